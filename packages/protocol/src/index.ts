@@ -1,0 +1,1 @@
+export { CodedError, defineErrors, type ErrorKind, isCodedError } from './errors.ts';
