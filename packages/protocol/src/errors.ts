@@ -29,9 +29,16 @@ export class CodedError extends Error {
   }
 }
 
+export interface CodedErrorOptions {
+  cause?: unknown;
+  retryAfterSeconds?: number;
+}
+
 type Constructors<Kinds extends Record<string, ErrorKind<never>>> = {
   readonly [Code in keyof Kinds]: Kinds[Code] extends ErrorKind<infer Detail>
-    ? (detail: Detail, options?: { cause?: unknown; retryAfterSeconds?: number }) => CodedError
+    ? unknown extends Detail
+      ? (detail?: undefined, options?: CodedErrorOptions) => CodedError
+      : (detail: Detail, options?: CodedErrorOptions) => CodedError
     : never;
 };
 
@@ -50,7 +57,7 @@ export function defineErrors<const Kinds extends Record<string, ErrorKind<never>
 ): Constructors<Kinds> {
   const entries = Object.entries(kinds).map(([code, kind]) => [
     code,
-    (detail: never, options: { cause?: unknown; retryAfterSeconds?: number } = {}) =>
+    (detail: never, options: CodedErrorOptions = {}) =>
       new CodedError(code, kind.message(detail), { status: kind.status, ...options }),
   ]);
   return Object.freeze(Object.fromEntries(entries)) as Constructors<Kinds>;

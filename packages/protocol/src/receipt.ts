@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { RHYTHMS } from './adaptation.ts';
+import { count, identifier, measure, moment } from './identifiers.ts';
+
+/** Why an answer ended. */
+export const END_REASONS = ['end', 'length', 'stop', 'abort', 'time'] as const;
+
+/** Where an answer was made. */
+export const ROUTES = ['local'] as const;
+
+/** What one turn measured. Numbers and names of closed lists only; never text. */
+export const turnReceipt = z.strictObject({
+  turnId: identifier,
+  at: moment,
+  model: z.string().check(z.regex(/^[a-z0-9./_-]{1,64}$/)),
+  route: z.enum(ROUTES),
+  /** Bytes of this turn that left the machine. */
+  egressBytes: count,
+  ended: z.enum(END_REASONS),
+  /** True when the conversation was longer than the model can read and its oldest part was left out. */
+  truncatedPrompt: z.boolean(),
+  rhythm: z.enum(RHYTHMS),
+  /** The 32 features, in their order. */
+  features: z.array(z.number()).check(z.length(32)),
+  /** Up to three indices into the closed list of topics. */
+  topics: z.array(count).check(z.maxLength(3)),
+  tokens: z.strictObject({ prompt: count, reused: count, completion: count }),
+  /** Milliseconds. `own` is everything but waiting and generating. */
+  timings: z.strictObject({
+    own: measure,
+    queue: measure,
+    firstToken: measure,
+    generation: measure,
+  }),
+  /** What the post-processing changed, as counts. */
+  edits: z.strictObject({ sentencesCut: count, contractions: count, plainWords: count }),
+});
+
+export type TurnReceipt = z.infer<typeof turnReceipt>;

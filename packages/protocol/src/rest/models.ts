@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { count } from '../identifiers.ts';
+
+export const modelDescription = z.strictObject({
+  id: z.string(),
+  architecture: z.string(),
+  parameters: count,
+  contextTokens: count,
+  licence: z.string(),
+  /** SHA-256 of the manifest that was verified when the model was loaded. */
+  manifestSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  runs: z.literal('here'),
+});
+
+export type ModelDescription = z.infer<typeof modelDescription>;
+
+export const modelList = z.strictObject({ models: z.array(modelDescription) });

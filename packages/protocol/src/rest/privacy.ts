@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { count } from '../identifiers.ts';
+
+/** One table of the store, as its owner should see it. */
+export const storedTable = z.strictObject({
+  table: z.string(),
+  purpose: z.string(),
+  rows: count,
+  /** Bytes the rows take on disk, pages counted. */
+  bytes: count,
+  /** Every column with its type, so that nothing hides. */
+  columns: z.array(z.strictObject({ name: z.string(), holds: z.string() })),
+  /** One row as it lies on disk, values as text; null when the table is empty. */
+  sample: z.nullable(z.record(z.string(), z.string())),
+});
+
+export type StoredTable = z.infer<typeof storedTable>;
+
+export const privacyReport = z.strictObject({
+  stored: z.array(storedTable),
+  /** Always counted in the store, never assumed. */
+  messagesStored: count,
+  inMemory: z.strictObject({ conversations: count, turns: count, idleMinutes: count }),
+  left: z.strictObject({ requestsToday: count, requests: count, bytes: count }),
+});
+
+export type PrivacyReport = z.infer<typeof privacyReport>;

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { adaptation } from '../adaptation.ts';
+import { identifier, moment } from '../identifiers.ts';
+import { turnReceipt } from '../receipt.ts';
+
+/** First message on every socket. */
+export const readyMessage = z.strictObject({ type: z.literal('ready'), adaptation });
+
+/** The turn was measured; its adaptation already counts for the answer that follows. */
+export const turnStartedMessage = z.strictObject({
+  type: z.literal('turnStarted'),
+  turnId: identifier,
+  conversationId: identifier,
+  adaptation,
+  /** When the conversation will be dropped if nothing more is said. */
+  expiresAt: moment,
+});
+
+/** The turn waits behind `position` others. */
+export const turnQueuedMessage = z.strictObject({
+  type: z.literal('turnQueued'),
+  turnId: identifier,
+  position: z.int().check(z.nonnegative()),
+});
+
+/** The next piece of the answer, final as it is: pieces are only ever appended. */
+export const turnTextMessage = z.strictObject({
+  type: z.literal('turnText'),
+  turnId: identifier,
+  text: z.string(),
+});
+
+export const turnFinishedMessage = z.strictObject({
+  type: z.literal('turnFinished'),
+  turnId: identifier,
+  conversationId: identifier,
+  receipt: turnReceipt,
+  expiresAt: moment,
+});
+
+/** The turn could not be answered. The message the user wrote is still in the conversation. */
+export const turnFailedMessage = z.strictObject({
+  type: z.literal('turnFailed'),
+  turnId: identifier,
+  code: z.string(),
+  message: z.string(),
+  retryAfterSeconds: z.optional(z.number()),
+});
+
+/** The adaptation was changed by its owner (pin, undo, switch) in another window or by REST. */
+export const adaptationMessage = z.strictObject({ type: z.literal('adaptation'), adaptation });
+
+export const conversationDroppedMessage = z.strictObject({
+  type: z.literal('conversationDropped'),
+  conversationId: identifier,
+  reason: z.enum(['idle', 'crowded', 'deleted', 'shutdown']),
+});
+
+/** The socket is about to close; `code` is an HTTP status. */
+export const errorMessage = z.strictObject({
+  type: z.literal('error'),
+  code: z.int(),
+  message: z.string(),
+});
+
+export const serverMessage = z.discriminatedUnion('type', [
+  readyMessage,
+  turnStartedMessage,
+  turnQueuedMessage,
+  turnTextMessage,
+  turnFinishedMessage,
+  turnFailedMessage,
+  adaptationMessage,
+  conversationDroppedMessage,
+  errorMessage,
+]);
+
+export type ServerMessage = z.infer<typeof serverMessage>;
