@@ -1,0 +1,9 @@
+import { ensureInstalled } from './install.js';
+import { runPinned } from './processes.js';
+import { ensureWebBuilt } from './web.js';
+
+// `npm start`: installs, builds the app and serves. Arguments after `--` go to `lethe serve`.
+ensureInstalled();
+process.exitCode =
+  (await ensureWebBuilt()) ||
+  (await runPinned(['packages/cli/bin/lethe.js', 'serve', ...process.argv.slice(2)]));
