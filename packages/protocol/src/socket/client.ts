@@ -3,7 +3,10 @@ import { identifier } from '../identifiers.ts';
 import { draftTiming, keyEvents } from '../keys.ts';
 import { LIMITS } from '../limits.ts';
 
-const text = z.string().check(z.minLength(1), z.maxLength(LIMITS.textUnits));
+// Not `maxLength`: it counts code points, and the bound is in UTF-16 code units.
+const text = z
+  .string()
+  .check(z.refine((value) => value.length >= 1 && value.length <= LIMITS.textUnits));
 
 /** Key events of the message being typed, in order. */
 export const keysMessage = z.strictObject({
