@@ -1,0 +1,30 @@
+import { describeMachine } from './machine/describe.ts';
+import { health } from './measures/health.ts';
+import { install } from './measures/install.ts';
+import { memory } from './measures/memory.ts';
+import { sockets } from './measures/sockets.ts';
+import { startup } from './measures/startup.ts';
+import { turn } from './measures/turn.ts';
+import { reached, TABLE_HEAD, tableRows } from './result.ts';
+
+const measures = { install, startup, turn, health, memory, sockets };
+
+const known = Object.keys(measures);
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !known.includes(name));
+
+if (unknown.length > 0) {
+  process.stderr.write(`Unknown measure. Choose from: ${known.join(', ')}.\n`);
+  process.exitCode = 2;
+} else {
+  process.stdout.write(`${describeMachine()}\n\n${TABLE_HEAD}\n`);
+  let missed = 0;
+  for (const [name, measure] of Object.entries(measures)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    process.stderr.write(`measuring: ${name}\n`);
+    const results = await measure();
+    process.stdout.write(`${tableRows(results)}\n`);
+    missed += results.filter((result) => !reached(result)).length;
+  }
+  process.exitCode = missed === 0 ? 0 : 1;
+}
