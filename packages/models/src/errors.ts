@@ -10,4 +10,17 @@ export const errors = defineErrors({
     message: ({ reason }: { reason: string }) =>
       `This tokenizer cannot be used: ${reason}. It must be a byte-level BPE tokenizer.json, complete and unchanged.`,
   },
+  MODEL_CONFIG_INVALID: {
+    message: ({ reason }: { reason: string }) =>
+      `This model's config.json cannot be used: ${reason}. It must describe a plain Llama model.`,
+  },
+  MODEL_WEIGHTS_INVALID: {
+    message: ({ reason }: { reason: string }) =>
+      `These weights do not fit their config.json: ${reason}. Use the two files of one model together.`,
+  },
+  CONTEXT_EXCEEDED: {
+    status: 400,
+    message: ({ context }: { context: number }) =>
+      `The prompt does not fit the model's ${context} tokens. Send a shorter one.`,
+  },
 });

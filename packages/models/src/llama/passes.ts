@@ -1,0 +1,59 @@
+import type { Buffers } from './buffers.ts';
+import type { KeyValueCache } from './cache.ts';
+import type { LlamaConfig } from './config.ts';
+import { type Kernel, roundUpToStep } from './kernel/kernel.ts';
+import { createLayer } from './layer.ts';
+import { shifted } from './layout.ts';
+import { createNorm } from './norm.ts';
+import { createRope } from './rope.ts';
+import type { Weights } from './weights.ts';
+
+export interface Passes {
+  /** Takes at most `blockRows` tokens through all layers; their states stay in the stream. */
+  runBlock(cache: KeyValueCache, tokens: ArrayLike<number>, from: number, to: number): void;
+  /** Logits of one row of the last block. */
+  computeLogits(row: number): Float32Array;
+}
+
+/** The steps of a forward pass, with everything they need looked up once. */
+export function createPasses(options: {
+  kernel: Kernel;
+  config: LlamaConfig;
+  weights: Weights;
+  buffers: Buffers;
+  blockRows: number;
+}): Passes {
+  const { kernel, config, weights, buffers, blockRows } = options;
+  const { memory } = kernel;
+  const { hidden, vocabulary, context, headSize, ropeTheta: theta, normEpsilon: epsilon } = config;
+  const { stream, normed, logits } = buffers;
+  const rope = createRope({ headSize, context, theta });
+  const layers = weights.layers.map((layer) => createLayer(kernel, config, layer, buffers, rope));
+  const normalize = createNorm(memory, {
+    out: normed,
+    x: stream,
+    weight: weights.norm,
+    size: hidden,
+    epsilon,
+  });
+  const normedRows = Array.from({ length: blockRows }, (_, row) => shifted(normed, row));
+  const columns = roundUpToStep(vocabulary);
+  const result = memory.subarray(logits.offset, logits.offset + vocabulary);
+
+  function embed(token: number, row: number): void {
+    const from = weights.embedding.offset + token * weights.embedding.stride;
+    memory.copyWithin(stream.offset + row * stream.stride, from, from + hidden);
+  }
+
+  return {
+    runBlock(cache, tokens, from, to) {
+      for (let i = from; i < to; i++) embed(tokens[i], i - from);
+      for (let i = 0; i < layers.length; i++) layers[i](cache.layers[i], from, to - from);
+    },
+    computeLogits(row) {
+      normalize(1, row);
+      kernel.multiply(logits, normedRows[row], weights.head, 1, hidden, columns);
+      return result;
+    },
+  };
+}
