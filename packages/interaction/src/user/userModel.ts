@@ -1,0 +1,17 @@
+import { type Baseline, newBaseline } from '../baseline/baseline.ts';
+import { newUsualHour, type UsualHour } from '../baseline/usualHour.ts';
+import { FEATURES } from '../features/featureNames.ts';
+
+/** What is known of a person over all sessions: plain numbers, of constant size. */
+export interface UserModel {
+  readonly turns: number;
+  /** 32 baselines by feature index. */
+  readonly baselines: readonly Baseline[];
+  readonly usualHour: UsualHour;
+}
+
+export const newUserModel = (): UserModel => ({
+  turns: 0,
+  baselines: FEATURES.map(newBaseline),
+  usualHour: newUsualHour(),
+});
