@@ -1,6 +1,7 @@
 import { isCodedError } from '@lethe/protocol';
 import { CommanderError } from 'commander';
 import { EXIT } from './exit.ts';
+import { isConfigError } from './options.ts';
 import { createProgram } from './program.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
@@ -34,6 +35,6 @@ export const run = async (
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     terminal.err(`${isCodedError(error) ? error.message : describeFault(error)}\n`);
-    return EXIT.failure;
+    return isCodedError(error) && isConfigError(error) ? EXIT.usage : EXIT.failure;
   }
 };

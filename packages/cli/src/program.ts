@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module';
+import { Command } from 'commander';
+import { addConfig } from './commands/config.ts';
+import { addDoctor } from './commands/doctor.ts';
+import { addModels } from './commands/models.ts';
+import { addServe } from './commands/serve.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What a command needs of the program it belongs to. */
+export interface CommandContext {
+  readonly terminal: Terminal;
+  /** Sets the exit status; without a call it is 0. */
+  report(status: number): void;
+}
+
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
+
+/** The `lethe` command with all its subcommands; parsing throws instead of ending the process. */
+export const createProgram = (context: CommandContext): Command => {
+  const program = new Command('lethe')
+    .description('A self-hosted assistant that adapts to how you type and keeps nothing you say.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
+    .showHelpAfterError('Run with --help to see what is possible.')
+    .configureOutput({
+      writeOut: (text) => context.terminal.out(text),
+      writeErr: (text) => context.terminal.err(text),
+    })
+    .exitOverride();
+  for (const add of [addServe, addDoctor, addConfig, addModels]) add(program, context);
+  return program;
+};
