@@ -1,0 +1,156 @@
+import { LIMITS } from '@lethe/protocol';
+import { LOG_LEVELS } from '../log/levels.ts';
+import { defaultDataDirectory } from './data-directory.ts';
+import { choice, flag, integer, list, type Setting, text } from './setting.ts';
+
+/** Every setting there is, by section. The schema, the environment names and the printed table follow from it. */
+export const SETTINGS = {
+  server: {
+    host: text({
+      default: '127.0.0.1',
+      pattern: /^[A-Za-z0-9.:_-]{1,253}$/,
+      expected: 'an address or a host name',
+      about: 'Address to listen on.',
+    }),
+    port: integer({
+      default: 8000,
+      minimum: 0,
+      maximum: 65_535,
+      about: 'Port to listen on; 0 takes any free one.',
+    }),
+    allowRemote: flag({
+      default: false,
+      about: 'Listen on an address that other machines reach, although there is no TLS.',
+    }),
+    allowedHosts: list({
+      item: /^[A-Za-z0-9.:_[\]-]{1,260}$/,
+      expected: 'host names, with a port where it is not 80 or 443',
+      about: 'Further names this server answers to, besides its own address.',
+    }),
+    allowedOrigins: list({
+      item: /^(\*|https?:\/\/[A-Za-z0-9.:_[\]-]{1,260})$/,
+      expected: 'origins such as https://lethe.example.org',
+      about: 'Further web origins whose pages may call the API and the socket.',
+    }),
+    allowAnyOrigin: flag({
+      default: false,
+      about: 'The second switch that "*" in server.allowedOrigins needs.',
+    }),
+    trustedProxies: list({
+      item: /^[0-9A-Fa-f.:]{2,45}(\/\d{1,3})?$/,
+      expected: 'addresses or networks such as 10.0.0.0/8',
+      about: 'Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed.',
+    }),
+  },
+  data: {
+    directory: text({
+      default: defaultDataDirectory,
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
+      pattern: /^[^\u0000-\u001f]{1,4096}$/,
+      expected: 'a path',
+      about: 'Where measurements and sign-ins are kept.',
+    }),
+  },
+  identity: {
+    signInDays: integer({
+      default: 30,
+      minimum: 1,
+      maximum: 365,
+      about: 'Days after which a browser has to sign in again.',
+    }),
+  },
+  limits: {
+    anonymousPerMinute: integer({
+      default: 60,
+      minimum: 1,
+      maximum: 1_000_000,
+      about: 'API requests a minute from an address that is not signed in.',
+    }),
+    userPerMinute: integer({
+      default: 600,
+      minimum: 1,
+      maximum: 1_000_000,
+      about: 'API requests a minute of one signed-in user.',
+    }),
+    signInPerMinute: integer({
+      default: 10,
+      minimum: 1,
+      maximum: 1_000_000,
+      about: 'Attempts to sign in a minute from one address.',
+    }),
+    inFlight: integer({
+      default: 100,
+      minimum: 1,
+      maximum: 100_000,
+      about: 'Requests in flight at once, counted apart for the API and for the app.',
+    }),
+    bodyBytes: integer({
+      default: LIMITS.bodyBytes,
+      minimum: 1024,
+      maximum: 64 * LIMITS.bodyBytes,
+      about: 'Largest body of an API request, in bytes.',
+    }),
+    connections: integer({
+      default: 2000,
+      minimum: 1,
+      maximum: 1_000_000,
+      about: 'Open connections at once, sockets included.',
+    }),
+    shutdownSeconds: integer({
+      default: 30,
+      minimum: 0,
+      maximum: 3600,
+      about: 'How long a shutdown waits for running answers.',
+    }),
+  },
+  log: {
+    level: choice({
+      values: LOG_LEVELS,
+      default: 'warn',
+      about: 'What is logged; requests from "info" on.',
+    }),
+    userHashKey: text({
+      default: '',
+      pattern: /^(|[\x21-\x7e]{16,256})$/,
+      expected: 'empty or 16 to 256 printable characters without spaces',
+      about: 'Key that turns user ids into log hashes; empty takes a new one at each start.',
+      secret: true,
+    }),
+  },
+} as const satisfies Record<string, Record<string, Setting<unknown>>>;
+
+type Settings = typeof SETTINGS;
+type ValueOf<Kind> = Kind extends Setting<infer Value> ? Value : never;
+
+export type Config = {
+  readonly [Section in keyof Settings]: {
+    readonly [Name in keyof Settings[Section]]: ValueOf<Settings[Section][Name]>;
+  };
+};
+
+/** A setting's full name, `section.key`. */
+export type SettingKey = {
+  [Section in keyof Settings & string]: `${Section}.${keyof Settings[Section] & string}`;
+}[keyof Settings & string];
+
+/** The table as a list, in its order. */
+export const SETTING_LIST: readonly {
+  key: SettingKey;
+  section: keyof Config;
+  name: string;
+  setting: Setting<unknown>;
+}[] = Object.entries(SETTINGS).flatMap(([section, settings]) =>
+  Object.entries(settings).map(([name, setting]) => ({
+    key: `${section}.${name}` as SettingKey,
+    section: section as keyof Config,
+    name,
+    setting: setting as Setting<unknown>,
+  })),
+);
+
+/** `server.allowedHosts` is `LETHE_SERVER__ALLOWED_HOSTS`. */
+export function environmentName(key: string): string {
+  const [section = '', name = ''] = key.split('.');
+  const snake = name.replace(/[A-Z]/g, (letter) => `_${letter}`);
+  return `LETHE_${section}__${snake}`.toUpperCase();
+}

@@ -1,0 +1,147 @@
+import { CLOSE } from '@lethe/protocol';
+import { type Clock, systemClock } from './clock/clock.ts';
+import type { Config } from './config/settings.ts';
+import { errors } from './errors.ts';
+import { createHttp } from './http.ts';
+import { createOneTimeLink } from './identity/one-time-link.ts';
+import { ensureOwner } from './identity/owner.ts';
+import { type Random, systemRandom } from './identity/secret.ts';
+import { createSignIns } from './identity/sign-ins.ts';
+import { createLifecycle } from './lifecycle/lifecycle.ts';
+import { listen } from './lifecycle/listen.ts';
+import { TIMEOUTS, type Timeouts } from './limits/connections.ts';
+import { perMinute } from './limits/rate.ts';
+import { createLog, type LogOptions } from './log/log.ts';
+import { checkExposure } from './origin/bind-policy.ts';
+import { allowedHosts, inAddress } from './origin/hosts.ts';
+import type { AssistantPort, RuntimePort, StorePort } from './ports.ts';
+import { operationHandlers } from './rest/operation-handlers.ts';
+import { createPresence } from './socket/presence.ts';
+import { createTurnRunner } from './turns/turn-runner.ts';
+import { VERSION } from './version.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export interface ServerOptions {
+  config: Config;
+  store: StorePort;
+  /** Directory of the built app. */
+  appDirectory: string;
+  clock?: Clock;
+  random?: Random;
+  /** Where log lines go; standard error by default. */
+  logDestination?: LogOptions['destination'];
+  /** Told of each new link after the first, so that it can be printed for the next browser. */
+  onLink?: (link: string) => void;
+  timeouts?: Timeouts;
+}
+
+export interface Server {
+  /** `http://host:port` without a slash at its end. */
+  readonly url: string;
+  /** The newest one-time link. */
+  link(): string;
+  /** From here on turns are answered. */
+  attach(answering: { assistant: AssistantPort; runtime: RuntimePort }): void;
+  /**
+   * Refuses new work, waits for running answers (`limits.shutdownSeconds` unless told otherwise),
+   * closes the sockets with 1012 and stops listening.
+   */
+  close(options?: { graceMs?: number }): Promise<void>;
+}
+
+/**
+ * Listens at once, so that `/livez` answers while the model is still being loaded.
+ *
+ * @throws REMOTE_BIND_REFUSED, ANY_ORIGIN_REFUSED, PORT_IN_USE, PORT_NOT_ALLOWED, ADDRESS_NOT_AVAILABLE
+ */
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const { appDirectory, config, store, timeouts = TIMEOUTS } = options;
+  const clock = options.clock ?? systemClock;
+  const random = options.random ?? systemRandom;
+  const onLink = options.onLink ?? (() => {});
+  checkExposure(config);
+
+  const log = createLog({ ...config.log, destination: options.logDestination });
+  const lifecycle = createLifecycle();
+  const presence = createPresence(clock);
+  const runner = createTurnRunner();
+  const owner = await ensureOwner(store, random);
+  const signInLifeMs = config.identity.signInDays * DAY_MS;
+  const signIns = createSignIns({ store, clock, random, lifeMs: signInLifeMs });
+
+  let answering: { assistant: AssistantPort; runtime: RuntimePort } | null = null;
+  const attached = () => {
+    if (answering === null) throw errors.STARTING(undefined, { retryAfterSeconds: 1 });
+    return answering;
+  };
+  const assistant = () => attached().assistant;
+  const runtime = () => attached().runtime;
+
+  let url = '';
+  let hosts: ReadonlySet<string> = new Set();
+  const link = createOneTimeLink({ random, url: () => url, onLink });
+
+  const http = await createHttp({
+    config,
+    appDirectory,
+    hosts: () => hosts,
+    lifecycle,
+    log,
+    signIns,
+    timeouts,
+    version: VERSION,
+    sockets: { assistant, clock, lifecycle, log, presence, runner },
+    handlers: operationHandlers({
+      assistant,
+      runtime,
+      store,
+      lifecycle,
+      presence,
+      signIns,
+      signInLifeMs,
+      signInRate: perMinute(config.limits.signInPerMinute),
+      link,
+      owner,
+      version: VERSION,
+    }),
+  });
+  const { host } = config.server;
+  const port = await listen(http, config.server).catch(async (error) => {
+    await http.close();
+    throw error;
+  });
+  url = `http://${inAddress(host === '0.0.0.0' || host === 'localhost' ? '127.0.0.1' : host)}:${port}`;
+  hosts = allowedHosts({ host, port, further: config.server.allowedHosts });
+  log.server({ event: 'listening', port });
+
+  async function shutDown(graceMs: number) {
+    lifecycle.drain();
+    log.server({ event: 'draining', port });
+    presence.closeAll(CLOSE.restart, ({ userId }) => !runner.isRunning(userId));
+    const callOff = clock.after(graceMs, () => runner.stopAll());
+    await runner.settled();
+    callOff();
+    presence.closeAll(CLOSE.restart);
+    await http.close();
+    log.server({ event: 'stopped', port });
+  }
+
+  let closing: Promise<void> | null = null;
+  return {
+    url,
+    link: link.current,
+    attach(parts) {
+      answering = parts;
+      parts.assistant.onDropped((userId, conversationId, reason) =>
+        presence.send(userId, { type: 'conversationDropped', conversationId, reason }),
+      );
+      lifecycle.becomeReady();
+      log.server({ event: 'ready', port });
+    },
+    close: ({ graceMs = config.limits.shutdownSeconds * 1000 } = {}) => {
+      closing ??= shutDown(graceMs);
+      return closing;
+    },
+  };
+}

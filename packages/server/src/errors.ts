@@ -1,0 +1,129 @@
+import { defineErrors } from '@lethe/protocol';
+
+/** Everything that can go wrong in the server, with the sentence its reader sees. */
+export const errors = defineErrors({
+  CONFIG_UNKNOWN_KEY: {
+    message: ({ key, origin }: { key: string; origin: string }) =>
+      `There is no setting "${key}" (${origin}). "lethe config print" lists every setting.`,
+  },
+  CONFIG_WRONG_VALUE: {
+    message: ({ key, origin, expected }: { key: string; origin: string; expected: string }) =>
+      `The setting "${key}" (${origin}) must be ${expected}. Correct it and start again.`,
+  },
+  CONFIG_FILE_UNREADABLE: {
+    message: ({ path }: { path: string }) =>
+      `The file ${path} cannot be read. Check that it exists and that you may read it.`,
+  },
+  CONFIG_FILE_TOO_LARGE: {
+    message: ({ path, bytes }: { path: string; bytes: number }) =>
+      `The file ${path} is larger than ${bytes} bytes. Keep it to settings.`,
+  },
+  CONFIG_NOT_YAML: {
+    message: ({ path, line }: { path: string; line: number | null }) =>
+      `The configuration ${path} is not plain YAML${line === null ? '' : ` (line ${line})`}. It is a map of sections, each a map of settings, without anchors or tags.`,
+  },
+  REMOTE_BIND_REFUSED: {
+    message: ({ host }: { host: string }) =>
+      `${host} can be reached from other machines and this version has no TLS, so what people write would travel in the clear. Use 127.0.0.1, or put a TLS proxy in front and set server.allowRemote to true.`,
+  },
+  ANY_ORIGIN_REFUSED: {
+    message: () =>
+      'server.allowedOrigins contains "*", which lets every web site talk to this server. Name the origins, or set server.allowAnyOrigin to true as well.',
+  },
+  PORT_IN_USE: {
+    message: ({ port }: { port: number }) =>
+      `Port ${port} is taken by another program. Stop it or choose another port with --port.`,
+  },
+  PORT_NOT_ALLOWED: {
+    message: ({ port }: { port: number }) =>
+      `This account may not listen on port ${port}. Choose a port above 1023 with --port.`,
+  },
+  ADDRESS_NOT_AVAILABLE: {
+    message: ({ host }: { host: string }) =>
+      `This machine has no address ${host}. Use 127.0.0.1 or an address of this machine with --host.`,
+  },
+  FOREIGN_HOST: {
+    status: 421,
+    message: () =>
+      'This server does not answer to that host name. Use the address that "lethe serve" printed, or add the name to server.allowedHosts.',
+  },
+  FOREIGN_ORIGIN: {
+    status: 403,
+    message: () =>
+      'Requests from that web origin are not accepted. Open the app at its own address, or add the origin to server.allowedOrigins.',
+  },
+  CROSS_SITE: {
+    status: 403,
+    message: () => 'This request came from another site. Open the app at its own address.',
+  },
+  CSRF_TOKEN: {
+    status: 403,
+    message: () =>
+      'The x-lethe-csrf header is missing or out of date. Read it anew from GET /api/session.',
+  },
+  SIGNED_OUT: {
+    status: 401,
+    message: () => 'Nobody is signed in. Open the link that "lethe serve" printed.',
+  },
+  WRONG_LINK: {
+    status: 401,
+    message: () =>
+      'This link is wrong or was used before. Open the newest link that "lethe serve" printed.',
+  },
+  RATE_LIMITED: {
+    status: 429,
+    message: () => 'Too many requests in a short time. Nothing was lost; try again in a moment.',
+  },
+  TOO_MANY_IN_FLIGHT: {
+    status: 503,
+    message: () => 'The server is busy. Nothing was lost; try again in a moment.',
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    message: ({ bytes }: { bytes: number }) =>
+      `The request body is larger than ${bytes} bytes. Send less at once.`,
+  },
+  UNSUPPORTED_CONTENT_TYPE: {
+    status: 415,
+    message: () => 'Only JSON is accepted. Send content-type: application/json.',
+  },
+  INVALID_REQUEST: {
+    status: 400,
+    message: ({ fields }: { fields: string }) =>
+      `The request does not have the documented shape (${fields}). See /openapi.json.`,
+  },
+  NOT_FOUND: {
+    status: 404,
+    message: () => 'There is nothing here. It may have been dropped or deleted.',
+  },
+  UPGRADE_REQUIRED: {
+    status: 426,
+    message: () => 'This address speaks WebSocket only.',
+  },
+  STARTING: {
+    status: 503,
+    message: () => 'The model is still being loaded. Try again in a second.',
+  },
+  DRAINING: {
+    status: 503,
+    message: () => 'The server is shutting down. What was answered so far is complete.',
+  },
+  TOO_MANY_RUNNING_TURNS: {
+    status: 429,
+    message: ({ maximum }: { maximum: number }) =>
+      `${maximum} answers are already being written. Wait for one to end or stop one.`,
+  },
+  DUPLICATE_TURN: {
+    status: 409,
+    message: () => 'A turn with this id is already being answered. Use a new id for a new message.',
+  },
+  APP_NOT_BUILT: {
+    status: 503,
+    message: () => 'The app is not built. Run "npm run build" once, then reload.',
+  },
+  INTERNAL: {
+    status: 500,
+    message: () =>
+      'Something went wrong on the server. Nothing you wrote was stored; the log has the request id.',
+  },
+});

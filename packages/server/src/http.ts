@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import fastify, { type FastifyInstance } from 'fastify';
+import { serveApp } from './app/serve-app.ts';
+import type { Config } from './config/settings.ts';
+import { answerBrokenRequest } from './headers/broken-request.ts';
+import { setSecurityHeaders } from './headers/security-headers.ts';
+import { identifyRequests } from './identity/identify.ts';
+import type { SignIns } from './identity/sign-ins.ts';
+import { admitWhenReady } from './lifecycle/admit.ts';
+import type { Lifecycle } from './lifecycle/lifecycle.ts';
+import type { Timeouts } from './limits/connections.ts';
+import { boundInFlight } from './limits/in-flight.ts';
+import type { Log } from './log/log.ts';
+import { logRequests } from './log/log-requests.ts';
+import { guardOrigins } from './origin/guard.ts';
+import type { Handlers } from './rest/handlers.ts';
+import { describeOperations } from './rest/openapi.ts';
+import { answerProblems } from './rest/problems.ts';
+import { registerOperations } from './rest/register.ts';
+import { useProtocolSchemas } from './rest/validation.ts';
+import { type SocketRouteOptions, serveSockets } from './socket/route.ts';
+
+export interface HttpOptions {
+  config: Config;
+  appDirectory: string;
+  hosts: () => ReadonlySet<string>;
+  handlers: Handlers;
+  signIns: SignIns;
+  lifecycle: Lifecycle;
+  log: Log;
+  sockets: SocketRouteOptions;
+  timeouts: Timeouts;
+  version: string;
+}
+
+/**
+ * The HTTP side with all its guards. The order of the calls is the order in which a request meets them:
+ * headers, bounds, host and origin, readiness, identity, and only then its route.
+ */
+export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const { config, lifecycle, log, timeouts, version } = options;
+  const { limits, server } = config;
+  const app = fastify({
+    bodyLimit: limits.bodyBytes,
+    clientErrorHandler: answerBrokenRequest,
+    connectionTimeout: timeouts.silenceMs,
+    exposeHeadRoutes: true,
+    forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
+    http: { headersTimeout: timeouts.headersMs, connectionsCheckingInterval: timeouts.checkMs },
+    keepAliveTimeout: timeouts.keepAliveMs,
+    logger: false,
+    onConstructorPoisoning: 'error',
+    onProtoPoisoning: 'error',
+    requestIdHeader: false,
+    requestTimeout: timeouts.requestMs,
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 64 },
+    trustProxy: server.trustedProxies.length === 0 ? false : [...server.trustedProxies],
+  });
+  app.server.maxConnections = limits.connections;
+
+  useProtocolSchemas(app);
+  answerProblems(app, { log, bodyBytes: limits.bodyBytes });
+  logRequests(app, log);
+  await app.register(cookie);
+  await setSecurityHeaders(app);
+  boundInFlight(app, { maximum: limits.inFlight });
+  await guardOrigins(app, {
+    hosts: options.hosts,
+    allowedOrigins: server.allowedOrigins,
+    redirectLocalhost: server.host !== '::1',
+  });
+  admitWhenReady(app, lifecycle);
+  identifyRequests(app, { signIns: options.signIns, ...limits });
+
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    app.getDefaultJsonParser('error', 'error'),
+  );
+  await describeOperations(app, version);
+  registerOperations(app, options.handlers);
+  await serveSockets(app, options.sockets);
+  await serveApp(app, { directory: options.appDirectory });
+  await app.ready();
+  return app;
+}

@@ -1,0 +1,9 @@
+export type { Clock } from './clock/clock.ts';
+export { CONFIG_FILE } from './config/file.ts';
+export type { Origin } from './config/given.ts';
+export { type LoadConfigOptions, type LoadedConfig, loadConfig } from './config/load.ts';
+export { describeConfig, type PrintedSetting, printConfig } from './config/print.ts';
+export { configSchema } from './config/schema.ts';
+export type { Config, SettingKey } from './config/settings.ts';
+export { createServer, type Server, type ServerOptions } from './create-server.ts';
+export { errors as serverErrors } from './errors.ts';

@@ -1,0 +1,91 @@
+import type {
+  Adaptation,
+  Axis,
+  AxisChange,
+  Conversation,
+  ConversationSummary,
+  Diary,
+  DiarySession,
+  DiaryTurn,
+  DraftTiming,
+  KeyEvent,
+  ModelDescription,
+  PrivacyReport,
+  ServerMessage,
+} from '@lethe/protocol';
+
+type Awaitable<Value> = Value | Promise<Value>;
+
+/** One message to answer, as the assistant takes it. */
+export interface TurnRequest {
+  userId: string;
+  conversationId: string;
+  turnId: string;
+  text: string;
+  keys: readonly KeyEvent[];
+  timing: DraftTiming;
+  replaces?: string;
+  signal?: AbortSignal;
+}
+
+type DropReason = Extract<ServerMessage, { type: 'conversationDropped' }>['reason'];
+
+/** What the server needs of an assistant. */
+export interface AssistantPort {
+  turn(request: TurnRequest): AsyncIterable<ServerMessage>;
+  regenerate(request: {
+    userId: string;
+    conversationId: string;
+    turnId: string;
+    signal?: AbortSignal;
+  }): AsyncIterable<ServerMessage>;
+  conversations: {
+    list(userId: string): Awaitable<readonly ConversationSummary[]>;
+    read(userId: string, id: string): Awaitable<Conversation | null>;
+    drop(userId: string, id: string): Awaitable<boolean>;
+  };
+  adaptation: {
+    read(userId: string): Awaitable<Adaptation>;
+    change(userId: string, axis: Axis, change: AxisChange): Awaitable<Adaptation>;
+    undo(userId: string): Awaitable<Adaptation>;
+  };
+  diary: {
+    list(userId: string, page: { limit: number; offset: number }): Awaitable<Diary>;
+    turns(
+      userId: string,
+      sessionId: string,
+    ): Awaitable<{ session: DiarySession; turns: DiaryTurn[] } | null>;
+    remove(userId: string, sessionId: string): Awaitable<boolean>;
+  };
+  privacy(userId: string): Awaitable<PrivacyReport>;
+  deleteStored(userId: string): Awaitable<void>;
+  onDropped(
+    listener: (userId: string, conversationId: string, reason: DropReason) => void,
+  ): () => void;
+}
+
+/** What the server needs of a model's runtime. */
+export interface RuntimePort {
+  describe(): ModelDescription;
+}
+
+export interface User {
+  id: string;
+  role: 'owner' | 'admin' | 'member' | 'service';
+}
+
+/** What the server needs of the store. */
+export interface StorePort {
+  users: {
+    create(user: User): Awaitable<unknown>;
+    list(): Awaitable<readonly User[]>;
+  };
+  signIns: {
+    create(signIn: { tokenHash: string; userId: string; expiresAt: number }): Awaitable<unknown>;
+    find(
+      tokenHash: string,
+    ): Awaitable<{ userId: string; role: User['role']; expiresAt: number } | null>;
+    revoke(tokenHash: string): Awaitable<unknown>;
+  };
+  ready(): boolean;
+}

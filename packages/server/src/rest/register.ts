@@ -1,0 +1,41 @@
+import { OPERATIONS, type Operation, type OperationId, problem } from '@lethe/protocol';
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import { checkCsrf } from '../identity/check-csrf.ts';
+import { needSignIn } from '../identity/identify.ts';
+import type { Handlers } from './handlers.ts';
+
+/** Makes a route of every operation in the protocol's table. */
+export function registerOperations(app: FastifyInstance, handlers: Handlers): void {
+  for (const [id, operation] of Object.entries(OPERATIONS) as [OperationId, Operation][]) {
+    const handle = handlers[id] as (call: unknown) => unknown;
+    app.route({
+      method: operation.method,
+      url: operation.path,
+      schema: schemaOf(operation),
+      config: { operation: id },
+      onRequest: async (request: FastifyRequest) => {
+        if (operation.access === 'signedIn') checkCsrf(request, needSignIn(request));
+      },
+      handler: async (request, reply) => {
+        const { body, params, query, signedIn } = request;
+        const result = await handle({ body, params, query, signedIn, request, reply });
+        return operation.response === undefined ? reply.code(204).send() : result;
+      },
+    });
+  }
+}
+
+function schemaOf({ params, query, body, response }: Operation): RouteOptions['schema'] {
+  return {
+    ...(params && { params }),
+    ...(query && { querystring: query }),
+    ...(body && { body }),
+    response: { ...(response && { 200: response }), default: problem },
+  };
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    operation?: OperationId;
+  }
+}

@@ -1,0 +1,120 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore, type Store } from '@lethe/store';
+import { onTestFinished } from 'vitest';
+import { loadConfig } from '../src/config/load.ts';
+import type { SettingKey } from '../src/config/settings.ts';
+import { createServer, type Server, type ServerOptions } from '../src/create-server.ts';
+import { hashSecret } from '../src/identity/secret.ts';
+import type { AssistantPort } from '../src/ports.ts';
+import { type Answer, ask, type Browser, signedInBrowser } from './browser.ts';
+import { describedRuntime, scriptedAssistant } from './scripted-assistant.ts';
+
+export interface RunningServer {
+  server: Server;
+  port: number;
+  store: Store;
+  logLines: string[];
+  links: string[];
+  dataDirectory: string;
+  appDirectory: string;
+  ask(path: string, options?: Parameters<typeof ask>[2]): Promise<Answer>;
+  /** A browser that opened the newest link. */
+  browser(): Promise<Browser>;
+  /** A browser of a further user, signed in through the store. */
+  otherUser(id: string): Promise<Browser>;
+}
+
+export interface RunningOptions
+  extends Partial<Pick<ServerOptions, 'clock' | 'random' | 'timeouts'>> {
+  assistant?: AssistantPort | null;
+  settings?: Partial<Record<SettingKey, string | number | boolean>>;
+  app?: Record<string, string>;
+}
+
+const ROOMY = {
+  'limits.anonymousPerMinute': 100_000,
+  'limits.userPerMinute': 100_000,
+  'limits.signInPerMinute': 100_000,
+};
+
+export async function temporaryDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'lethe-server-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+/** Starts a real server on a free port with its own store; it ends with the test. */
+export async function runningServer(options: RunningOptions = {}): Promise<RunningServer> {
+  const dataDirectory = await temporaryDirectory();
+  const appDirectory = await temporaryDirectory();
+  for (const [name, content] of Object.entries(options.app ?? {})) {
+    await writeFile(join(appDirectory, name), content);
+  }
+  const { config } = await loadConfig({
+    flags: {
+      'server.port': 0,
+      'data.directory': dataDirectory,
+      'log.level': 'debug',
+      ...ROOMY,
+      ...options.settings,
+    },
+    env: {},
+  });
+  const { clock } = options;
+  const store = await openStore({
+    path: join(dataDirectory, 'data', 'lethe.db'),
+    ...(clock && { clock: clock.now }),
+  });
+  const logLines: string[] = [];
+  const links: string[] = [];
+  const server = await createServer({
+    config,
+    store,
+    appDirectory,
+    logDestination: { write: (line) => logLines.push(line) },
+    onLink: (link) => links.push(link),
+    ...(clock && { clock }),
+    ...(options.random && { random: options.random }),
+    ...(options.timeouts && { timeouts: options.timeouts }),
+  });
+  onTestFinished(async () => {
+    await server.close({ graceMs: 0 });
+    await store.close();
+  });
+  if (options.assistant !== null) {
+    server.attach({
+      assistant: options.assistant ?? scriptedAssistant(),
+      runtime: describedRuntime,
+    });
+  }
+  const port = Number(new URL(server.url).port);
+  return {
+    server,
+    port,
+    store,
+    logLines,
+    links,
+    dataDirectory,
+    appDirectory,
+    ask: (path, request) => ask(port, path, request),
+    browser: () => signedInBrowser(port, server.link()),
+    async otherUser(id) {
+      const token = Buffer.from(id.padEnd(32)).toString('base64url');
+      const now = clock?.now() ?? Date.now();
+      await store.users.create({ id, role: 'member' });
+      await store.signIns.create({
+        tokenHash: hashSecret(token),
+        userId: id,
+        expiresAt: now + 60_000_000,
+      });
+      return browserOf(port, `lethe=${token}`);
+    },
+  };
+}
+
+async function browserOf(port: number, cookie: string): Promise<Browser> {
+  const { body } = await ask(port, '/api/session', { headers: { cookie } });
+  return { port, cookie, csrf: JSON.parse(body).csrfToken };
+}

@@ -1,0 +1,96 @@
+import type { ServerMessage } from '@lethe/protocol';
+import { onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
+import type { Browser } from './browser.ts';
+
+export interface SocketClient {
+  socket: WebSocket;
+  /** All messages so far. */
+  messages: ServerMessage[];
+  send(message: object): void;
+  /** The next message of this type that was not returned before. */
+  next<Type extends ServerMessage['type']>(
+    type: Type,
+  ): Promise<Extract<ServerMessage, { type: Type }>>;
+  closed: Promise<{ code: number; reason: string }>;
+}
+
+interface ConnectOptions {
+  headers?: Record<string, string>;
+}
+
+const connect = (port: number, headers: Record<string, string>) => {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, { headers });
+  onTestFinished(() => socket.terminate());
+  return socket;
+};
+
+/** Opens `/ws` as a signed-in browser and waits for `ready`. */
+export async function openSocket(
+  { port, cookie }: Browser,
+  { headers }: ConnectOptions = {},
+): Promise<SocketClient> {
+  const socket = connect(port, { cookie, ...headers });
+  const messages: ServerMessage[] = [];
+  const waiting: { type: string; resolve: (message: ServerMessage) => void }[] = [];
+  const unread: ServerMessage[] = [];
+  socket.on('message', (data) => {
+    const message = JSON.parse(String(data)) as ServerMessage;
+    messages.push(message);
+    const index = waiting.findIndex(({ type }) => type === message.type);
+    if (index < 0) unread.push(message);
+    else waiting.splice(index, 1)[0]?.resolve(message);
+  });
+  const closed = new Promise<{ code: number; reason: string }>((resolve) =>
+    socket.on('close', (code, reason) => resolve({ code, reason: String(reason) })),
+  );
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+  socket.on('error', () => {});
+  const client: SocketClient = {
+    socket,
+    messages,
+    closed,
+    send: (message) => socket.send(JSON.stringify(message)),
+    next: (type) =>
+      new Promise((resolve) => {
+        const index = unread.findIndex((message) => message.type === type);
+        const found = index < 0 ? undefined : unread.splice(index, 1)[0];
+        if (found) resolve(found as never);
+        else waiting.push({ type, resolve: resolve as never });
+      }),
+  };
+  await client.next('ready');
+  return client;
+}
+
+/** Tries to open `/ws`; resolves with the status and headers of the refusal. */
+export function refusedSocket(
+  port: number,
+  headers: Record<string, string>,
+): Promise<{ status: number; headers: Record<string, unknown> }> {
+  const socket = connect(port, headers);
+  return new Promise((resolve, reject) => {
+    socket.on('unexpected-response', (_request, response) => {
+      resolve({ status: response.statusCode ?? 0, headers: response.headers });
+      response.resume();
+      socket.terminate();
+    });
+    socket.on('open', () => reject(new Error('the socket was let in')));
+    socket.on('error', () => {});
+  });
+}
+
+export const turn = (turnId: string, over: object = {}): object => ({
+  type: 'turn',
+  turnId,
+  conversationId: 'talk',
+  text: 'Good morning.',
+  timing: { sentMs: 4000, correctedCharacters: 0, untimed: null },
+  ...over,
+});
+
+export const keys = (...downs: number[]): object => ({
+  type: 'keys',
+  conversationId: 'talk',
+  events: downs.map((down) => [down, down + 80, 'letter']),
+});
