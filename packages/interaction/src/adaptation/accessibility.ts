@@ -1,5 +1,5 @@
-import { type Move, STILL } from './moveStyle.ts';
-import { NEUTRAL_AXIS } from './neutralAxis.ts';
+import { type Move, STILL } from './move-style.ts';
+import { NEUTRAL_AXIS } from './neutral-axis.ts';
 
 /** How long typing has been slow or full of corrections, or calm again. */
 export interface AccessibilityState {

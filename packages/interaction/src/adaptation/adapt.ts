@@ -1,12 +1,12 @@
 import type { Axis, AxisState } from '@lethe/protocol';
-import type { FeatureVector } from '../features/featureNames.ts';
-import { isCorrectingMore, isSlower } from '../rhythm/typingChange.ts';
-import type { MeasuredTurn } from '../user/observeTurn.ts';
-import type { UserModel } from '../user/userModel.ts';
+import type { FeatureVector } from '../features/feature-names.ts';
+import { isCorrectingMore, isSlower } from '../rhythm/typing-change.ts';
+import type { MeasuredTurn } from '../user/observe-turn.ts';
+import type { UserModel } from '../user/user-model.ts';
 import { countTurn, moveAccessibility } from './accessibility.ts';
-import { type AdaptationModel, eachAxis } from './adaptationModel.ts';
-import { type Move, moveStyle, STILL, sumOf } from './moveStyle.ts';
-import { STYLE_RULES } from './styleRules.ts';
+import { type AdaptationModel, eachAxis } from './adaptation-model.ts';
+import { type Move, moveStyle, STILL, sumOf } from './move-style.ts';
+import { STYLE_RULES } from './style-rules.ts';
 
 /**
  * Follows one observed turn: returns the model after it and, for each axis, how far it moved, the

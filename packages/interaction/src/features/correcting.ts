@@ -1,5 +1,5 @@
 import type { KeyEvent } from '@lethe/protocol';
-import type { Measures } from './featureNames.ts';
+import type { Measures } from './feature-names.ts';
 
 /**
  * Features 4 and 7. A backspace is one key and one corrected character; a selection that is deleted

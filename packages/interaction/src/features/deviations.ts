@@ -1,5 +1,5 @@
 import { type Baseline, isEstablished, zScore } from '../baseline/baseline.ts';
-import { clampFeature, type FeatureName, featureIndex, type Measures } from './featureNames.ts';
+import { clampFeature, type FeatureName, featureIndex, type Measures } from './feature-names.ts';
 
 /** Features 24-31 in order, each with the feature it compares. */
 const COMPARED = {

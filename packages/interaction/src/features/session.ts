@@ -1,5 +1,5 @@
-import type { WindowTurn } from '../user/sessionModel.ts';
-import { FULL_SCALE, type Measures } from './featureNames.ts';
+import type { WindowTurn } from '../user/session-model.ts';
+import { FULL_SCALE, type Measures } from './feature-names.ts';
 
 type SessionFeature = 'engagementVelocity' | 'sessionProgress' | 'responseDepth';
 

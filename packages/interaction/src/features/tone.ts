@@ -1,5 +1,5 @@
-import type { TextStatistics } from '../text/textStatistics.ts';
-import type { Measures } from './featureNames.ts';
+import type { TextStatistics } from '../text/text-statistics.ts';
+import type { Measures } from './feature-names.ts';
 
 type ToneFeature = 'questionRatio' | 'formality' | 'emojiDensity' | 'sentimentValence';
 

@@ -1,5 +1,5 @@
-import type { WindowTurn } from '../user/sessionModel.ts';
-import type { Measures } from './featureNames.ts';
+import type { WindowTurn } from '../user/session-model.ts';
+import type { Measures } from './feature-names.ts';
 import { relativeSlope } from './slope.ts';
 
 /** Features 16-18 over the window, this turn included. */

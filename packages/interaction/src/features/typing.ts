@@ -1,6 +1,6 @@
 import type { KeyEvent } from '@lethe/protocol';
 import { measureIntervals } from '../keys/intervals.ts';
-import { FULL_SCALE, type Measures } from './featureNames.ts';
+import { FULL_SCALE, type Measures } from './feature-names.ts';
 
 type TypingFeature =
   | 'meanInterval'

@@ -1,5 +1,5 @@
-import type { TextStatistics } from '../text/textStatistics.ts';
-import { FULL_SCALE, type Measures } from './featureNames.ts';
+import type { TextStatistics } from '../text/text-statistics.ts';
+import { FULL_SCALE, type Measures } from './feature-names.ts';
 
 type WordingFeature = 'messageLength' | 'typeTokenRatio' | 'meanWordLength' | 'readingGrade';
 

@@ -1,8 +1,8 @@
 import type { Rhythm } from '@lethe/protocol';
 import { WARM_UP_TURNS } from '../baseline/baseline.ts';
-import type { FeatureVector } from '../features/featureNames.ts';
-import type { UserModel } from '../user/userModel.ts';
-import { isCorrectingMore, isFaster, isSlower } from './typingChange.ts';
+import type { FeatureVector } from '../features/feature-names.ts';
+import type { UserModel } from '../user/user-model.ts';
+import { isCorrectingMore, isFaster, isSlower } from './typing-change.ts';
 
 /**
  * Names what the typing of a turn looks like against the person's own: `correcting`, `hesitant`

@@ -1,4 +1,4 @@
-import { VALENCES } from './valenceLexicon.ts';
+import { VALENCES } from './valence-lexicon.ts';
 
 const NEGATIONS: ReadonlySet<string> = new Set(
   `not no never neither nor none nothing nobody nowhere hardly barely scarcely without cannot cant dont

@@ -1,4 +1,4 @@
-import { FOREIGN_FUNCTION_WORDS, FUNCTION_WORDS } from './functionWords.ts';
+import { FOREIGN_FUNCTION_WORDS, FUNCTION_WORDS } from './function-words.ts';
 import { isContraction, isSlang } from './informal.ts';
 
 /** Fewer words than this may hold no function word and still be English ("pizza recipe"). */

@@ -1,6 +1,6 @@
 import { AXES, type Axis, type AxisValues } from '@lethe/protocol';
 import { type AccessibilityState, newAccessibility } from './accessibility.ts';
-import { NEUTRAL_AXIS } from './neutralAxis.ts';
+import { NEUTRAL_AXIS } from './neutral-axis.ts';
 
 /** One axis as it is kept: a pinned one stays, one that is not enabled counts as neutral. */
 export interface AxisSetting {

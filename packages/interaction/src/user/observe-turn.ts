@@ -1,22 +1,27 @@
 import { type KeyEvent, LIMITS, type Rhythm } from '@lethe/protocol';
 import { updateBaseline } from '../baseline/baseline.ts';
-import { timeDeviation, updateUsualHour } from '../baseline/usualHour.ts';
+import { timeDeviation, updateUsualHour } from '../baseline/usual-hour.ts';
 import { errors } from '../errors.ts';
 import { correctingFeatures } from '../features/correcting.ts';
 import { deviationFeatures } from '../features/deviations.ts';
-import { FEATURES, type FeatureVector, type Measures, toVector } from '../features/featureNames.ts';
+import {
+  FEATURES,
+  type FeatureVector,
+  type Measures,
+  toVector,
+} from '../features/feature-names.ts';
 import { sessionFeatures } from '../features/session.ts';
 import { toneFeatures } from '../features/tone.ts';
 import { trendFeatures } from '../features/trends.ts';
 import { typingFeatures } from '../features/typing.ts';
 import { wordingFeatures } from '../features/wording.ts';
-import { checkKeys } from '../keys/checkKeys.ts';
+import { checkKeys } from '../keys/check-keys.ts';
 import { rhythmOf } from '../rhythm/rhythm.ts';
-import { contentCosine } from '../text/contentVector.ts';
-import { type TextStatistics, textStatistics } from '../text/textStatistics.ts';
-import type { ObservedTurn } from './observedTurn.ts';
-import { type SessionModel, WINDOW_TURNS } from './sessionModel.ts';
-import type { UserModel } from './userModel.ts';
+import { contentCosine } from '../text/content-vector.ts';
+import { type TextStatistics, textStatistics } from '../text/text-statistics.ts';
+import type { ObservedTurn } from './observed-turn.ts';
+import { type SessionModel, WINDOW_TURNS } from './session-model.ts';
+import type { UserModel } from './user-model.ts';
 
 /** Measures of a turn in their own units, for the diary and for the rules of the adaptation. */
 export interface MeasuredTurn {
@@ -32,6 +37,7 @@ export interface MeasuredTurn {
   /** Ratios of the text that are not among the features; null where it cannot tell. */
   hedgeRatio: number | null;
   courtesyRatio: number | null;
+  interjectionRatio: number | null;
   exclamationRatio: number | null;
   capitalRatio: number | null;
   wordsPerSentence: number | null;
@@ -97,6 +103,7 @@ export function observeTurn(options: {
       timed,
       hedgeRatio: text.hedgeRatio,
       courtesyRatio: text.courtesyRatio,
+      interjectionRatio: text.interjectionRatio,
       exclamationRatio: text.exclamationRatio,
       capitalRatio: text.capitalRatio,
       wordsPerSentence: text.wordsPerSentence,

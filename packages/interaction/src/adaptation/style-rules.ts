@@ -4,8 +4,8 @@ import {
   type FeatureVector,
   FULL_SCALE,
   featureOf,
-} from '../features/featureNames.ts';
-import type { MeasuredTurn } from '../user/observeTurn.ts';
+} from '../features/feature-names.ts';
+import type { MeasuredTurn } from '../user/observe-turn.ts';
 import type { Scale } from './scale.ts';
 
 /** Axes that follow what was written; `accessibility` follows how long typing has been slow. */
@@ -38,6 +38,7 @@ const feature = (
 type Ratio =
   | 'hedgeRatio'
   | 'courtesyRatio'
+  | 'interjectionRatio'
   | 'exclamationRatio'
   | 'capitalRatio'
   | 'wordsPerSentence';
@@ -67,9 +68,10 @@ const WORD_CHARACTERS: Scale = { low: 3.2, neutral: 4.4, high: 5.6 };
  * | | capitalRatio | 0.1 | 0 | 0.5 | 1 |
  * | | meanWordLength (characters) | 0.1 | 3.2 | 4.4 | 5.6 |
  * | verbosity | messageLength (words, by logarithm) | 0.45 | 3 | 12 | 40 |
- * | expressiveness | emojiDensity | 0.2 | 0 | 0.02 | 0.2 |
+ * | expressiveness | emojiDensity | 0.15 | 0 | 0.02 | 0.2 |
  * | | exclamationRatio | 0.15 | 0 | 0.1 | 0.6 |
- * | | sentimentStrength, the absolute sentimentValence | 0.15 | -1 | 0 | 0.6 |
+ * | | interjectionRatio | 0.1 | -0.03 | 0.01 | 0.15 |
+ * | | sentimentStrength, the absolute sentimentValence | 0.1 | -1 | 0 | 0.6 |
  * | directness | wordsPerSentence | -0.2 | 4 | 11 | 22 |
  * | | hedgeRatio | -0.15 | -0.02 | 0.01 | 0.08 |
  * | | questionRatio | -0.15 | -0.25 | 0.25 | 1 |
@@ -110,11 +112,12 @@ export const STYLE_RULES: Readonly<Record<StyleAxis, readonly Rule[]>> = {
     }),
   ],
   expressiveness: [
-    feature('emojiDensity', { weight: 0.2, scale: { low: 0, neutral: 0.02, high: 0.2 } }),
+    feature('emojiDensity', { weight: 0.15, scale: { low: 0, neutral: 0.02, high: 0.2 } }),
     text('exclamationRatio', { weight: 0.15, scale: { low: 0, neutral: 0.1, high: 0.6 } }),
+    text('interjectionRatio', { weight: 0.1, scale: { low: -0.03, neutral: 0.01, high: 0.15 } }),
     {
       measure: 'sentimentStrength',
-      weight: 0.15,
+      weight: 0.1,
       scale: { low: -1, neutral: 0, high: 0.6 },
       read: ({ features }) => Math.abs(featureOf(features, 'sentimentValence')),
     },

@@ -1,11 +1,12 @@
 import { LIMITS } from '@lethe/protocol';
-import { contentVector } from './contentVector.ts';
+import { contentVector } from './content-vector.ts';
 import { countEmoji } from './emoji.ts';
 import { courtesyRatio } from './english/courtesy.ts';
 import { hedgeRatio } from './english/hedges.ts';
 import { formality } from './english/informal.ts';
-import { isEnglish } from './english/isEnglish.ts';
-import { readingGrade } from './english/readingGrade.ts';
+import { interjectionRatio } from './english/interjections.ts';
+import { isEnglish } from './english/is-english.ts';
+import { readingGrade } from './english/reading-grade.ts';
 import { sentimentValence } from './english/sentiment.ts';
 import { countSentences } from './sentences.ts';
 import { codePoints, meanWordLength, typeTokenRatio, wordsOf } from './words.ts';
@@ -33,6 +34,7 @@ export interface TextStatistics {
   sentimentValence: number | null;
   hedgeRatio: number | null;
   courtesyRatio: number | null;
+  interjectionRatio: number | null;
   /** Hashed counts of content words, see `contentVector`. */
   content: number[];
 }
@@ -61,6 +63,7 @@ export function textStatistics(message: string): TextStatistics {
     sentimentValence: english ? sentimentValence(words) : null,
     hedgeRatio: english ? hedgeRatio(words) : null,
     courtesyRatio: english ? courtesyRatio(words) : null,
+    interjectionRatio: english ? interjectionRatio(text, words) : null,
     content: contentVector(words),
   };
 }

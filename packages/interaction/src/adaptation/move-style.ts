@@ -1,7 +1,7 @@
 import type { Counterfactual, Evidence } from '@lethe/protocol';
-import { NEUTRAL_AXIS } from './neutralAxis.ts';
+import { NEUTRAL_AXIS } from './neutral-axis.ts';
 import { placeOn, valueAt } from './scale.ts';
-import type { Readings, Rule } from './styleRules.ts';
+import type { Readings, Rule } from './style-rules.ts';
 
 /** Share of the way from the current to the observed value that an axis goes in one turn. */
 export const STEP = 0.2;

@@ -1,7 +1,7 @@
 import type { Axis, AxisChange } from '@lethe/protocol';
 import { newAccessibility } from './accessibility.ts';
-import type { AdaptationModel } from './adaptationModel.ts';
-import { NEUTRAL_AXIS } from './neutralAxis.ts';
+import type { AdaptationModel } from './adaptation-model.ts';
+import { NEUTRAL_AXIS } from './neutral-axis.ts';
 
 /**
  * Applies what a person set themselves, at once. A value is clamped to [0, 1] (99 is 1, -5 is 0); one

@@ -1,6 +1,6 @@
 import { type Baseline, newBaseline } from '../baseline/baseline.ts';
-import { newUsualHour, type UsualHour } from '../baseline/usualHour.ts';
-import { FEATURES } from '../features/featureNames.ts';
+import { newUsualHour, type UsualHour } from '../baseline/usual-hour.ts';
+import { FEATURES } from '../features/feature-names.ts';
 
 /** What is known of a person over all sessions: plain numbers, of constant size. */
 export interface UserModel {

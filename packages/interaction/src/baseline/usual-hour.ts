@@ -1,4 +1,4 @@
-import { FULL_SCALE } from '../features/featureNames.ts';
+import { FULL_SCALE } from '../features/feature-names.ts';
 import { WARM_UP_TURNS } from './baseline.ts';
 
 /** Mean direction of a person's hours on the clock face (Mardia, Statistics of Directional Data). */

@@ -1,5 +1,5 @@
 import { type Baseline, zScore } from '../baseline/baseline.ts';
-import { type FeatureVector, featureIndex, featureOf } from '../features/featureNames.ts';
+import { type FeatureVector, featureIndex, featureOf } from '../features/feature-names.ts';
 
 /** One spread slower or faster than the own baseline, as the deviation features are scaled. */
 const NOTABLE_DEVIATION = 1 / 3;

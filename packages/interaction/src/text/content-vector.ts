@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS } from './english/functionWords.ts';
+import { FUNCTION_WORDS } from './english/function-words.ts';
 
 /** Buckets of a content vector: enough that two messages rarely collide, few enough to hold. */
 export const CONTENT_BUCKETS = 128;

@@ -1,0 +1,90 @@
+import { defineErrors } from '@lethe/protocol';
+
+interface AtPath {
+  /** The database file. */
+  path: string;
+}
+
+interface InDirectory {
+  directory: string;
+}
+
+/** Everything that can go wrong in the store, each with its cure. */
+export const errors = defineErrors({
+  DIRECTORY_NOT_WRITABLE: {
+    message: ({ directory }: InDirectory) =>
+      `Lethe cannot write to its data directory ${directory}. Make it writable for this user, or choose another with --data-dir.`,
+  },
+  DIRECTORY_OPEN_TO_OTHERS: {
+    message: ({ directory }: InDirectory) =>
+      `Other users of this machine may enter the data directory ${directory}. Close it with "chmod 700 ${directory}", or choose another with --data-dir.`,
+  },
+  DATABASE_READ_ONLY: {
+    message: ({ path }: AtPath) =>
+      `The database ${path} is read-only. Make the file and its directory writable for this user; nothing in it was changed.`,
+  },
+  DATABASE_IN_USE: {
+    message: ({ path }: AtPath) =>
+      `Another Lethe process is using the database ${path}. Stop that one, or choose another directory with --data-dir; nothing was changed.`,
+  },
+  DATABASE_LOCKED: {
+    status: 503,
+    message: ({ path }: AtPath) =>
+      `Another program holds a lock on the database ${path}. Close it and try again; what was being written was not kept, everything before it is safe.`,
+  },
+  DATABASE_DAMAGED: {
+    message: ({ path }: AtPath) =>
+      `The database ${path} is damaged. Nothing was changed in it. Keep a copy of the file, then put back a backup, or move it away to start with an empty one.`,
+  },
+  DATABASE_NEWER: {
+    message: ({ path, found, known }: AtPath & { found: number; known: number }) =>
+      `The database ${path} was written by a newer Lethe (its version is ${found}, this one knows up to ${known}). Install that newer Lethe, or choose another directory with --data-dir; nothing was changed.`,
+  },
+  DATABASE_FOREIGN: {
+    message: ({ path }: AtPath) =>
+      `The file ${path} is the database of another program. Move it away, or choose another directory with --data-dir; nothing was changed.`,
+  },
+  DISK_FULL: {
+    status: 507,
+    message: () =>
+      'There is no room left for the database: the disk is full or its size limit is reached. The last write was not kept, everything before it is safe, and reading goes on. Free some space and try again.',
+  },
+  DISK_FAILED: {
+    message: () =>
+      'The disk refused to read or write the database. The last write was not kept. Check the disk and its mount, then start Lethe again.',
+  },
+  STORE_CLOSED: {
+    status: 503,
+    message: () => 'The store is closed because Lethe is stopping. Try again once it has started.',
+  },
+  STORE_FAILED: {
+    message: () =>
+      'The database could not do what was asked. Nothing was written. The log has the place in the code; please report it.',
+  },
+  VALUE_REFUSED: {
+    status: 422,
+    message: () =>
+      'A value lies outside what its column may hold. Nothing was written. Send ids of 1 to 64 letters, digits, "_" or "-", and finite numbers in their documented range.',
+  },
+  USER_EXISTS: {
+    status: 409,
+    message: () => 'This user id is taken. Choose another; nothing was changed.',
+  },
+  USER_UNKNOWN: {
+    status: 404,
+    message: () => 'There is no such user. Create the user first; nothing was written.',
+  },
+  SIGN_IN_EXISTS: {
+    status: 409,
+    message: () => 'This sign-in is recorded already. Make a new secret; nothing was changed.',
+  },
+  TURN_EXISTS: {
+    status: 409,
+    message: () => 'This turn is recorded already. Use a new turn id; nothing was changed.',
+  },
+  ERASURE_UNFINISHED: {
+    status: 503,
+    message: ({ path }: AtPath) =>
+      `The rows are deleted, but another program is reading the database ${path}, so their bytes could not be overwritten yet. Close that program and delete once more.`,
+  },
+});

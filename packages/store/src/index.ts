@@ -1,0 +1,17 @@
+export type { Diary } from './diary/diary.ts';
+export type { LastSession } from './diary/last-session.ts';
+export type { DiarySessionTurns } from './diary/session-turns.ts';
+export type { DiaryPage } from './diary/sessions.ts';
+export { errors as storeErrors } from './errors.ts';
+export { openStore, type StoreOptions } from './open-store.ts';
+export type { LeftMachine } from './privacy/left-machine.ts';
+export type { Privacy } from './privacy/privacy.ts';
+export type { LoadedUser } from './profiles/load-user.ts';
+export { INVENTORY, type TableEntry } from './schema/inventory.ts';
+export type { SchemaVersion } from './schema/migrate.ts';
+export type { Role } from './schema/rows.ts';
+export type { SignIn, SignIns } from './sign-ins/sign-ins.ts';
+export type { Store } from './store.ts';
+export type { MeasuredTurn } from './turns/record-turn.ts';
+export type { TurnRecord } from './turns/turn-record.ts';
+export type { User, Users } from './users/users.ts';

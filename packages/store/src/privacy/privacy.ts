@@ -1,0 +1,21 @@
+import type { StoredTable } from '@lethe/protocol';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../schema/rows.ts';
+import { type LeftMachine, leftMachine } from './left-machine.ts';
+import { countStoredMessages } from './stored-messages.ts';
+import { storedTables } from './stored-tables.ts';
+
+/** What a user may ask about their own rows; every number is counted in the database. */
+export interface Privacy {
+  tables(userId: string): Promise<StoredTable[]>;
+  /** How many values among the user's rows could be a message; 0 as long as the schema holds. */
+  messages(userId: string): Promise<number>;
+  /** @param now milliseconds since the Unix epoch */
+  left(userId: string, now: number): Promise<LeftMachine>;
+}
+
+export const createPrivacy = (queries: Kysely<Tables>): Privacy => ({
+  tables: (userId) => storedTables(queries, userId),
+  messages: (userId) => countStoredMessages(queries, userId),
+  left: (userId, now) => leftMachine(queries, { userId, now }),
+});

@@ -1,0 +1,33 @@
+import { type Kysely, sql } from 'kysely';
+import { INVENTORY, type TableEntry } from '../schema/inventory.ts';
+import type { Tables } from '../schema/rows.ts';
+
+/**
+ * Counts the values among a user's rows that could be a message: bytes, text of more than 64
+ * bytes, and text with anything but the characters of ids and names. The schema refuses all of
+ * these; this looks whether any is there nevertheless.
+ */
+export async function countStoredMessages(
+  queries: Kysely<Tables>,
+  userId: string,
+): Promise<number> {
+  let messages = 0;
+  for (const entry of INVENTORY) messages += await countIn(queries, entry, userId);
+  return messages;
+}
+
+async function countIn(
+  queries: Kysely<Tables>,
+  { table, columns, ownedBy }: TableEntry,
+  userId: string,
+): Promise<number> {
+  const suspicious = Object.keys(columns).map((name) => {
+    const column = sql.ref(name);
+    return sql`(typeof(${column}) = 'blob' or (typeof(${column}) = 'text' and (octet_length(${column}) > 64 or ${column} glob '*[^A-Za-z0-9._/-]*')))`;
+  });
+  const { rows } = await sql<{ messages: number }>`
+    select coalesce(sum(${sql.join(suspicious, sql` + `)}), 0) as messages
+    from ${sql.table(table)} where ${sql.ref(ownedBy)} = ${userId}
+  `.execute(queries);
+  return rows[0]?.messages ?? 0;
+}

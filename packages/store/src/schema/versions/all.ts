@@ -1,0 +1,5 @@
+import type { SchemaVersion } from '../migrate.ts';
+import { version1 } from './1.ts';
+
+/** Every version of the schema, oldest first. A released one never changes. */
+export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [version1];

@@ -1,0 +1,36 @@
+import type { AdaptationModel } from '@lethe/interaction';
+import type { Diary } from './diary/diary.ts';
+import type { LastSession } from './diary/last-session.ts';
+import type { Privacy } from './privacy/privacy.ts';
+import type { LoadedUser } from './profiles/load-user.ts';
+import type { SignIns } from './sign-ins/sign-ins.ts';
+import type { MeasuredTurn } from './turns/record-turn.ts';
+import type { Users } from './users/users.ts';
+
+/**
+ * All that Lethe keeps. Every read names a user and answers with that user's rows only; every
+ * write is durable when its promise resolves; every failure is a coded error of `errors.ts`.
+ */
+export interface Store {
+  readonly users: Users;
+  readonly signIns: SignIns;
+  readonly diary: Diary;
+  readonly privacy: Privacy;
+  /** @throws TURN_EXISTS, USER_UNKNOWN, VALUE_REFUSED, DISK_FULL; then nothing is changed */
+  recordTurn(measured: MeasuredTurn): Promise<void>;
+  /** @throws USER_UNKNOWN, VALUE_REFUSED, DISK_FULL; then nothing is changed */
+  saveAdaptation(userId: string, adaptation: AdaptationModel): Promise<void>;
+  /** What is known of a user's typing; null before the first turn and after erasure. */
+  loadUser(userId: string): Promise<LoadedUser | null>;
+  lastSession(userId: string): Promise<LastSession | null>;
+  /**
+   * Deletes everything measured about a user, from the files too.
+   *
+   * @throws ERASURE_UNFINISHED when another program is reading the database
+   */
+  deleteUserData(userId: string): Promise<void>;
+  /** Whether the store can be asked. */
+  ready(): boolean;
+  /** Waits for what was asked before, then closes the files. May be called twice. */
+  close(): Promise<void>;
+}
