@@ -19,7 +19,7 @@ import { describeOperations } from './rest/openapi.ts';
 import { answerProblems } from './rest/problems.ts';
 import { registerOperations } from './rest/register.ts';
 import { useProtocolSchemas } from './rest/validation.ts';
-import { type SocketRouteOptions, serveSockets } from './socket/route.ts';
+import { acceptUpgrades, type SocketRouteOptions, serveSockets } from './socket/route.ts';
 
 export interface HttpOptions {
   config: Config;
@@ -64,6 +64,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   useProtocolSchemas(app);
   answerProblems(app, { log, bodyBytes: limits.bodyBytes });
   logRequests(app, log);
+  await acceptUpgrades(app, { log });
   await app.register(cookie);
   await setSecurityHeaders(app);
   boundInFlight(app, { maximum: limits.inFlight });
@@ -83,7 +84,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   );
   await describeOperations(app, version);
   registerOperations(app, options.handlers);
-  await serveSockets(app, options.sockets);
+  serveSockets(app, options.sockets);
   await serveApp(app, { directory: options.appDirectory });
   await app.ready();
   return app;

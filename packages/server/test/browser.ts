@@ -1,10 +1,11 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import type { Account } from '@lethe/protocol';
 
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   body: string;
-  json(): any;
+  json<Body = Record<string, unknown>>(): Body;
 }
 
 export interface AskOptions {
@@ -67,7 +68,7 @@ export async function signedInBrowser(port: number, link: string): Promise<Brows
   });
   if (answer.status !== 200) throw new Error(`sign-in answered ${answer.status}`);
   const cookie = answer.headers['set-cookie']?.[0]?.split(';', 1)[0] ?? '';
-  return { port, cookie, csrf: answer.json().csrfToken };
+  return { port, cookie, csrf: answer.json<Account>().csrfToken };
 }
 
 /** A request of a signed-in browser, with its cookie and token. */

@@ -109,7 +109,7 @@ export async function runningServer(options: RunningOptions = {}): Promise<Runni
         userId: id,
         expiresAt: now + 60_000_000,
       });
-      return browserOf(port, `lethe=${token}`);
+      return browserOf(port, `lethe_session=${token}`);
     },
   };
 }

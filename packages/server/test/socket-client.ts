@@ -17,10 +17,11 @@ export interface SocketClient {
 
 interface ConnectOptions {
   headers?: Record<string, string>;
+  autoPong?: boolean;
 }
 
-const connect = (port: number, headers: Record<string, string>) => {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, { headers });
+const connect = (port: number, { autoPong = true, headers = {} }: ConnectOptions) => {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, { headers, autoPong });
   onTestFinished(() => socket.terminate());
   return socket;
 };
@@ -28,9 +29,9 @@ const connect = (port: number, headers: Record<string, string>) => {
 /** Opens `/ws` as a signed-in browser and waits for `ready`. */
 export async function openSocket(
   { port, cookie }: Browser,
-  { headers }: ConnectOptions = {},
+  { headers, autoPong = true }: ConnectOptions = {},
 ): Promise<SocketClient> {
-  const socket = connect(port, { cookie, ...headers });
+  const socket = connect(port, { headers: { cookie, ...headers }, autoPong });
   const messages: ServerMessage[] = [];
   const waiting: { type: string; resolve: (message: ServerMessage) => void }[] = [];
   const unread: ServerMessage[] = [];
@@ -68,7 +69,7 @@ export function refusedSocket(
   port: number,
   headers: Record<string, string>,
 ): Promise<{ status: number; headers: Record<string, unknown> }> {
-  const socket = connect(port, headers);
+  const socket = connect(port, { headers });
   return new Promise((resolve, reject) => {
     socket.on('unexpected-response', (_request, response) => {
       resolve({ status: response.statusCode ?? 0, headers: response.headers });

@@ -14,10 +14,10 @@ export interface Platform {
  */
 export function defaultDataDirectory({ name, home, env }: Platform): string {
   if (name === 'win32') {
-    return win32.join(env['LOCALAPPDATA'] || win32.join(home, 'AppData', 'Local'), 'Lethe');
+    return win32.join(env.LOCALAPPDATA || win32.join(home, 'AppData', 'Local'), 'Lethe');
   }
   if (name === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Lethe');
-  const configured = env['XDG_DATA_HOME'] ?? '';
+  const configured = env.XDG_DATA_HOME ?? '';
   const base = posix.isAbsolute(configured) ? configured : posix.join(home, '.local', 'share');
   return posix.join(base, 'lethe');
 }

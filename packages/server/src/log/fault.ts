@@ -11,6 +11,8 @@ export interface Fault {
 const MAXIMUM_FRAMES = 12;
 const MAXIMUM_CAUSES = 3;
 const NAME = /^[A-Za-z0-9_$]{1,64}$/;
+/** How a stack opens: the name of the class, in Node sometimes with a code. */
+const OPENING = /^[A-Za-z0-9_$]{1,64}(?: \[[A-Z0-9_]{1,64}\])?/;
 const FRAME = /^ {4}at (?:[\w$.<>[\]# ]+ )?\(?[^()\s]+:\d+:\d+\)?$/;
 
 /** Reduces anything thrown to its class, code and stack frames. */
@@ -27,16 +29,15 @@ export function faultOf(error: unknown, depth = 0): Fault {
   };
 }
 
-function framesOf({ stack, message }: Error): readonly string[] {
-  // A message may hold lines that look like frames, so only what follows the message counts.
-  const at = stack?.indexOf(message) ?? -1;
-  if (stack === undefined || at < 0) return [];
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  // A message may hold lines that look like frames, so only what follows it counts; where the stack
+  // does not open with the very message, nothing does.
+  const opening = message === '' ? OPENING.exec(stack)?.[0] : `${OPENING.exec(stack)?.[0]}: ${message}`;
+  if (opening === undefined || !stack.startsWith(`${opening}\n`)) return [];
   return stack
-    .slice(at + message.length)
+    .slice(opening.length)
     .split('\n')
     .filter((line) => FRAME.test(line))
     .slice(0, MAXIMUM_FRAMES)
-    .map((line) =>
-      line.trim().replace(/(?:file:\/\/)?\/[^\s()]*\/(packages|node_modules)\//, '$1/'),
-    );
+    .map((line) => line.trim().replace(/(?:file:\/\/)?\/[^\s()]*\/(packages|node_modules)\//, '$1/'));
 }

@@ -15,7 +15,7 @@ type Result<Id extends OperationId> = Operations[Id] extends {
   readonly response: infer Schema extends z.ZodMiniType;
 }
   ? z.input<Schema>
-  : void;
+  : unknown;
 
 /** A request that was let in and whose parts have their documented shapes. */
 export interface Call<Id extends OperationId> {

@@ -11,7 +11,7 @@ export async function describeOperations(app: FastifyInstance, version: string):
       info: { title: 'Lethe', version, description: 'The REST interface of the app.' },
       components: {
         securitySchemes: {
-          signIn: { type: 'apiKey', in: 'cookie', name: 'lethe' },
+          signIn: { type: 'apiKey', in: 'cookie', name: 'lethe_session' },
           csrf: { type: 'apiKey', in: 'header', name: 'x-lethe-csrf' },
         },
       },

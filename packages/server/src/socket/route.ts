@@ -3,6 +3,7 @@ import { LIMITS } from '@lethe/protocol';
 import type { FastifyInstance } from 'fastify';
 import { errors } from '../errors.ts';
 import { needSignIn } from '../identity/identify.ts';
+import type { Log } from '../log/log.ts';
 import { type SessionOptions, serveSocket } from './session.ts';
 
 /** How long a closed peer has to say goodbye, milliseconds. */
@@ -18,21 +19,25 @@ export interface SocketRouteOptions extends Omit<SessionOptions, 'signedIn' | 'a
   assistant: () => SessionOptions['assistant'];
 }
 
-/** Serves `/ws`. Host, origin and sign-in are checked before the upgrade. */
-export async function serveSockets(
-  app: FastifyInstance,
-  { assistant, ...options }: SocketRouteOptions,
-): Promise<void> {
+/** Lets requests become sockets. Before all guards: a refused upgrade has to be hung up on, too. */
+export async function acceptUpgrades(app: FastifyInstance, { log }: { log: Log }): Promise<void> {
   await app.register(websocket, {
     options: SOCKET_OPTIONS,
     // A socket's own errors (a frame too large, invalid UTF-8) already carry their close code.
     errorHandler: (error, socket) => {
-      if (!('code' in error)) options.log.fault(error, { requestId: null });
+      if (!('code' in error)) log.fault(error, { requestId: null });
       if (socket.readyState === socket.OPEN) socket.close(1011);
     },
     // Sockets are closed one by one before the server is.
     preClose: (done) => done(),
   });
+}
+
+/** Serves `/ws`. Host, origin and sign-in are checked before the upgrade. */
+export function serveSockets(
+  app: FastifyInstance,
+  { assistant, ...options }: SocketRouteOptions,
+): void {
   app.route({
     method: 'GET',
     url: '/ws',

@@ -1,0 +1,13 @@
+import { describe, expect, test } from 'vitest';
+import { clientKey } from './rate.ts';
+
+describe('what a client is counted by', () => {
+  test.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:db8:1:2::9', '2001:db8:1:2'],
+    ['2001:db8::9', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+  ])('%s by %s', (address, key) => expect(clientKey(address)).toBe(key));
+});
