@@ -1,6 +1,29 @@
+export { errors } from './errors.ts';
+export { type LlamaConfig, parseLlamaConfig } from './llama/config.ts';
+export { createLlama, type Llama, type LlamaOptions } from './llama/model.ts';
+export {
+  type ModelSource,
+  readVerifiedModel,
+  type VerifiedModel,
+} from './manifest/read-verified.ts';
+export { type Manifest, parseManifest } from './manifest/schema.ts';
+export { type LoadNanoOptions, loadNano } from './nano/load-nano.ts';
+export { STYLE_TOKENS, styleTokens } from './nano/style-tokens.ts';
+export { GENERATION_LIMITS } from './runtime/check-options.ts';
+export type {
+  EndReason,
+  GenerateOptions,
+  GenerationEnd,
+  GenerationEvent,
+  Message,
+  Runtime,
+  Style,
+} from './runtime/runtime.ts';
 export { decodeBfloat16, encodeBfloat16 } from './safetensors/bfloat16.ts';
 export type { Dtype } from './safetensors/format.ts';
 export { readSafetensors, type Safetensors, type Tensor } from './safetensors/read.ts';
 export { type SafetensorsContent, writeSafetensors } from './safetensors/write.ts';
+export { listModels, type ModelReport, verifyModel } from './shipped/list-models.ts';
+export { SHIPPED_MODELS } from './shipped/models.ts';
 export type { TokenStream } from './tokenizer/token-stream.ts';
 export { parseTokenizer, type Tokenizer } from './tokenizer/tokenizer.ts';

@@ -24,8 +24,6 @@ export interface LlamaOptions {
 
 export interface Llama {
   readonly config: LlamaConfig;
-  /** Numbers in the weights. */
-  readonly parameters: number;
   /** As many as were asked for; all memory is taken when the model is made. */
   readonly caches: readonly KeyValueCache[];
   /**
@@ -60,7 +58,6 @@ export function createLlama(options: LlamaOptions): Llama {
 
   return {
     config,
-    parameters: [...file.tensors.values()].reduce((sum, { values }) => sum + values.length, 0),
     caches,
     forward(cache, tokens, from, to) {
       if (!(from >= 0 && from < to && to <= config.context)) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exampleTokenizerFile } from './example.fixture.ts';
+import { exampleTokenizerFile } from '../../test/example-tokenizer.ts';
 import { parseTokenizer } from './tokenizer.ts';
 import { splitWords } from './words.ts';
 

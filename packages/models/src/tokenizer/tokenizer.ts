@@ -9,6 +9,8 @@ import { splitWords } from './words.ts';
 export interface Tokenizer {
   /** One more than the largest token id. */
   readonly vocabularySize: number;
+  /** Bytes of the longest token. */
+  readonly longestToken: number;
   /** Special tokens by name. */
   readonly special: ReadonlyMap<string, number>;
   /**
@@ -40,6 +42,7 @@ export function parseTokenizer(json: string): Tokenizer {
 
   return {
     vocabularySize: bytes.length,
+    longestToken: bytes.reduce((longest, { length }) => Math.max(longest, length), 0),
     special: file.special,
     encode(text) {
       const tokens: number[] = [];

@@ -9,8 +9,9 @@
       (f32.add (f32x4.extract_lane 0 (local.get $v)) (f32x4.extract_lane 1 (local.get $v)))
       (f32.add (f32x4.extract_lane 2 (local.get $v)) (f32x4.extract_lane 3 (local.get $v)))))
 
-  ;; One row of x against every row of w, four rows of w and two steps at a time. Each sum takes its numbers in the same order as in multiplyFourRows, so that a row's result
-  ;; is the same, bit for bit, alone and in company.
+  ;; One row of x against every row of w, four rows of w and two steps at a time. Each sum takes its
+  ;; numbers in the same order as in multiplyFourRows, so that a row's result is the same, bit for bit,
+  ;; alone and in company.
   (func (export "multiplyRow")
     (param $out i32) (param $x i32) (param $w i32) (param $wStride i32)
     (param $innerBytes i32) (param $columns i32)

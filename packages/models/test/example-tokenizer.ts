@@ -1,4 +1,4 @@
-import { BYTE_ALPHABET } from './byte-alphabet.ts';
+import { BYTE_ALPHABET } from '../src/tokenizer/byte-alphabet.ts';
 
 /** A small but complete tokenizer.json: special tokens, the 256 bytes, then one token a merge. */
 export function exampleTokenizerFile({

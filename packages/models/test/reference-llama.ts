@@ -1,5 +1,5 @@
-import type { Safetensors } from '../safetensors/read.ts';
-import type { LlamaConfig } from './config.ts';
+import type { LlamaConfig } from '../src/llama/config.ts';
+import type { Safetensors } from '../src/safetensors/read.ts';
 
 type Vector = number[];
 

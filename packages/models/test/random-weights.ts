@@ -1,8 +1,8 @@
-import { elementCount } from '../safetensors/format.ts';
-import type { Safetensors, Tensor } from '../safetensors/read.ts';
-import type { LlamaConfig } from './config.ts';
-import { Layout } from './layout.ts';
-import { planWeights } from './weights.ts';
+import type { LlamaConfig } from '../src/llama/config.ts';
+import { Layout } from '../src/llama/layout.ts';
+import { planWeights } from '../src/llama/weights.ts';
+import { elementCount } from '../src/safetensors/format.ts';
+import type { Safetensors, Tensor } from '../src/safetensors/read.ts';
 
 /** Sizes small enough for a slow reference, with shared key heads and a context of two blocks. */
 export const TINY: LlamaConfig = {

@@ -1,0 +1,65 @@
+import type { KeyValueCache } from '../llama/cache.ts';
+import type { Llama } from '../llama/model.ts';
+
+/** One conversation's keys and values, and the tokens they were computed from. */
+export interface ConversationCache {
+  readonly keyValues: KeyValueCache;
+  /** Room for a whole context; valid up to `length`. */
+  readonly tokens: Int32Array;
+  length: number;
+}
+
+/** Which conversation holds which of the model's caches. */
+export interface ConversationCaches {
+  /** The conversation's own cache, else an emptied one: a free one, or the one unused for longest. */
+  take(conversationId: string): ConversationCache;
+  /** Overwrites what is held of the conversation and frees its cache. */
+  forget(conversationId: string): void;
+  readonly size: number;
+}
+
+/** Bounded by the number of caches the model was made with. */
+export function createConversationCaches({ caches, config, clear }: Llama): ConversationCaches {
+  // A map keeps the order of insertion: the first entry is the one unused for longest.
+  const held = new Map<string, ConversationCache>();
+  const free = caches.map(
+    (keyValues): ConversationCache => ({
+      keyValues,
+      tokens: new Int32Array(config.context),
+      length: 0,
+    }),
+  );
+
+  function forget(conversationId: string): void {
+    const cache = held.get(conversationId);
+    if (!cache) return;
+    held.delete(conversationId);
+    clear(cache.keyValues);
+    cache.tokens.fill(0);
+    cache.length = 0;
+    free.push(cache);
+  }
+
+  return {
+    take(conversationId) {
+      const own = held.get(conversationId);
+      if (!own && free.length === 0) forget(held.keys().next().value!);
+      const cache = own ?? free.pop()!;
+      held.delete(conversationId);
+      held.set(conversationId, cache);
+      return cache;
+    },
+    forget,
+    get size() {
+      return held.size;
+    },
+  };
+}
+
+/** How many tokens two sequences have in common at their start. */
+export function sharedPrefix(cache: ConversationCache, tokens: Int32Array): number {
+  const most = Math.min(cache.length, tokens.length);
+  let shared = 0;
+  while (shared < most && cache.tokens[shared] === tokens[shared]) shared++;
+  return shared;
+}

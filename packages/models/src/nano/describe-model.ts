@@ -1,0 +1,24 @@
+import type { ModelDescription } from '@lethe/protocol';
+import { parseLlamaConfig } from '../llama/config.ts';
+import { fileOf, textOf, type VerifiedModel } from '../manifest/read-verified.ts';
+import { elementCount } from '../safetensors/format.ts';
+import { parseHeader } from '../safetensors/header.ts';
+
+/**
+ * What a verified model says of itself, without loading its weights.
+ *
+ * @throws MODEL_MANIFEST_INVALID, MODEL_CONFIG_INVALID, SAFETENSORS_INVALID
+ */
+export function describeModel(model: VerifiedModel): ModelDescription {
+  const { manifest, manifestSha256 } = model;
+  const { entries } = parseHeader(fileOf(model, 'model.safetensors'));
+  return {
+    id: `local/${manifest.name}`,
+    architecture: manifest.architecture,
+    parameters: entries.reduce((sum, { shape }) => sum + elementCount(shape), 0),
+    contextTokens: parseLlamaConfig(textOf(model, 'config.json')).context,
+    licence: manifest.licence,
+    manifestSha256,
+    runs: 'here',
+  };
+}

@@ -1,0 +1,84 @@
+import type { ModelDescription } from '@lethe/protocol';
+
+/** How an answer should be written; each number lies in [0, 1] and 0.5 is neutral. */
+export interface Style {
+  readonly verbosity: number;
+  readonly formality: number;
+  readonly complexity: number;
+  readonly warmth: number;
+}
+
+export interface Message {
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+  /** The style an answer was generated with; the current one where absent. */
+  readonly style?: Style;
+}
+
+export interface GenerateOptions {
+  readonly conversationId: string;
+  readonly userId: string;
+  /** Oldest first; the last one is the user's. */
+  readonly messages: readonly Message[];
+  readonly style: Style;
+  /** A safe integer; the same seed and options give the same answer. */
+  readonly seed: number;
+  /** Clamped to 1..1024; 256 where absent. */
+  readonly maxTokens?: number;
+  /** 0..2; 0 takes the likeliest token always. */
+  readonly temperature?: number;
+  /** A whole number; 0 considers all tokens. */
+  readonly topK?: number;
+  /** In (0, 1]. */
+  readonly topP?: number;
+  /** At most 16 texts of 1..256 UTF-16 code units; none of them appears in the answer. */
+  readonly stop?: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+export type EndReason = 'end' | 'length' | 'stop' | 'abort' | 'time';
+
+/** What an answer took. Times are milliseconds. */
+export interface GenerationEnd {
+  readonly type: 'end';
+  readonly reason: EndReason;
+  readonly promptTokens: number;
+  /** How many of them were still known from the conversation's last turn. */
+  readonly reusedTokens: number;
+  readonly completionTokens: number;
+  /** Whether the start of the newest message was left out because it is too long. */
+  readonly truncatedPrompt: boolean;
+  /** Spent waiting for other answers. */
+  readonly queueMs: number;
+  /** From the end of the wait to the first text. */
+  readonly firstTokenMs: number;
+  /** From the end of the wait to the end of the answer. */
+  readonly ms: number;
+  /** Mean natural logarithm of the chosen tokens' probabilities; 0 where there are none. */
+  readonly meanLogProbability: number;
+}
+
+export type GenerationEvent =
+  /** Sent only when the answer has to wait; `position` counts from 1. */
+  | { readonly type: 'queued'; readonly position: number }
+  | { readonly type: 'text'; readonly text: string }
+  | GenerationEnd;
+
+/** One model that writes answers, wherever it runs. */
+export interface Runtime {
+  /** Such as `local/nano`. */
+  readonly id: string;
+  describe(): ModelDescription;
+  /**
+   * Streams an answer; the last event is `end`. An abort ends it with the text so far and never throws;
+   * leaving the loop early aborts.
+   *
+   * @throws GENERATION_OPTION_INVALID, GENERATION_QUEUE_FULL, GENERATION_USER_QUEUE_FULL,
+   * MODEL_WORKER_CRASHED, MODEL_WORKER_UNAVAILABLE, RUNTIME_CLOSED
+   */
+  generate(options: GenerateOptions): AsyncIterable<GenerationEvent>;
+  /** Aborts the conversation's answers and overwrites what the model remembers of it. */
+  forget(conversationId: string): Promise<void>;
+  /** Refuses new and waiting answers, lets the running one end, then frees everything. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LlamaConfig } from '../src/llama/config.ts';
+import { createLlama } from '../src/llama/model.ts';
+import type { ModelSource } from '../src/manifest/read-verified.ts';
+import { createNanoModel } from '../src/nano/nano-model.ts';
+import { STYLE_TOKENS } from '../src/nano/style-tokens.ts';
+import { createNanoVocabulary } from '../src/nano/vocabulary.ts';
+import type { Tensor } from '../src/safetensors/read.ts';
+import { writeSafetensors } from '../src/safetensors/write.ts';
+import { parseTokenizer } from '../src/tokenizer/tokenizer.ts';
+import { exampleTokenizerFile } from './example-tokenizer.ts';
+import { randomWeights } from './random-weights.ts';
+
+const SPECIAL = ['<|bos|>', '<|end|>', '<|user|>', '<|assistant|>', ...STYLE_TOKENS];
+const MERGES = ['h e', 'l l', 'he ll', 'hell o', 'Ġ t', 'Ġt he', 'a a', 'aa aa'];
+
+export const tinyTokenizerFile = () => exampleTokenizerFile({ special: SPECIAL, merges: MERGES });
+export const tinyTokenizer = () => parseTokenizer(JSON.stringify(tinyTokenizerFile()));
+
+export const TINY_NANO: LlamaConfig = {
+  vocabulary: SPECIAL.length + 256 + MERGES.length,
+  hidden: 32,
+  layers: 2,
+  heads: 4,
+  keyValueHeads: 2,
+  headSize: 8,
+  intermediate: 48,
+  context: 128,
+  normEpsilon: 1e-5,
+  ropeTheta: 10_000,
+  tied: true,
+};
+
+/** A whole nano with random weights: it answers at length and without sense. */
+export function createTinyNano({ caches = 2, clock = () => 0, seed = 1, config = TINY_NANO } = {}) {
+  const vocabulary = createNanoVocabulary(tinyTokenizer());
+  const llama = createLlama({ config, weights: randomWeights(config, seed), caches });
+  return { model: createNanoModel({ llama, vocabulary, clock }), vocabulary, llama };
+}
+
+const tinyConfigFile = () => ({
+  model_type: 'llama',
+  vocab_size: TINY_NANO.vocabulary,
+  hidden_size: TINY_NANO.hidden,
+  num_hidden_layers: TINY_NANO.layers,
+  num_attention_heads: TINY_NANO.heads,
+  num_key_value_heads: TINY_NANO.keyValueHeads,
+  intermediate_size: TINY_NANO.intermediate,
+  max_position_embeddings: TINY_NANO.context,
+  rms_norm_eps: TINY_NANO.normEpsilon,
+  rope_theta: TINY_NANO.ropeTheta,
+  tie_word_embeddings: true,
+});
+
+/** The files of a model with random weights, without the manifest. */
+export function tinyModelFiles(): Map<string, Uint8Array> {
+  const tensors = [...randomWeights(TINY_NANO, 1).tensors.values()].map(
+    (tensor): Tensor => ({ ...tensor, dtype: 'BF16' }),
+  );
+  const text = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+  return new Map([
+    ['config.json', text(tinyConfigFile())],
+    ['tokenizer.json', text(tinyTokenizerFile())],
+    ['model.safetensors', writeSafetensors({ tensors })],
+  ]);
+}
+
+const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+export function manifestOf(files: ReadonlyMap<string, Uint8Array>) {
+  const listed = [...files].map(([name, bytes]) => [
+    name,
+    { bytes: bytes.length, sha256: hash(bytes) },
+  ]);
+  return {
+    name: 'tiny',
+    version: '1',
+    architecture: 'llama',
+    licence: 'MIT',
+    data: 'none',
+    seed: 1,
+    files: Object.fromEntries(listed),
+  };
+}
+
+/** A folder of model files that is removed with `await using`. */
+export async function writeModelFolder(
+  files: ReadonlyMap<string, Uint8Array>,
+  manifest: unknown = manifestOf(files),
+): Promise<ModelSource & AsyncDisposable> {
+  const folder = await mkdtemp(join(tmpdir(), 'lethe-model-'));
+  const manifestBytes = new TextEncoder().encode(JSON.stringify(manifest));
+  for (const [name, bytes] of [...files, ['manifest.json', manifestBytes] as const]) {
+    await writeFile(join(folder, name), bytes);
+  }
+  return {
+    directory: pathToFileURL(`${folder}/`),
+    manifestSha256: hash(manifestBytes),
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
+  };
+}
