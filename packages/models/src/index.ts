@@ -25,5 +25,7 @@ export { readSafetensors, type Safetensors, type Tensor } from './safetensors/re
 export { type SafetensorsContent, writeSafetensors } from './safetensors/write.ts';
 export { listModels, type ModelReport, verifyModel } from './shipped/list-models.ts';
 export { SHIPPED_MODELS } from './shipped/models.ts';
+export { BYTE_ALPHABET } from './tokenizer/byte-alphabet.ts';
 export type { TokenStream } from './tokenizer/token-stream.ts';
 export { parseTokenizer, type Tokenizer } from './tokenizer/tokenizer.ts';
+export { splitWords } from './tokenizer/words.ts';
