@@ -1,6 +1,6 @@
 import type { Rhythm } from '@lethe/protocol';
-import { WARM_UP_TURNS } from '../baseline/baseline.ts';
-import type { FeatureVector } from '../features/feature-names.ts';
+import { isEstablished } from '../baseline/baseline.ts';
+import { type FeatureVector, featureIndex } from '../features/feature-names.ts';
 import type { UserModel } from '../user/user-model.ts';
 import { isCorrectingMore, isFaster, isSlower } from './typing-change.ts';
 
@@ -16,7 +16,8 @@ export function rhythmOf(options: {
   timed: boolean;
 }): Rhythm {
   const { features, user, timed } = options;
-  if (!timed || user.turns < WARM_UP_TURNS) return 'settlingIn';
+  const known = isEstablished(user.baselines[featureIndex('meanInterval')]!);
+  if (!timed || !known) return 'settlingIn';
   if (isCorrectingMore(features, user.baselines)) return 'correcting';
   if (isSlower(features)) return 'hesitant';
   if (isFaster(features)) return 'hurried';

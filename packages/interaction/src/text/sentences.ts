@@ -14,10 +14,8 @@ const CLOSING = /["'”’»)\]]/u;
 const SPACE = /\s/u;
 const WIDE_ENDING = /[。！？]/u;
 const CONTENT = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
-const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'mr mrs ms dr prof st vs etc e.g i.e approx no'.split(' '),
-);
-const LONGEST_ABBREVIATION = 6;
+const ABBREVIATIONS: ReadonlySet<string> = new Set('mr mrs ms dr prof st vs e.g i.e'.split(' '));
+const LONGEST_ABBREVIATION = 5;
 
 /**
  * Counts sentences: a run of closing marks before a space or the end closes one, and so does a line

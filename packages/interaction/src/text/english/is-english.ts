@@ -4,7 +4,7 @@ import { isContraction, isSlang } from './informal.ts';
 /** Fewer words than this may hold no function word and still be English ("pizza recipe"). */
 const FEW_WORDS = 6;
 const LEAST_ENGLISH_SHARE = 0.12;
-const MOST_FOREIGN_LETTERS = 0.05;
+const MOST_FOREIGN_LETTERS = 0.2;
 
 /**
  * Whether a text is English as far as cheap signs tell: its letters are those of English, and words
