@@ -124,7 +124,7 @@ describe('models', () => {
   test('verify of a model that is not there is a failure with a cure', async () => {
     const { status, err } = await run(['models', 'verify', 'local/giant']);
     expect(status).toBe(3);
-    expect(err).toContain('lethe models list');
+    expect(err).toContain('local/nano');
   });
 });
 

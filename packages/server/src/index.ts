@@ -7,3 +7,4 @@ export { configSchema } from './config/schema.ts';
 export type { Config, SettingKey } from './config/settings.ts';
 export { createServer, type Server, type ServerOptions } from './create-server.ts';
 export { errors as serverErrors } from './errors.ts';
+export { BUILT_APP, DATABASE_FILE, type Running, type StartOptions, start } from './start.ts';

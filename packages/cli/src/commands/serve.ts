@@ -11,7 +11,10 @@ export const addServe = (program: Command, { terminal }: CommandContext): void =
     .action(async (flags: ConfigFlags) => {
       const { loadConfig, start } = await import('@lethe/server');
       const { config } = await loadConfig(configOptions(flags, terminal));
-      const running = await start({ config });
+      const running = await start({
+        config,
+        onLink: (link) => terminal.out(`The next browser signs in with:\n\n  ${link}\n\n`),
+      });
       terminal.out(welcome(running.url, running.link()));
       await terminal.ended();
       terminal.out('\nStopping. Running answers are finished first; Ctrl-C again ends at once.\n');

@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Assistant, createAssistant } from '@lethe/assistant';
+import { type LoadNanoOptions, loadNano, type Runtime } from '@lethe/models';
+import { openStore, type Store } from '@lethe/store';
+import { type Clock, systemClock } from './clock/clock.ts';
+import type { Config } from './config/settings.ts';
+import { createServer, type Server } from './create-server.ts';
+import type { Random } from './identity/secret.ts';
+import { createLog, type LogOptions } from './log/log.ts';
+import { checkExposure } from './origin/bind-policy.ts';
+
+/** Name of the database in the data directory. */
+export const DATABASE_FILE = 'lethe.db';
+
+/** Where `npm start` puts the built app. */
+export const BUILT_APP = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+export interface StartOptions {
+  config: Config;
+  /** Directory of the built app; that of this installation by default. */
+  appDirectory?: string;
+  /** Which model to load; the shipped one by default. */
+  model?: Pick<LoadNanoOptions, 'directory' | 'manifestSha256'>;
+  clock?: Clock;
+  random?: Random;
+  /** Seed of the first answer; random by default. */
+  seed?: number;
+  /** Where log lines go; standard error by default. */
+  logDestination?: LogOptions['destination'];
+  /** Told of each new link after the first, so that it can be printed for the next browser. */
+  onLink?: (link: string) => void;
+}
+
+export interface Running {
+  readonly url: string;
+  readonly store: Store;
+  readonly assistant: Assistant;
+  /** The newest one-time link. */
+  link(): string;
+  /** Lets running answers end, then closes everything. May be called twice. */
+  close(options?: { graceMs?: number }): Promise<void>;
+}
+
+/**
+ * Starts all of Lethe in this process: the store, the server, the model, the assistant. `/livez`
+ * answers at once; the promise resolves when `/readyz` does too. When a part cannot start, those
+ * before it are closed again.
+ *
+ * @throws the coded errors of `createServer`, of `openStore` and of `loadNano`
+ */
+export async function start(options: StartOptions): Promise<Running> {
+  const { appDirectory = BUILT_APP, clock = systemClock, config, random, seed } = options;
+  checkExposure(config);
+  const log = createLog({ ...config.log, destination: options.logDestination });
+  const parts: Parts = {};
+  try {
+    const path = join(config.data.directory, DATABASE_FILE);
+    const store = await openStore({ path, clock: clock.now });
+    parts.store = store;
+    const server = await createServer({
+      config,
+      store,
+      appDirectory,
+      clock,
+      log,
+      ...(random && { random }),
+      ...(options.onLink && { onLink: options.onLink }),
+    });
+    parts.server = server;
+    const runtime = await loadNano(options.model);
+    parts.runtime = runtime;
+    const assistant = createAssistant({
+      store,
+      runtime,
+      clock: clock.now,
+      schedule: (run, delayMs) => clock.after(delayMs, run),
+      report: (error) => log.fault(error, { requestId: null }),
+      ...(seed !== undefined && { seed }),
+    });
+    parts.assistant = assistant;
+    server.attach({ assistant, runtime });
+    return {
+      url: server.url,
+      store,
+      assistant,
+      link: server.link,
+      async close(how) {
+        await server.close(how);
+        await closeParts(parts);
+      },
+    };
+  } catch (error) {
+    await closeParts(parts);
+    throw error;
+  }
+}
+
+interface Parts {
+  server?: Server;
+  assistant?: Assistant;
+  runtime?: Runtime;
+  store?: Store;
+}
+
+/** Closes what was opened, from the top down; a part that fails to close does not keep the others open. */
+async function closeParts(parts: Parts): Promise<void> {
+  const closed = [
+    () => parts.server?.close({ graceMs: 0 }),
+    () => parts.assistant?.close(),
+    () => parts.runtime?.close(),
+    () => parts.store?.close(),
+  ];
+  const failures: unknown[] = [];
+  for (const close of closed) await close()?.catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
