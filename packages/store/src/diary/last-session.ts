@@ -8,7 +8,7 @@ export interface LastSession {
   lastTurnAt: number;
 }
 
-/** The user's session with the latest turn, so that a restart goes on with it. */
+/** The user's latest session, so that a restart goes on with it. */
 export async function lastSession(
   queries: Kysely<Tables>,
   userId: string,
@@ -17,7 +17,7 @@ export async function lastSession(
     .selectFrom('sessions')
     .select(['id', 'started_at as startedAt', 'last_turn_at as lastTurnAt'])
     .where('user_id', '=', userId)
-    .orderBy('last_turn_at', 'desc')
+    .orderBy('started_at', 'desc')
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();

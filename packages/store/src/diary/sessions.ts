@@ -25,7 +25,7 @@ export async function listSessions(
     .selectFrom('sessions')
     .select('id')
     .where('user_id', '=', userId)
-    .orderBy('last_turn_at', 'desc')
+    .orderBy('started_at', 'desc')
     .orderBy('id')
     .limit(limit)
     .offset(offset)

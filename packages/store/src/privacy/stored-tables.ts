@@ -25,7 +25,7 @@ async function storedTable(
   `.execute(queries);
   const { own, all } = counted.rows[0] ?? { own: 0, all: 0 };
   const sample = await sql<Record<string, unknown>>`
-    select * from ${rows} where ${owned} order by rowid desc limit 1
+    select * from ${rows} where ${owned} limit 1
   `.execute(queries);
   return {
     table,

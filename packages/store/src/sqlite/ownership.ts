@@ -20,6 +20,8 @@ export function claimOwnership(path: string): Ownership {
   preparePrivateFile(lockPath);
   const lock = new DatabaseSync(lockPath, { timeout: 0 });
   try {
+    // Without this a journal would lie beside the empty file.
+    lock.exec('pragma journal_mode = memory');
     lock.exec('begin exclusive');
   } catch (cause) {
     lock.close();

@@ -13,7 +13,7 @@ import {
   real,
 } from '../columns.ts';
 import type { SchemaVersion } from '../migrate.ts';
-import { createTable } from './create-table.ts';
+import { createKeyedTable, createTable } from './create-table.ts';
 
 /** Features that lie in [0, 1]. */
 const UNIT_FEATURES = [
@@ -76,26 +76,26 @@ const ofUser = (table: string) => `${table} REFERENCES users (id) ON DELETE CASC
 export const version1: SchemaVersion = {
   version: 1,
   statements: [
-    createTable('users', [
+    createKeyedTable('users', [
       `${identifier('id')} PRIMARY KEY`,
       oneOf('role', ['owner', 'admin', 'member', 'service']),
       moment('created_at'),
     ]),
-    createTable('sign_ins', [
+    createKeyedTable('sign_ins', [
       `${digest('token_hash')} PRIMARY KEY`,
       ofUser(identifier('user_id')),
       moment('created_at'),
       moment('expires_at'),
     ]),
     'CREATE INDEX sign_ins_of_user ON sign_ins (user_id, expires_at)',
-    createTable('sessions', [
+    createKeyedTable('sessions', [
       ofUser(identifier('user_id')),
       identifier('id'),
       moment('started_at'),
       moment('last_turn_at'),
       'PRIMARY KEY (user_id, id)',
     ]),
-    'CREATE INDEX sessions_by_time ON sessions (user_id, last_turn_at)',
+    'CREATE INDEX sessions_by_start ON sessions (user_id, started_at)',
     createTable('turns', [
       identifier('user_id'),
       identifier('id'),
@@ -125,7 +125,7 @@ export const version1: SchemaVersion = {
       'FOREIGN KEY (user_id, session_id) REFERENCES sessions (user_id, id) ON DELETE CASCADE',
     ]),
     'CREATE INDEX turns_of_session ON turns (user_id, session_id, at)',
-    createTable('baselines', [
+    createKeyedTable('baselines', [
       ofUser(identifier('user_id')),
       integer('feature', 0, 31),
       count('count'),
@@ -133,7 +133,7 @@ export const version1: SchemaVersion = {
       real('m2', 0, 1e24),
       'PRIMARY KEY (user_id, feature)',
     ]),
-    createTable('profiles', [
+    createKeyedTable('profiles', [
       `${ofUser(identifier('user_id'))} PRIMARY KEY`,
       count('turns'),
       real('usual_hour_sine', -1_000_000_000, 1_000_000_000),
@@ -143,7 +143,7 @@ export const version1: SchemaVersion = {
       count('calm_turns'),
       flag('accessibility_on'),
     ]),
-    createTable('axes', [
+    createKeyedTable('axes', [
       ofUser(identifier('user_id')),
       oneOf('axis', AXES),
       unit('value'),
@@ -151,7 +151,7 @@ export const version1: SchemaVersion = {
       flag('enabled'),
       'PRIMARY KEY (user_id, axis)',
     ]),
-    createTable('topic_counts', [
+    createKeyedTable('topic_counts', [
       ofUser(identifier('user_id')),
       integer('topic', 0, 299),
       count('turns'),

@@ -1,0 +1,147 @@
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import { measuredTurn } from '../../test/measured-turn.ts';
+import { storeOf, temporaryPath } from '../../test/temporary-store.ts';
+import { TURNS_SHOWN } from './session-turns.ts';
+
+const DAY = 86_400_000;
+
+/** Adds copies of the only turn, each with an id and a moment of its own, at once. */
+function copyTurn(path: string, copies: number): void {
+  const database = new DatabaseSync(path);
+  const copy = `with recursive copy (number) as (select 1 union all select number + 1 from copy limit ?)
+    insert into turns select $columns from turns, copy`;
+  const columns = Object.keys(database.prepare('select * from turns').get() ?? {})
+    .map((name) => (name === 'id' ? "'turn-' || number" : name === 'at' ? 'number' : name))
+    .join(', ');
+  database.prepare(copy.replace('$columns', columns)).run(copies);
+  database.close();
+}
+
+async function twoDiaries() {
+  const store = await storeOf(['ada', 'bo']);
+  const turns = [
+    { turnId: 'a1', sessionId: 'early', at: 10, words: 4, topics: [3, 1], meanIntervalMs: 100 },
+    { turnId: 'a2', sessionId: 'early', at: 20, words: 8, topics: [1], meanIntervalMs: 200 },
+    {
+      turnId: 'a3',
+      sessionId: 'early',
+      at: 30,
+      words: 3,
+      topics: [9, 4, 3],
+      timed: false,
+      meanIntervalMs: null,
+      charactersPerSecond: null,
+      correctionRatio: null,
+    },
+    { turnId: 'a4', sessionId: 'late', at: DAY + 5, words: 2, topics: [] },
+    { turnId: 'b1', sessionId: 'early', userId: 'bo', at: 7, words: 1, topics: [8] },
+  ];
+  for (const turn of turns) await store.recordTurn(measuredTurn(turn));
+  return store;
+}
+
+test('sessions are listed newest first, as means over what was typed', async () => {
+  const store = await twoDiaries();
+  expect(await store.diary.list('ada', { limit: 10, offset: 0 })).toEqual({
+    total: 2,
+    sessions: [
+      {
+        id: 'late',
+        day: '1970-01-02',
+        startedAt: DAY + 5,
+        lastTurnAt: DAY + 5,
+        turns: 1,
+        untimedTurns: 0,
+        meanIntervalMs: 140,
+        charactersPerSecond: 6,
+        correctionRatio: 0.125,
+        meanWords: 2,
+        topics: [],
+      },
+      {
+        id: 'early',
+        day: '1970-01-01',
+        startedAt: 10,
+        lastTurnAt: 30,
+        turns: 3,
+        untimedTurns: 1,
+        meanIntervalMs: 150,
+        charactersPerSecond: 6,
+        correctionRatio: 0.125,
+        meanWords: 5,
+        topics: ['cooking', 'vegetables', 'fruit'],
+      },
+    ],
+  });
+});
+
+test('a list is cut into pages', async () => {
+  const store = await twoDiaries();
+  const page = async (limit: number, offset: number) => {
+    const { sessions, total } = await store.diary.list('ada', { limit, offset });
+    return [sessions.map(({ id }) => id), total];
+  };
+  expect(await page(1, 0)).toEqual([['late'], 2]);
+  expect(await page(1, 1)).toEqual([['early'], 2]);
+  expect(await page(1, 2)).toEqual([[], 2]);
+});
+
+test('the turns of a session come oldest first', async () => {
+  const store = await twoDiaries();
+  const read = await store.diary.turns('ada', 'early');
+  expect(read?.turns.map(({ at, words }) => [at, words])).toEqual([
+    [10, 4],
+    [20, 8],
+    [30, 3],
+  ]);
+});
+
+test('no read and no removal reaches another user, even with the right id', async () => {
+  const store = await twoDiaries();
+  expect(await store.diary.turns('bo', 'late')).toBeNull();
+  expect(await store.diary.turns('nobody', 'early')).toBeNull();
+  expect((await store.diary.list('bo', { limit: 9, offset: 0 })).sessions).toMatchObject([
+    { id: 'early', turns: 1 },
+  ]);
+  expect(await store.lastSession('bo')).toMatchObject({ id: 'early', lastTurnAt: 7 });
+  expect(await store.lastSession('nobody')).toBeNull();
+  expect((await store.loadUser('bo'))?.topicFrequencies.turns).toBe(1);
+  expect(await store.loadUser('nobody')).toBeNull();
+  expect(await store.diary.remove('bo', 'late')).toBe(false);
+  expect(await store.diary.remove('bo', 'early')).toBe(true);
+  expect((await store.diary.list('ada', { limit: 9, offset: 0 })).total).toBe(2);
+  expect((await store.diary.turns('ada', 'early'))?.turns).toHaveLength(3);
+});
+
+test('a removed session takes its turns and their topics with it', async () => {
+  const store = await twoDiaries();
+  expect(await store.diary.remove('ada', 'early')).toBe(true);
+  expect(await store.diary.remove('ada', 'early')).toBe(false);
+  expect(await store.diary.turns('ada', 'early')).toBeNull();
+  const loaded = await store.loadUser('ada');
+  expect(loaded?.topicFrequencies.turns).toBe(1);
+  expect(loaded?.topicFrequencies.counts.every((count) => count === 0)).toBe(true);
+});
+
+test('topics are counted anew from the sessions that stay', async () => {
+  const store = await twoDiaries();
+  await store.recordTurn(measuredTurn({ turnId: 'a5', sessionId: 'late', topics: [3, 9] }));
+  await store.diary.remove('ada', 'early');
+  const counts = (await store.loadUser('ada'))?.topicFrequencies.counts ?? [];
+  expect(counts.flatMap((count, topic) => (count > 0 ? [[topic, count]] : []))).toEqual([
+    [3, 1],
+    [9, 1],
+  ]);
+});
+
+test('of a very long session the newest turns are shown', async () => {
+  const path = temporaryPath();
+  const store = await storeOf(['ada'], { path });
+  await store.recordTurn(measuredTurn({ turnId: 'turn-0', at: 0 }));
+  copyTurn(path, TURNS_SHOWN + 2);
+  const read = await store.diary.turns('ada', 'session-1');
+  expect(read?.turns).toHaveLength(TURNS_SHOWN);
+  expect(read?.turns[0]?.at).toBe(3);
+  expect(read?.session.turns).toBe(TURNS_SHOWN + 3);
+});
