@@ -1,4 +1,5 @@
 import type { AxisValues } from '@lethe/protocol';
+import { plainness } from '../style/plainness.ts';
 import { contractionRules } from './contractions.ts';
 import { type Courtesy, courtesiesToDrop } from './courtesies.ts';
 import { plainWordRules } from './plain-words.ts';
@@ -17,10 +18,6 @@ export interface EditPlan {
  * the low end, 8 at neutral, 50 at the high end.
  */
 export const sentenceBudget = (verbosity: number): number => Math.ceil(1.25 * 40 ** verbosity);
-
-/** Accessibility above neutral asks for plainer words than the complexity alone would. */
-export const plainness = (axes: Pick<AxisValues, 'complexity' | 'accessibility'>): number =>
-  Math.max(0, axes.complexity - Math.max(0, axes.accessibility - 0.5));
 
 /** The plan that follows from the eight axes; at neutral it only bounds the number of sentences. */
 export const planEdits = (axes: AxisValues): EditPlan => ({

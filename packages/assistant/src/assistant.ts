@@ -1,0 +1,121 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Runtime } from '@lethe/models';
+import type { CodedError, Conversation, ConversationSummary, PrivacyReport } from '@lethe/protocol';
+import type { Store } from '@lethe/store';
+import { type AdaptationDesk, createAdaptationDesk } from './adaptation/adaptation.ts';
+import { createConversations, type DropReason } from './conversations/conversations.ts';
+import { shownConversation, summaryOf } from './conversations/shape.ts';
+import { createDiaryDesk, type DiaryDesk } from './diary/diary.ts';
+import { ASSISTANT_LIMITS, type AssistantLimits } from './limits.ts';
+import { deleteStored, privacyReport } from './privacy/privacy.ts';
+import { createPeople } from './sessions/people.ts';
+import { type HourOfDay, hourOfDayIn } from './time/hour-of-day.ts';
+import { type Schedule, scheduleByTimer } from './time/schedule.ts';
+import type { TurnContext } from './turn/context.ts';
+import type { TurnMessageOut } from './turn/deliver.ts';
+import { codedFailure } from './turn/failure.ts';
+import { type RegenerateRequest, regenerate } from './turn/regenerate.ts';
+import { type TurnRequest, takeTurn } from './turn/take-turn.ts';
+
+export interface AssistantOptions {
+  store: Store;
+  runtime: Runtime;
+  /** Epoch milliseconds. */
+  clock?: () => number;
+  /** Milliseconds on a clock that never goes back, for timings. */
+  now?: () => number;
+  schedule?: Schedule;
+  /** Local hour of day; the machine's own zone when absent. */
+  hourOf?: HourOfDay;
+  randomId?: () => string;
+  /** Seed of the first answer; the next ones follow from it. Random when absent. */
+  seed?: number;
+  limits?: Partial<AssistantLimits>;
+  /** Told of every failed turn, for the log. The error holds no user text. */
+  report?: (error: CodedError) => void;
+}
+
+export type DroppedListener = (userId: string, conversationId: string, reason: DropReason) => void;
+
+/** Turns and all that belongs to them. Every method names the user it works for. */
+export interface Assistant {
+  turn(request: TurnRequest): AsyncGenerator<TurnMessageOut, void, undefined>;
+  regenerate(request: RegenerateRequest): AsyncGenerator<TurnMessageOut, void, undefined>;
+  readonly conversations: {
+    /** Newest turn first. */
+    list(userId: string): ConversationSummary[];
+    /** @throws CONVERSATION_UNKNOWN */
+    read(userId: string, id: string): Conversation;
+    /** @throws CONVERSATION_UNKNOWN */
+    drop(userId: string, id: string): void;
+  };
+  readonly adaptation: AdaptationDesk;
+  readonly diary: DiaryDesk;
+  privacy(userId: string): Promise<PrivacyReport>;
+  deleteStored(userId: string): Promise<void>;
+  /** Calls `listener` for every conversation that is dropped; returns how to stop that. */
+  onDropped(listener: DroppedListener): () => void;
+  /** Stops running answers, drops every conversation and waits for what is being recorded. */
+  close(): Promise<void>;
+}
+
+/** 32-bit golden ratio: steps by it visit every seed before one repeats. */
+const SEED_STEP = 0x9e3779b1;
+
+/** Composes turns from a store and a runtime, both of which stay the caller's to close. */
+export function createAssistant(options: AssistantOptions): Assistant {
+  const { store, runtime, clock = Date.now, now = () => performance.now() } = options;
+  const { schedule = scheduleByTimer, hourOf = hourOfDayIn(), randomId = randomUUID } = options;
+  const { report = () => undefined } = options;
+  const limits = { ...ASSISTANT_LIMITS, ...options.limits };
+  const listeners = new Set<DroppedListener>();
+  let seed = options.seed ?? randomInt(2 ** 32);
+
+  const people = createPeople({ store, limit: limits.trackedUsers });
+  const conversations = createConversations({
+    clock,
+    schedule,
+    randomId,
+    limits,
+    onDropped({ userId, id, memoryId }, reason) {
+      runtime.forget(memoryId).catch((error) => report(codedFailure(error)));
+      for (const listener of listeners) listener(userId, id, reason);
+    },
+  });
+  const context: TurnContext = {
+    ...{ store, runtime, conversations, people, limits, clock, now, hourOf, randomId, report },
+    nextSeed() {
+      seed = (seed + SEED_STEP) >>> 0;
+      return seed;
+    },
+  };
+
+  return {
+    turn: (request) => takeTurn(context, request),
+    regenerate: (request) => regenerate(context, request),
+    conversations: {
+      list: (userId) =>
+        conversations
+          .list(userId)
+          .map((conversation) => summaryOf(conversation, conversations.expiresAt(conversation))),
+      read(userId, id) {
+        const conversation = conversations.read(userId, id);
+        return shownConversation(conversation, conversations.expiresAt(conversation));
+      },
+      drop: (userId, id) => conversations.drop(userId, id),
+    },
+    adaptation: createAdaptationDesk({ people, store, undoSteps: limits.undoSteps }),
+    diary: createDiaryDesk({ people, store }),
+    privacy: (userId) =>
+      privacyReport(userId, { store, conversations, clock, idleMs: limits.conversationIdleMs }),
+    deleteStored: (userId) => deleteStored(userId, { store, people }),
+    onDropped(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      conversations.close();
+      await people.settled();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Style } from '@lethe/models';
+import type { TurnReceipt } from '@lethe/protocol';
+import type { TurnMeasures } from '../turn/measures.ts';
+
+/** One message and its answer, in memory only. */
+export interface Turn {
+  readonly turnId: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly text: string;
+  /** What was said so far; after a failure what was said until then. */
+  answer: string;
+  /** Null while the answer is being made and after it failed. */
+  receipt: TurnReceipt | null;
+  /** The style the answer was asked for in. */
+  style: Style;
+  readonly measures: TurnMeasures;
+}
+
+export interface Conversation {
+  readonly userId: string;
+  readonly id: string;
+  /** Names the conversation towards the model: never given twice, not even for the same `id`. */
+  readonly memoryId: string;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  lastTurnAt: number;
+  turns: Turn[];
+  /** By `bytesOf`, kept as turns come, grow and go. */
+  bytes: number;
+  /** Ends the running answer; null when none is running. */
+  running: AbortController | null;
+}
+
+const BYTES_PER_UNIT = 2;
+/** Receipt, features and the objects around them: a generous estimate. */
+const BYTES_PER_TURN = 2048;
+
+/** Memory a turn counts for, bytes. */
+export const bytesOf = (turn: Pick<Turn, 'text' | 'answer'>): number =>
+  BYTES_PER_TURN + BYTES_PER_UNIT * (turn.text.length + turn.answer.length);
+
+/** Memory a piece of text counts for, bytes. */
+export const bytesOfText = (text: string): number => BYTES_PER_UNIT * text.length;
+
+export const isIdle = (conversation: Conversation): boolean => conversation.running === null;

@@ -1,0 +1,60 @@
+import { defineErrors } from '@lethe/protocol';
+
+/** Everything that can go wrong in a turn and around it, each with its cure. */
+export const errors = defineErrors({
+  CONVERSATION_UNKNOWN: {
+    status: 404,
+    message: () =>
+      'This conversation is not in memory: it was dropped, or it never was yours. Start a new one; the diary is unchanged.',
+  },
+  TURN_UNKNOWN: {
+    status: 404,
+    message: () =>
+      'This message is no longer in memory. Send it as a new message; nothing else was changed.',
+  },
+  TURN_KNOWN: {
+    status: 409,
+    message: () =>
+      'This message was sent before and is in the conversation. Send a new one with an id of its own.',
+  },
+  TURN_RUNNING: {
+    status: 409,
+    message: () =>
+      'An answer is still being written in this conversation. Wait for its end or stop it first.',
+  },
+  CONVERSATIONS_BUSY: {
+    status: 503,
+    message: () =>
+      'All conversations in memory are being answered and there is room for no other. Wait for one of them to end; your message was not taken.',
+  },
+  TEXT_INVALID: {
+    status: 400,
+    message: ({ maximum }: { maximum: number }) =>
+      `A message must have 1 to ${maximum} characters. Shorten it and send it again.`,
+  },
+  GENERATION_FAILED: {
+    message: () =>
+      'The model stopped with a fault. Your message is still in the conversation: ask for the answer again. If it happens again, start Lethe anew.',
+  },
+  GENERATION_INCOMPLETE: {
+    message: () =>
+      'The model ended without saying why. Your message is still in the conversation: ask for the answer again.',
+  },
+  TURN_FAULT: {
+    message: () =>
+      'Something in Lethe went wrong during this turn; it was not recorded. The log has the place in the code. Please try again.',
+  },
+  SESSION_UNKNOWN: {
+    status: 404,
+    message: () => 'There is no such session in your diary. It may have been deleted already.',
+  },
+  NOTHING_TO_UNDO: {
+    status: 409,
+    message: () => 'There is no change of the adaptation left to take back.',
+  },
+  ASSISTANT_CLOSED: {
+    status: 503,
+    message: () =>
+      'Lethe is shutting down. Your message was not taken; send it again after the restart.',
+  },
+});

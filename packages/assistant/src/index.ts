@@ -1,0 +1,20 @@
+export type { AdaptationDesk } from './adaptation/adaptation.ts';
+export {
+  type Assistant,
+  type AssistantOptions,
+  createAssistant,
+  type DroppedListener,
+} from './assistant.ts';
+export type { DropReason } from './conversations/conversations.ts';
+export type { DiaryDesk } from './diary/diary.ts';
+export { errors as assistantErrors } from './errors.ts';
+export { ASSISTANT_LIMITS, type AssistantLimits } from './limits.ts';
+export { type EditPlan, planEdits } from './postprocess/plan.ts';
+export { createPostprocess, type Edits, type Postprocess } from './postprocess/postprocess.ts';
+export { samplingOf } from './style/sampling.ts';
+export { styleOf } from './style/style.ts';
+export { type HourOfDay, hourOfDayIn } from './time/hour-of-day.ts';
+export type { Schedule } from './time/schedule.ts';
+export type { TurnMessageOut } from './turn/deliver.ts';
+export type { RegenerateRequest } from './turn/regenerate.ts';
+export type { TurnRequest } from './turn/take-turn.ts';

@@ -1,0 +1,42 @@
+import type { TurnReceipt } from '@lethe/protocol';
+import type { Answered } from '../turn/answer.ts';
+import type { TurnMeasures } from '../turn/measures.ts';
+
+/** The receipt of one answer, from numbers and names of closed lists only. */
+export function receiptOf(options: {
+  turnId: string;
+  /** When the answer was asked for, epoch milliseconds. */
+  at: number;
+  model: string;
+  measures: TurnMeasures;
+  answered: Answered;
+  /** Everything but waiting and generating, milliseconds. */
+  ownMs: number;
+}): TurnReceipt {
+  const { turnId, at, model, measures, answered, ownMs } = options;
+  const { ended, edits } = answered;
+  return {
+    turnId,
+    at,
+    model,
+    route: 'local',
+    egressBytes: 0,
+    ended: ended.reason,
+    truncatedPrompt: ended.truncatedPrompt,
+    rhythm: measures.rhythm,
+    features: [...measures.features],
+    topics: [...measures.topics],
+    tokens: {
+      prompt: ended.promptTokens,
+      reused: ended.reusedTokens,
+      completion: ended.completionTokens,
+    },
+    timings: {
+      own: ownMs,
+      queue: ended.queueMs,
+      firstToken: ended.firstTokenMs,
+      generation: ended.ms,
+    },
+    edits,
+  };
+}

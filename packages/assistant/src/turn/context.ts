@@ -1,0 +1,26 @@
+import type { Runtime } from '@lethe/models';
+import type { CodedError } from '@lethe/protocol';
+import type { Store } from '@lethe/store';
+import type { Conversations } from '../conversations/conversations.ts';
+import type { AssistantLimits } from '../limits.ts';
+import type { People } from '../sessions/people.ts';
+import type { HourOfDay } from '../time/hour-of-day.ts';
+
+/** What a turn works with. */
+export interface TurnContext {
+  readonly store: Store;
+  readonly runtime: Runtime;
+  readonly conversations: Conversations;
+  readonly people: People;
+  readonly limits: AssistantLimits;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** Milliseconds on a clock that never goes back. */
+  readonly now: () => number;
+  readonly hourOf: HourOfDay;
+  readonly randomId: () => string;
+  /** A new seed for every answer. */
+  readonly nextSeed: () => number;
+  /** Told of every failure, for the log. */
+  readonly report: (error: CodedError) => void;
+}

@@ -1,0 +1,32 @@
+import type { AxisValues } from '@lethe/protocol';
+import type { TurnRecord } from '@lethe/store';
+import type { Answered } from './answer.ts';
+import type { TurnMeasures } from './measures.ts';
+
+/** The row of one answered turn. `ownMs` is what was spent before the row is written. */
+export function recordOf(options: {
+  turnId: string;
+  sessionId: string;
+  userId: string;
+  at: number;
+  measures: TurnMeasures;
+  axes: AxisValues;
+  model: string;
+  answered: Answered;
+  ownMs: number;
+}): TurnRecord {
+  const { measures, axes, answered, ownMs, ...identity } = options;
+  const { rhythm: _, ...measured } = measures;
+  const { ended } = answered;
+  return {
+    ...identity,
+    ...measured,
+    adaptation: axes,
+    route: 'local',
+    egressBytes: 0,
+    latencyMs: ownMs + ended.queueMs + ended.ms,
+    ownMs,
+    promptTokens: ended.promptTokens,
+    completionTokens: ended.completionTokens,
+  };
+}

@@ -1,0 +1,53 @@
+import { effectiveValues } from '@lethe/interaction';
+import { shownAdaptation } from '../adaptation/shape.ts';
+import { styleOf } from '../style/style.ts';
+import { createStopwatch } from '../time/stopwatch.ts';
+import type { TurnContext } from './context.ts';
+import { deliver, type TurnMessageOut } from './deliver.ts';
+import { codedFailure, turnFailed } from './failure.ts';
+
+export interface RegenerateRequest {
+  userId: string;
+  conversationId: string;
+  turnId: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * Answers a turn again in the style that counts now; later turns are dropped. Nothing is measured and
+ * nothing recorded. When it fails the earlier answer comes back. It never throws.
+ */
+export async function* regenerate(
+  context: TurnContext,
+  { userId, conversationId, turnId, signal }: RegenerateRequest,
+): AsyncGenerator<TurnMessageOut, void, undefined> {
+  const { conversations, people, clock, now } = context;
+  const stopwatch = createStopwatch(now);
+  try {
+    const measured = await people.with(userId, (person) => person.measured);
+    const running = conversations.again({ userId, id: conversationId, turnId });
+    const { turn } = running;
+    const { answer, receipt, style } = turn;
+    const axes = effectiveValues(measured.adaptation);
+    conversations.rewrite(running, '');
+    Object.assign(turn, { receipt: null, style: styleOf(axes) });
+    yield* deliver(context, {
+      running,
+      at: clock(),
+      axes,
+      signal,
+      stopwatch,
+      adaptation: shownAdaptation(measured),
+      record: async () => undefined,
+      takeBack: async () => undefined,
+      restore() {
+        conversations.rewrite(running, answer);
+        Object.assign(turn, { receipt, style });
+      },
+    });
+  } catch (error) {
+    const failure = codedFailure(error);
+    context.report(failure);
+    yield turnFailed(turnId, failure);
+  }
+}

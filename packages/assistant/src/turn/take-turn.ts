@@ -1,0 +1,99 @@
+import { type DraftTiming, type KeyEvent, LIMITS } from '@lethe/protocol';
+import { shownAdaptation } from '../adaptation/shape.ts';
+import { errors } from '../errors.ts';
+import type { PersonHold } from '../sessions/people.ts';
+import type { Person } from '../sessions/person.ts';
+import { styleOf } from '../style/style.ts';
+import { createStopwatch } from '../time/stopwatch.ts';
+import type { TurnContext } from './context.ts';
+import { deliver, type OpenTurn, type TurnMessageOut } from './deliver.ts';
+import { codedFailure, turnFailed } from './failure.ts';
+import { observeMessage } from './observe.ts';
+import { recordOf } from './record.ts';
+
+export interface TurnRequest {
+  userId: string;
+  /** An unknown id starts a conversation of that id. */
+  conversationId: string;
+  turnId: string;
+  /** 1 to `LIMITS.textUnits` UTF-16 units. */
+  text: string;
+  keys: readonly KeyEvent[];
+  timing: DraftTiming;
+  /** The turn that is edited: it and all after it are dropped first. */
+  replaces?: string;
+  /** Stops the answer; what was said stays. */
+  signal?: AbortSignal;
+}
+
+/** Measures the message, adapts, and puts the turn into its conversation: all of it or nothing. */
+function openTurn(
+  context: TurnContext,
+  request: TurnRequest,
+  { person, hold }: { person: Person; hold: PersonHold },
+): Omit<OpenTurn, 'stopwatch'> {
+  const { conversations, store, runtime, clock } = context;
+  const { userId, conversationId, turnId, text, replaces } = request;
+  const at = clock();
+  const before = person.measured;
+  const { erasures } = person;
+  const observed = observeMessage({ ...request, at }, before, context);
+  const { measures, axes, after, sessionId } = observed;
+  const running = conversations.begin(
+    { userId, id: conversationId, replaces },
+    { turnId, at, text, answer: '', receipt: null, style: styleOf(axes), measures },
+  );
+  person.measured = after;
+  return {
+    running,
+    at,
+    axes,
+    signal: request.signal,
+    adaptation: shownAdaptation(after),
+    record: (answered, ownMs) =>
+      hold.run(async (current) => {
+        // What its owner had erased meanwhile does not come back.
+        if (current.erasures !== erasures) return;
+        const model = runtime.describe().id;
+        const identity = { turnId, sessionId, userId, at, model };
+        await store.recordTurn({
+          turn: recordOf({ ...identity, measures, axes, answered, ownMs }),
+          user: current.measured.user,
+          adaptation: current.measured.adaptation,
+        });
+      }),
+    takeBack: () =>
+      hold.run((current) => {
+        if (current.measured === after) current.measured = before;
+      }),
+    restore: () => undefined,
+  };
+}
+
+/**
+ * One turn: observe, adapt, answer, post-process, record. Yields `turnStarted`, `turnQueued`, `turnText`
+ * and at last `turnFinished` or `turnFailed`; it never throws.
+ *
+ * A turn that failed is neither measured nor recorded, unless another message of the same user was
+ * measured on top of it meanwhile; what the user wrote stays in the conversation.
+ */
+export async function* takeTurn(
+  context: TurnContext,
+  request: TurnRequest,
+): AsyncGenerator<TurnMessageOut, void, undefined> {
+  const stopwatch = createStopwatch(context.now);
+  const hold = context.people.hold(request.userId);
+  try {
+    const { length } = request.text;
+    if (length < 1 || length > LIMITS.textUnits)
+      throw errors.TEXT_INVALID({ maximum: LIMITS.textUnits });
+    const open = await hold.run((person) => openTurn(context, request, { person, hold }));
+    yield* deliver(context, { ...open, stopwatch });
+  } catch (error) {
+    const failure = codedFailure(error);
+    context.report(failure);
+    yield turnFailed(request.turnId, failure);
+  } finally {
+    hold.release();
+  }
+}
