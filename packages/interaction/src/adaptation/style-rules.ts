@@ -68,9 +68,9 @@ const WORD_CHARACTERS: Scale = { low: 3.2, neutral: 4.4, high: 5.6 };
  * | | capitalRatio | 0.1 | 0 | 0.5 | 1 |
  * | | meanWordLength (characters) | 0.1 | 3.2 | 4.4 | 5.6 |
  * | verbosity | messageLength (words, by logarithm) | 0.45 | 3 | 12 | 40 |
- * | expressiveness | emojiDensity | 0.15 | 0 | 0.02 | 0.2 |
- * | | exclamationRatio | 0.15 | 0 | 0.1 | 0.6 |
- * | | interjectionRatio | 0.1 | -0.03 | 0.01 | 0.15 |
+ * | expressiveness | emojiDensity | 0.15 | -0.01 | 0.02 | 0.2 |
+ * | | exclamationRatio | 0.1 | -0.05 | 0.1 | 0.6 |
+ * | | interjectionRatio | 0.15 | -0.03 | 0.01 | 0.15 |
  * | | sentimentStrength, the absolute sentimentValence | 0.1 | -1 | 0 | 0.6 |
  * | directness | wordsPerSentence | -0.2 | 4 | 11 | 22 |
  * | | hedgeRatio | -0.15 | -0.02 | 0.01 | 0.08 |
@@ -112,9 +112,9 @@ export const STYLE_RULES: Readonly<Record<StyleAxis, readonly Rule[]>> = {
     }),
   ],
   expressiveness: [
-    feature('emojiDensity', { weight: 0.15, scale: { low: 0, neutral: 0.02, high: 0.2 } }),
-    text('exclamationRatio', { weight: 0.15, scale: { low: 0, neutral: 0.1, high: 0.6 } }),
-    text('interjectionRatio', { weight: 0.1, scale: { low: -0.03, neutral: 0.01, high: 0.15 } }),
+    feature('emojiDensity', { weight: 0.15, scale: { low: -0.01, neutral: 0.02, high: 0.2 } }),
+    text('exclamationRatio', { weight: 0.1, scale: { low: -0.05, neutral: 0.1, high: 0.6 } }),
+    text('interjectionRatio', { weight: 0.15, scale: { low: -0.03, neutral: 0.01, high: 0.15 } }),
     {
       measure: 'sentimentStrength',
       weight: 0.1,
