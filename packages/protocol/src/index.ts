@@ -3,6 +3,7 @@ export * from './errors.ts';
 export * from './identifiers.ts';
 export * from './keys.ts';
 export * from './limits.ts';
+export * from './parsing.ts';
 export * from './receipt.ts';
 export * from './rest/account.ts';
 export * from './rest/adaptation.ts';

@@ -1,0 +1,27 @@
+import type { Account, OperationId } from '@lethe/protocol';
+import { isCodedError } from '@lethe/protocol';
+import { signal } from '@preact/signals';
+import { type Answer, type RequestOptions, request } from '../connection/request.ts';
+
+export type AccountState =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'in'; readonly account: Account }
+  | { readonly kind: 'out'; readonly message: string | null };
+
+export const accountState = signal<AccountState>({ kind: 'asking' });
+
+/** Sends an operation as the signed-in user; a session that has ended leads to the sign-in page. */
+export async function ask<Id extends OperationId>(
+  id: Id,
+  options: Omit<RequestOptions, 'csrfToken'> = {},
+): Promise<Answer<Id>> {
+  const state = accountState.peek();
+  const token = state.kind === 'in' ? { csrfToken: state.account.csrfToken } : {};
+  try {
+    return await request(id, { ...options, ...token });
+  } catch (error) {
+    if (state.kind === 'in' && isCodedError(error) && error.code === 'SIGNED_OUT')
+      accountState.value = { kind: 'out', message: error.message };
+    throw error;
+  }
+}
