@@ -7,11 +7,12 @@ import { createOneTimeLink } from './identity/one-time-link.ts';
 import { ensureOwner } from './identity/owner.ts';
 import { type Random, systemRandom } from './identity/secret.ts';
 import { createSignIns } from './identity/sign-ins.ts';
+import { withinGrace } from './lifecycle/grace.ts';
 import { createLifecycle } from './lifecycle/lifecycle.ts';
 import { listen } from './lifecycle/listen.ts';
 import { TIMEOUTS, type Timeouts } from './limits/connections.ts';
 import { perMinute } from './limits/rate.ts';
-import { createLog, type LogOptions } from './log/log.ts';
+import type { Log } from './log/log.ts';
 import { checkExposure } from './origin/bind-policy.ts';
 import { allowedHosts, inAddress } from './origin/hosts.ts';
 import type { AssistantPort, RuntimePort, StorePort } from './ports.ts';
@@ -20,6 +21,8 @@ import { createPresence } from './socket/presence.ts';
 import { createTurnRunner } from './turns/turn-runner.ts';
 import { VERSION } from './version.ts';
 
+/** How long requests in flight may take once the sockets are closed, milliseconds. */
+const HTTP_GRACE_MS = 5_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface ServerOptions {
@@ -27,10 +30,9 @@ export interface ServerOptions {
   store: StorePort;
   /** Directory of the built app. */
   appDirectory: string;
+  log: Log;
   clock?: Clock;
   random?: Random;
-  /** Where log lines go; standard error by default. */
-  logDestination?: LogOptions['destination'];
   /** Told of each new link after the first, so that it can be printed for the next browser. */
   onLink?: (link: string) => void;
   timeouts?: Timeouts;
@@ -56,13 +58,12 @@ export interface Server {
  * @throws REMOTE_BIND_REFUSED, ANY_ORIGIN_REFUSED, PORT_IN_USE, PORT_NOT_ALLOWED, ADDRESS_NOT_AVAILABLE
  */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const { appDirectory, config, store, timeouts = TIMEOUTS } = options;
+  const { appDirectory, config, log, store, timeouts = TIMEOUTS } = options;
   const clock = options.clock ?? systemClock;
   const random = options.random ?? systemRandom;
   const onLink = options.onLink ?? (() => {});
   checkExposure(config);
 
-  const log = createLog({ ...config.log, destination: options.logDestination });
   const lifecycle = createLifecycle();
   const presence = createPresence(clock);
   const runner = createTurnRunner();
@@ -119,11 +120,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     lifecycle.drain();
     log.server({ event: 'draining', port });
     presence.closeAll(CLOSE.restart, ({ userId }) => !runner.isRunning(userId));
-    const callOff = clock.after(graceMs, () => runner.stopAll());
-    await runner.settled();
-    callOff();
+    await withinGrace(runner.settled(), { clock, graceMs, end: () => runner.stopAll() });
     presence.closeAll(CLOSE.restart);
-    await http.close();
+    await withinGrace(http.close(), {
+      clock,
+      graceMs: HTTP_GRACE_MS,
+      end: () => http.server.closeAllConnections(),
+    });
     log.server({ event: 'stopped', port });
   }
 

@@ -5,6 +5,7 @@ import { serveApp } from './app/serve-app.ts';
 import type { Config } from './config/settings.ts';
 import { answerBrokenRequest } from './headers/broken-request.ts';
 import { setSecurityHeaders } from './headers/security-headers.ts';
+import { answerUnroutable } from './headers/unroutable-request.ts';
 import { identifyRequests } from './identity/identify.ts';
 import type { SignIns } from './identity/sign-ins.ts';
 import { admitWhenReady } from './lifecycle/admit.ts';
@@ -47,6 +48,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     connectionTimeout: timeouts.silenceMs,
     exposeHeadRoutes: true,
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => answerUnroutable(error, request, reply),
     genReqId: () => randomUUID(),
     http: { headersTimeout: timeouts.headersMs, connectionsCheckingInterval: timeouts.checkMs },
     keepAliveTimeout: timeouts.keepAliveMs,

@@ -41,8 +41,10 @@ export interface AssistantPort {
   }): AsyncIterable<ServerMessage>;
   conversations: {
     list(userId: string): Awaitable<readonly ConversationSummary[]>;
-    read(userId: string, id: string): Awaitable<Conversation | null>;
-    drop(userId: string, id: string): Awaitable<boolean>;
+    /** @throws a coded 404 for an id that is not this user's. */
+    read(userId: string, id: string): Awaitable<Conversation>;
+    /** @throws a coded 404 for an id that is not this user's. */
+    drop(userId: string, id: string): Awaitable<void>;
   };
   adaptation: {
     read(userId: string): Awaitable<Adaptation>;
@@ -51,11 +53,13 @@ export interface AssistantPort {
   };
   diary: {
     list(userId: string, page: { limit: number; offset: number }): Awaitable<Diary>;
+    /** @throws a coded 404 for an id that is not this user's. */
     turns(
       userId: string,
       sessionId: string,
-    ): Awaitable<{ session: DiarySession; turns: DiaryTurn[] } | null>;
-    remove(userId: string, sessionId: string): Awaitable<boolean>;
+    ): Awaitable<{ session: DiarySession; turns: DiaryTurn[] }>;
+    /** @throws a coded 404 for an id that is not this user's. */
+    remove(userId: string, sessionId: string): Awaitable<void>;
   };
   privacy(userId: string): Awaitable<PrivacyReport>;
   deleteStored(userId: string): Awaitable<void>;

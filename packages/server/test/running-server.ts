@@ -7,6 +7,7 @@ import { loadConfig } from '../src/config/load.ts';
 import type { SettingKey } from '../src/config/settings.ts';
 import { createServer, type Server, type ServerOptions } from '../src/create-server.ts';
 import { hashSecret } from '../src/identity/secret.ts';
+import { createLog } from '../src/log/log.ts';
 import type { AssistantPort } from '../src/ports.ts';
 import { type Answer, ask, type Browser, signedInBrowser } from './browser.ts';
 import { describedRuntime, scriptedAssistant } from './scripted-assistant.ts';
@@ -56,7 +57,6 @@ export async function runningServer(options: RunningOptions = {}): Promise<Runni
     flags: {
       'server.port': 0,
       'data.directory': dataDirectory,
-      'log.level': 'debug',
       ...ROOMY,
       ...options.settings,
     },
@@ -73,7 +73,7 @@ export async function runningServer(options: RunningOptions = {}): Promise<Runni
     config,
     store,
     appDirectory,
-    logDestination: { write: (line) => logLines.push(line) },
+    log: createLog({ level: 'debug', destination: { write: (line) => logLines.push(line) } }),
     onLink: (link) => links.push(link),
     ...(clock && { clock }),
     ...(options.random && { random: options.random }),

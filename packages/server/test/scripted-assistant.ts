@@ -1,4 +1,5 @@
 import { type Adaptation, AXES, type ServerMessage } from '@lethe/protocol';
+import { errors } from '../src/errors.ts';
 import type { AssistantPort, RuntimePort, TurnRequest } from '../src/ports.ts';
 
 export type Script = (
@@ -82,6 +83,11 @@ export function waitingScript(): { script: Script; release: () => void } {
   };
 }
 
+/** A script keeps nothing, so every id is unknown. */
+const unknown = () => {
+  throw errors.NOT_FOUND();
+};
+
 type DropListener = Parameters<AssistantPort['onDropped']>[0];
 
 /** The assistant's port with a script in place of a model, for what only the socket decides. */
@@ -99,12 +105,12 @@ export function scriptedAssistant(script: Script = helloScript): AssistantPort &
       return script(request);
     },
     regenerate: script,
-    conversations: { list: () => [], read: () => null, drop: () => false },
+    conversations: { list: () => [], read: unknown, drop: unknown },
     adaptation: { read: () => neutral, change: () => neutral, undo: () => neutral },
     diary: {
       list: () => ({ sessions: [], total: 0, baseline: null }),
-      turns: () => null,
-      remove: () => false,
+      turns: unknown,
+      remove: unknown,
     },
     privacy: () => ({
       stored: [],

@@ -24,6 +24,8 @@ export interface Operation {
   readonly body?: Schema;
   /** Absent: 204 without a body. */
   readonly response?: Schema;
+  /** What a 503 answers, where that is no failure. */
+  readonly unavailable?: Schema;
 }
 
 const byId = z.strictObject({ id: identifier });
@@ -43,6 +45,7 @@ export const OPERATIONS = {
     summary: 'Whether turns can be answered; 503 while starting or draining.',
     access: 'open',
     response: health,
+    unavailable: health,
   },
   signIn: {
     method: 'POST',

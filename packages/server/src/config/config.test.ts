@@ -88,7 +88,11 @@ describe('what is refused, with the key and the cure', () => {
     ['a port that is a word', { flags: { 'server.port': 'eighty' } }, 'server.port'],
     ['a port beyond 65535', { flags: { 'server.port': 65536 } }, 'server.port'],
     ['a half switch', { env: { LETHE_SERVER__ALLOW_REMOTE: 'yes' } }, 'server.allowRemote'],
-    ['an origin with a path', { env: { LETHE_SERVER__ALLOWED_ORIGINS: 'https://a/b' } }, 'server.allowedOrigins'],
+    [
+      'an origin with a path',
+      { env: { LETHE_SERVER__ALLOWED_ORIGINS: 'https://a/b' } },
+      'server.allowedOrigins',
+    ],
     ['an unknown level', { env: { LETHE_LOG__LEVEL: 'loud' } }, 'log.level'],
     ['a short secret', { env: { LETHE_LOG__USER_HASH_KEY: 'hunter2' } }, 'log.userHashKey'],
   ])('%s', async (_name, options, key) => {

@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Behind a TLS proxy the cookie carries the `__Host-` prefix, which browsers tie to TLS and to this host. */
 const isSecure = (request: FastifyRequest) => request.protocol === 'https';
-const nameFor = (request: FastifyRequest) => (isSecure(request) ? '__Host-lethe_session' : 'lethe_session');
+const nameFor = (request: FastifyRequest) =>
+  isSecure(request) ? '__Host-lethe_session' : 'lethe_session';
 
 const attributes = (request: FastifyRequest) =>
   ({ httpOnly: true, sameSite: 'strict', path: '/', secure: isSecure(request) }) as const;

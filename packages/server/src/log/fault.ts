@@ -32,12 +32,15 @@ export function faultOf(error: unknown, depth = 0): Fault {
 function framesOf({ stack = '', message }: Error): readonly string[] {
   // A message may hold lines that look like frames, so only what follows it counts; where the stack
   // does not open with the very message, nothing does.
-  const opening = message === '' ? OPENING.exec(stack)?.[0] : `${OPENING.exec(stack)?.[0]}: ${message}`;
+  const opening =
+    message === '' ? OPENING.exec(stack)?.[0] : `${OPENING.exec(stack)?.[0]}: ${message}`;
   if (opening === undefined || !stack.startsWith(`${opening}\n`)) return [];
   return stack
     .slice(opening.length)
     .split('\n')
     .filter((line) => FRAME.test(line))
     .slice(0, MAXIMUM_FRAMES)
-    .map((line) => line.trim().replace(/(?:file:\/\/)?\/[^\s()]*\/(packages|node_modules)\//, '$1/'));
+    .map((line) =>
+      line.trim().replace(/(?:file:\/\/)?\/[^\s()]*\/(packages|node_modules)\//, '$1/'),
+    );
 }

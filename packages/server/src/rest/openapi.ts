@@ -27,7 +27,7 @@ export async function describeOperations(app: FastifyInstance, version: string):
 }
 
 function describe(operationId: string, operation: Operation): FastifySchema {
-  const { access, body, method, params, query, response, summary } = operation;
+  const { access, body, method, params, query, response, summary, unavailable } = operation;
   const security = method === 'GET' ? { signIn: [] } : { signIn: [], csrf: [] };
   return {
     operationId,
@@ -40,6 +40,7 @@ function describe(operationId: string, operation: Operation): FastifySchema {
       ...(response === undefined
         ? { 204: { type: 'null', description: 'Done.' } }
         : { 200: { description: 'The answer.', ...output(response) } }),
+      ...(unavailable && { 503: { description: 'Not now.', ...output(unavailable) } }),
       default: { description: 'What went wrong, with the cure.', ...output(problem) },
     },
   } as FastifySchema;

@@ -66,12 +66,10 @@ export function operationHandlers(options: HandlerOptions): Handlers {
     async listConversations({ signedIn }) {
       return { conversations: [...(await assistant().conversations.list(signedIn.user.id))] };
     },
-    async readConversation({ signedIn, params }) {
-      return found(await assistant().conversations.read(signedIn.user.id, params.id));
-    },
-    async dropConversation({ signedIn, params }) {
-      found(await assistant().conversations.drop(signedIn.user.id, params.id));
-    },
+    readConversation: ({ signedIn, params }) =>
+      assistant().conversations.read(signedIn.user.id, params.id),
+    dropConversation: ({ signedIn, params }) =>
+      assistant().conversations.drop(signedIn.user.id, params.id),
 
     readAdaptation: ({ signedIn }) => readAdaptation(signedIn.user.id),
     async changeAxis({ signedIn, params, body }) {
@@ -84,12 +82,10 @@ export function operationHandlers(options: HandlerOptions): Handlers {
     },
 
     readDiary: ({ signedIn, query }) => assistant().diary.list(signedIn.user.id, query),
-    async readDiarySession({ signedIn, params }) {
-      return found(await assistant().diary.turns(signedIn.user.id, params.id));
-    },
-    async deleteDiarySession({ signedIn, params }) {
-      found(await assistant().diary.remove(signedIn.user.id, params.id));
-    },
+    readDiarySession: ({ signedIn, params }) =>
+      assistant().diary.turns(signedIn.user.id, params.id),
+    deleteDiarySession: ({ signedIn, params }) =>
+      assistant().diary.remove(signedIn.user.id, params.id),
 
     readPrivacy: ({ signedIn }) => assistant().privacy(signedIn.user.id),
     async deleteStored({ signedIn }) {
@@ -99,10 +95,4 @@ export function operationHandlers(options: HandlerOptions): Handlers {
     },
     listModels: () => ({ models: [runtime().describe()] }),
   };
-}
-
-/** @throws NOT_FOUND when there is no such thing of this user's, whoever else may have one. */
-function found<Value>(value: Value | null | undefined | false): Value {
-  if (value === null || value === undefined || value === false) throw errors.NOT_FOUND();
-  return value;
 }

@@ -25,12 +25,22 @@ export function registerOperations(app: FastifyInstance, handlers: Handlers): vo
   }
 }
 
-function schemaOf({ params, query, body, response }: Operation): RouteOptions['schema'] {
+function schemaOf({
+  params,
+  query,
+  body,
+  response,
+  unavailable,
+}: Operation): RouteOptions['schema'] {
   return {
     ...(params && { params }),
     ...(query && { querystring: query }),
     ...(body && { body }),
-    response: { ...(response && { 200: response }), default: problem },
+    response: {
+      ...(response && { 200: response }),
+      ...(unavailable && { 503: unavailable }),
+      default: problem,
+    },
   };
 }
 
