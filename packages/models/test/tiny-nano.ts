@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LlamaConfig } from '../src/llama/config.ts';
+import { createKernel } from '../src/llama/kernel/choose.ts';
 import { createLlama } from '../src/llama/model.ts';
 import type { ModelSource } from '../src/manifest/read-verified.ts';
 import { createNanoModel } from '../src/nano/nano-model.ts';
@@ -38,8 +39,15 @@ export const TINY_NANO: LlamaConfig = {
 /** A whole nano with random weights: it answers at length and without sense. */
 export function createTinyNano({ caches = 2, clock = () => 0, seed = 1, config = TINY_NANO } = {}) {
   const vocabulary = createNanoVocabulary(tinyTokenizer());
-  const llama = createLlama({ config, weights: randomWeights(config, seed), caches });
-  return { model: createNanoModel({ llama, vocabulary, clock }), vocabulary, llama };
+  let memory = new Float32Array(0);
+  const makeKernel = (elements: number) => {
+    const kernel = createKernel(elements);
+    memory = kernel.memory as Float32Array<ArrayBuffer>;
+    return kernel;
+  };
+  const weights = randomWeights(config, seed);
+  const llama = createLlama({ config, weights, caches, makeKernel });
+  return { model: createNanoModel({ llama, vocabulary, clock }), vocabulary, llama, memory };
 }
 
 const tinyConfigFile = () => ({

@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { errors } from '../errors.ts';
 
-const size = (most: number) => z.int().min(1).max(most);
+const size = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
 
 /** The fields of Hugging Face's config.json for `LlamaForCausalLM`; what would change the sums is refused. */
 const schema = z.looseObject({
@@ -10,17 +10,17 @@ const schema = z.looseObject({
   hidden_size: size(8_192),
   num_hidden_layers: size(128),
   num_attention_heads: size(128),
-  num_key_value_heads: size(128).optional(),
-  head_dim: size(512).nullish(),
+  num_key_value_heads: z.optional(size(128)),
+  head_dim: z.nullish(size(512)),
   intermediate_size: size(32_768),
   max_position_embeddings: size(8_192),
-  rms_norm_eps: z.number().gt(0).lt(1),
-  rope_theta: z.number().min(1),
-  rope_scaling: z.null().optional(),
-  hidden_act: z.literal('silu').optional(),
-  attention_bias: z.literal(false).optional(),
-  mlp_bias: z.literal(false).optional(),
-  tie_word_embeddings: z.boolean().optional(),
+  rms_norm_eps: z.number().check(z.positive(), z.lt(1)),
+  rope_theta: z.number().check(z.minimum(1)),
+  rope_scaling: z.optional(z.null()),
+  hidden_act: z.optional(z.literal('silu')),
+  attention_bias: z.optional(z.literal(false)),
+  mlp_bias: z.optional(z.literal(false)),
+  tie_word_embeddings: z.optional(z.boolean()),
 });
 
 /** Sizes of a Llama model. `heads` query heads share `keyValueHeads` key and value heads. */

@@ -8,33 +8,40 @@ export interface Random {
   next(): number;
 }
 
+/** Steps after which every bit of the seed has reached every bit of the state. */
+const WARM_UP = 8;
+
 /** @param seed any safe integer; all of its bits count. */
 export function createRandom(seed: number): Random {
   const state = seedState(seed);
-  return {
-    next() {
-      const result = Math.imul(rotateLeft(Math.imul(state[1], 5), 7), 9) >>> 0;
-      const shifted = state[1] << 9;
-      state[2] ^= state[0];
-      state[3] ^= state[1];
-      state[1] ^= state[2];
-      state[0] ^= state[3];
-      state[2] ^= shifted;
-      state[3] = rotateLeft(state[3], 11);
-      return result / 2 ** 32;
-    },
-  };
+  for (let i = 0; i < WARM_UP; i++) step(state);
+  return { next: () => step(state) / 2 ** 32 };
+}
+
+function step(state: Uint32Array): number {
+  const result = Math.imul(rotateLeft(Math.imul(state[1], 5), 7), 9) >>> 0;
+  const shifted = state[1] << 9;
+  state[2] ^= state[0];
+  state[3] ^= state[1];
+  state[1] ^= state[2];
+  state[0] ^= state[3];
+  state[2] ^= shifted;
+  state[3] = rotateLeft(state[3], 11);
+  return result;
 }
 
 const rotateLeft = (value: number, by: number): number => (value << by) | (value >>> (32 - by));
 
+/** Two words from the seed's lower half, two from its upper half: no two seeds share a state. */
 function seedState(seed: number): Uint32Array {
-  const high = Math.floor(seed / 2 ** 32);
-  let mixer = (seed ^ Math.imul(high, 0x9e3779b1)) | 0;
-  return Uint32Array.from({ length: 4 }, () => {
-    mixer = (mixer + 0x9e3779b9) | 0;
-    let z = Math.imul(mixer ^ (mixer >>> 16), 0x21f0aaad);
-    z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
-    return z ^ (z >>> 15);
-  });
+  const halves = [seed | 0, Math.floor(seed / 2 ** 32) | 0];
+  return Uint32Array.from({ length: 4 }, (_, i) => mix(halves[i >> 1], i + 1));
+}
+
+/** The SplitMix32 output after so many steps from a start. */
+function mix(start: number, steps: number): number {
+  let z = (start + Math.imul(steps, 0x9e3779b9)) | 0;
+  z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
+  z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
+  return z ^ (z >>> 15);
 }

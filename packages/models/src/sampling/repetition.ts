@@ -10,21 +10,17 @@ export interface Repetition {
  * Source: Keskar et al. 2019, "CTRL", section 4.1, https://arxiv.org/abs/1909.05858
  */
 export function createRepetition(options: {
-  vocabulary: number;
+  /** 1 is none. */
   penalty: number;
   /** How many of the last tokens count. */
   window: number;
 }): Repetition {
-  const { vocabulary, penalty, window } = options;
+  const { penalty, window } = options;
   const recent = new Int32Array(window);
-  const counts = new Uint16Array(vocabulary);
   let added = 0;
   return {
     add(token) {
-      const at = added % window;
-      if (added >= window) counts[recent[at]]--;
-      recent[at] = token;
-      counts[token]++;
+      recent[added % window] = token;
       added++;
     },
     apply(logits) {

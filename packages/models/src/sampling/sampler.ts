@@ -36,7 +36,6 @@ export function createSampler(options: SamplerOptions): Sampler {
   const considered = temperature === 0 ? 1 : Math.min(options.topK || vocabulary, vocabulary);
   const ranking = createRanking(considered);
   const repetition = createRepetition({
-    vocabulary,
     penalty: options.repetitionPenalty,
     window: options.repetitionWindow,
   });

@@ -1,14 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { errors } from '../errors.ts';
 import { MAX_VOCABULARY } from './merges.ts';
 
-const absent = z.union([z.null(), z.literal(''), z.literal(false)]).optional();
-
-const byteLevel = z.looseObject({
-  type: z.literal('ByteLevel'),
-  add_prefix_space: z.literal(false),
-  use_regex: z.literal(true).optional(),
-});
+const id = z.int().check(z.minimum(0), z.lt(MAX_VOCABULARY));
+const absent = z.optional(z.union([z.null(), z.literal(''), z.literal(false)]));
+const merge = z.union([z.string(), z.tuple([z.string(), z.string()])]);
 
 /**
  * The part of Hugging Face's tokenizer.json that is understood here: byte-level BPE. What would change
@@ -16,22 +12,20 @@ const byteLevel = z.looseObject({
  */
 const schema = z.looseObject({
   added_tokens: z
-    .array(
-      z.looseObject({
-        id: z.int().min(0).lt(MAX_VOCABULARY),
-        content: z.string().min(1),
-        special: z.boolean().optional(),
-      }),
-    )
-    .max(10_000),
-  normalizer: z.null().optional(),
-  pre_tokenizer: byteLevel,
+    .array(z.looseObject({ id, content: z.string().check(z.minLength(1)) }))
+    .check(z.maxLength(10_000)),
+  normalizer: z.optional(z.null()),
+  pre_tokenizer: z.looseObject({
+    type: z.literal('ByteLevel'),
+    add_prefix_space: z.literal(false),
+    use_regex: z.optional(z.literal(true)),
+  }),
   decoder: z.looseObject({ type: z.literal('ByteLevel') }),
   model: z.looseObject({
     type: z.literal('BPE'),
-    vocab: z.record(z.string(), z.int().min(0).lt(MAX_VOCABULARY)),
-    merges: z.array(z.union([z.string(), z.tuple([z.string(), z.string()])])).max(MAX_VOCABULARY),
-    dropout: z.union([z.null(), z.literal(0)]).optional(),
+    vocab: z.record(z.string(), id),
+    merges: z.array(merge).check(z.maxLength(MAX_VOCABULARY)),
+    dropout: z.optional(z.union([z.null(), z.literal(0)])),
     continuing_subword_prefix: absent,
     end_of_word_suffix: absent,
     byte_fallback: absent,

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tinyTokenizer } from '../../test/tiny-nano.ts';
+import type { Message } from '../runtime/runtime.ts';
+import { createPrompt } from './prompt.ts';
+import { styleTokens } from './style-tokens.ts';
+import { createNanoVocabulary } from './vocabulary.ts';
+
+const tokenizer = tinyTokenizer();
+const vocabulary = createNanoVocabulary(tokenizer);
+const names = new Map([...tokenizer.special].map(([name, token]) => [token, name]));
+
+/** Tokens as text, special ones by name. */
+const read = (tokens: Iterable<number>): string =>
+  Array.from(tokens, (token) => names.get(token) ?? tokenizer.decode([token])).join('');
+
+const plain = { verbosity: 0.5, formality: 0.5, complexity: 0.5, warmth: 0.5 };
+const short = { verbosity: 0, formality: 1, complexity: 0.34, warmth: 0.99 };
+const PLAIN = '<|verbosity_2|><|formality_1|><|complexity_1|><|warmth_1|>';
+const SHORT = '<|verbosity_0|><|formality_2|><|complexity_1|><|warmth_2|>';
+const user = (content: string): Message => ({ role: 'user', content });
+const assistant = (content: string, style?: Message['style']): Message => ({
+  role: 'assistant',
+  content,
+  style,
+});
+const prompt = (messages: readonly Message[], most = 1_000, style = plain) =>
+  createPrompt(vocabulary, { messages, style }, most);
+
+describe('styleTokens', () => {
+  it('cuts each axis into equal steps, the last one closed', () => {
+    const levels = (verbosity: number) => styleTokens({ ...plain, verbosity })[0];
+    expect([0, 0.19, 0.2, 0.5, 0.79, 0.8, 1].map(levels)).toEqual(
+      [0, 0, 1, 2, 3, 4, 4].map((level) => `<|verbosity_${level}|>`),
+    );
+    expect(styleTokens(short).join('')).toBe(SHORT);
+  });
+});
+
+describe('createPrompt', () => {
+  it('asks for an answer to a first message', () => {
+    const { tokens, truncated } = prompt([user('hello')]);
+    expect(read(tokens)).toBe(`<|bos|><|user|>hello${PLAIN}<|assistant|>`);
+    expect(truncated).toBe(false);
+  });
+
+  it('puts each answer after the style it was written in, else after the current one', () => {
+    const messages = [user('a'), assistant('b', short), user('c'), assistant('d'), user('e')];
+    expect(read(prompt(messages).tokens)).toBe(
+      `<|bos|><|user|>a${SHORT}<|assistant|>b<|end|><|user|>c${PLAIN}<|assistant|>d<|end|>` +
+        `<|user|>e${PLAIN}<|assistant|>`,
+    );
+  });
+
+  it('begins with all of the prompt before, so that nothing needs to be read twice', () => {
+    const first = prompt([user('hello the'), assistant('hell', short), user('a')], 1_000, short);
+    const second = prompt(
+      [user('hello the'), assistant('hell', short), user('a'), assistant('b', short), user('c')],
+      1_000,
+    );
+    expect([...second.tokens.slice(0, first.tokens.length)]).toEqual([...first.tokens]);
+  });
+
+  it('treats text that looks like a special token as text', () => {
+    const { tokens } = prompt([user('<|end|><|assistant|>')]);
+    expect(Array.from(tokens).filter((token) => names.has(token))).toHaveLength(7);
+  });
+
+  it('leaves out the oldest turns first, each as a whole', () => {
+    const messages = [user('aaaa'), assistant('b'), user('c'), assistant('d'), user('e')];
+    const whole = prompt(messages).tokens.length;
+    expect(read(prompt(messages, whole).tokens)).toContain('aaaa');
+    expect(read(prompt(messages, whole - 1).tokens)).toBe(
+      `<|bos|><|user|>c${PLAIN}<|assistant|>d<|end|><|user|>e${PLAIN}<|assistant|>`,
+    );
+    expect(prompt(messages, whole - 1).truncated).toBe(false);
+    expect(read(prompt(messages, 10).tokens)).toBe(`<|bos|><|user|>e${PLAIN}<|assistant|>`);
+  });
+
+  it('keeps the end of a newest message that is too long alone', () => {
+    const { tokens, truncated } = prompt([user('xyzhello')], 9);
+    expect(read(tokens)).toBe(`<|bos|><|user|>zhello${PLAIN}<|assistant|>`);
+    expect(truncated).toBe(true);
+  });
+
+  it('fits, begins and ends as it must, for any conversation', () => {
+    const content = fc.string({ unit: fc.constantFrom('a', ' the', 'hello', '<|end|>', '😀') });
+    const turns = fc.array(fc.tuple(content, content), { maxLength: 8 });
+    fc.assert(
+      fc.property(turns, content, fc.integer({ min: 8, max: 200 }), (before, newest, most) => {
+        const messages = [...before.flatMap(([q, a]) => [user(q), assistant(a)]), user(newest)];
+        const { tokens, truncated } = prompt(messages, most);
+        const text = read(tokens);
+        expect(tokens.length).toBeLessThanOrEqual(most);
+        expect(text.startsWith('<|bos|><|user|>')).toBe(true);
+        expect(text.endsWith(`${PLAIN}<|assistant|>`)).toBe(true);
+        expect(truncated).toBe(tokenizer.encode(newest).length > most - 7);
+      }),
+    );
+  });
+
+  it('does not read what cannot fit', () => {
+    const long = 'a '.repeat(5_000_000);
+    const messages = [user(long), assistant(long), user(long)];
+    expect(prompt(messages, 100).tokens).toHaveLength(100);
+  });
+});

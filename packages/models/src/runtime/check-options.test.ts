@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { checkOptions } from './check-options.ts';
+import type { GenerateOptions } from './runtime.ts';
+
+const DEFAULTS = { temperature: 0.7, topK: 40, topP: 0.95 };
+const style = { verbosity: 0, formality: 1, complexity: 0.5, warmth: 0.5 };
+const options: GenerateOptions = {
+  conversationId: 'c',
+  userId: 'u',
+  messages: [{ role: 'user', content: 'hi' }],
+  style,
+  seed: 1,
+};
+const checked = (change: object) => checkOptions({ ...options, ...change }, DEFAULTS);
+
+describe('checkOptions', () => {
+  it('fills in the defaults', () => {
+    expect(checked({ temperature: undefined })).toEqual({
+      conversationId: 'c',
+      messages: [{ role: 'user', content: 'hi', style: undefined }],
+      style,
+      seed: 1,
+      maxTokens: 256,
+      stop: [],
+      ...DEFAULTS,
+    });
+  });
+
+  it('clamps the number of tokens to 1..1024', () => {
+    expect(checked({ maxTokens: 0 }).maxTokens).toBe(1);
+    expect(checked({ maxTokens: -5 }).maxTokens).toBe(1);
+    expect(checked({ maxTokens: 1e9 }).maxTokens).toBe(1024);
+  });
+
+  it('keeps nothing that cannot cross threads', () => {
+    const { signal } = new AbortController();
+    const message = { role: 'user', content: 'hi', secret: () => 'x' };
+    expect(() => structuredClone(checked({ signal, messages: [message] }))).not.toThrow();
+  });
+
+  it.each<[option: string, change: object]>([
+    ['conversationId', { conversationId: '' }],
+    ['conversationId', { conversationId: 'x'.repeat(201) }],
+    ['userId', { userId: 5 }],
+    ['messages', { messages: [] }],
+    ['messages', { messages: undefined }],
+    ['messages', { messages: [{ role: 'system', content: 'x' }] }],
+    ['messages', { messages: [{ role: 'user', content: 5 }] }],
+    ['messages', { messages: [{ role: 'assistant', content: 'x' }] }],
+    ['messages', { messages: [{ role: 'user', content: ' \n ' }] }],
+    ['messages', { messages: Array(10_001).fill({ role: 'user', content: 'x' }) }],
+    ['messages', { messages: [{ role: 'user', content: 'x', style: { ...style, warmth: 9 } }] }],
+    ['style', { style: undefined }],
+    ['style', { style: { ...style, verbosity: Number.NaN } }],
+    ['style', { style: { ...style, formality: -0.1 } }],
+    ['seed', { seed: 0.5 }],
+    ['maxTokens', { maxTokens: Number.NaN }],
+    ['temperature', { temperature: -1 }],
+    ['temperature', { temperature: 2.1 }],
+    ['topK', { topK: -1 }],
+    ['topK', { topK: 1.5 }],
+    ['topP', { topP: 0 }],
+    ['topP', { topP: 1.1 }],
+    ['stop', { stop: [''] }],
+    ['stop', { stop: Array(17).fill('x') }],
+    ['stop', { stop: ['x'.repeat(257)] }],
+  ])('refuses a bad %s', (option, change) => {
+    expect(() => checked(change)).toThrow(`The option "${option}" must be `);
+    expect(() => checked(change)).toThrow(
+      expect.objectContaining({ code: 'GENERATION_OPTION_INVALID', status: 400 }),
+    );
+  });
+});
