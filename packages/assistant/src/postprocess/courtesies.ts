@@ -1,4 +1,4 @@
-import { type Tier, tiersAbove } from './tiers.ts';
+import { TIERS, type Tier, tiersAbove } from './tiers.ts';
 
 /** A sentence that carries no answer. */
 export interface Courtesy {
@@ -39,6 +39,17 @@ export const courtesiesToDrop = (axes: { pace: number; directness: number }): Co
   ...courtesies(OPENERS, tiersAbove(axes.pace), 'whole'),
   ...courtesies(CLOSERS, tiersAbove(axes.directness), 'start'),
 ];
+
+const FILLERS = courtesies(OPENERS, TIERS, 'whole');
+
+/** Whether a whole sentence is a filler: it carries no answer, so that it does not count as a sentence of one. */
+export const isFiller = (words: readonly string[]): boolean =>
+  courtesyOf(FILLERS, words, true) === 'yes';
+
+/** Words of the longest courtesy: more of a sentence need not be looked at. */
+export const COURTESY_WORDS = Math.max(
+  ...[...FILLERS, ...courtesies(CLOSERS, TIERS, 'start')].map(({ words }) => words.length),
+);
 
 /** Whether a sentence that starts with `words` is one of the courtesies, could become one, or is none. */
 export function courtesyOf(

@@ -178,6 +178,11 @@ describe('courtesies', () => {
     });
   });
 
+  it('do not use up the sentence budget', () => {
+    const text = 'Good question! Sure. One is. Two is.';
+    expect(process(`${text} Three is.`, SHORT)).toMatchObject({ shown: text, sentencesCut: 1 });
+  });
+
   it('keeps a sentence that only begins like a filler', () => {
     unchanged('Sure, a map is best. Of course it is.', { pace: 1 });
   });

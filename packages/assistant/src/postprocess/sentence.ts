@@ -1,4 +1,4 @@
-import { type Courtesy, courtesyOf } from './courtesies.ts';
+import { COURTESY_WORDS, type Courtesy, courtesyOf, isFiller } from './courtesies.ts';
 import type { Piece } from './pieces.ts';
 import { type Entry, rewrite } from './rewrite.ts';
 import type { EditKind, RuleTable } from './rule.ts';
@@ -19,8 +19,8 @@ export interface SentenceOptions {
 /** How a sentence ended: its last text, and what was done to all of it. */
 export interface SentenceEnd {
   readonly text: string;
-  /** `empty`: no letter and no digit in it. */
-  readonly outcome: 'kept' | 'empty' | 'cut' | 'courtesy';
+  /** `uncounted`: shown, but no sentence of the answer; a filler, or no letter and no digit in it. */
+  readonly outcome: 'kept' | 'uncounted' | 'cut' | 'courtesy';
   /** What a sentence that was left out said; empty for one that was kept. */
   readonly leftOut: string;
   readonly edits: readonly EditKind[];
@@ -109,10 +109,8 @@ export function createSentence({ rules, courtesies, beyondBudget }: SentenceOpti
         if (form.bare !== '') hasWord = true;
         const word = form.key ?? form.bare.toLowerCase();
         warning.add(word);
-        if (courtesy === 'maybe') {
-          words.push(word);
-          courtesy = courtesyOf(courtesies, words, false);
-        }
+        if (words.length <= COURTESY_WORDS) words.push(word);
+        if (courtesy === 'maybe') courtesy = courtesyOf(courtesies, words, false);
       }
       const editable = form !== null && region === 'open' && piece.whole;
       pending.push({ piece, form: editable ? form : null });
@@ -124,10 +122,12 @@ export function createSentence({ rules, courtesies, beyondBudget }: SentenceOpti
     end() {
       const leftOut = asWritten();
       if (mode === 'pass') return { text: leftOut, outcome: 'kept', leftOut: '', edits: [] };
-      if (beyondBudget) return { text: '', outcome: hasWord ? 'cut' : 'empty', leftOut, edits: [] };
+      if (beyondBudget)
+        return { text: '', outcome: hasWord ? 'cut' : 'uncounted', leftOut, edits: [] };
       if (courtesy === 'maybe') courtesy = courtesyOf(courtesies, words, true);
       if (courtesy === 'yes') return { text: '', outcome: 'courtesy', leftOut, edits: [] };
-      return { ...edited(), outcome: hasWord ? 'kept' : 'empty', leftOut: '' };
+      const counts = hasWord && !isFiller(words);
+      return { ...edited(), outcome: counts ? 'kept' : 'uncounted', leftOut: '' };
     },
   };
 }
