@@ -1,32 +1,140 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tinyModelFiles, writeModelFolder } from '../../test/tiny-nano.ts';
-import type { GenerateOptions, GenerationEvent } from '../runtime/runtime.ts';
+import type { GenerateOptions, GenerationEvent, Runtime } from '../runtime/runtime.ts';
 import { loadNano } from './load-nano.ts';
 
-const style = { verbosity: 0.5, formality: 0.5, complexity: 0.5, warmth: 0.5 };
-
-const ask = (change: Partial<GenerateOptions> = {}): GenerateOptions => ({
+const options = (change: Partial<GenerateOptions> = {}): GenerateOptions => ({
   conversationId: 'c1',
   userId: 'u1',
   messages: [{ role: 'user', content: 'hello there' }],
-  style,
+  style: { verbosity: 0.5, formality: 0.5, complexity: 0.5, warmth: 0.5 },
   seed: 7,
   maxTokens: 40,
   ...change,
 });
 
-const collect = async (events: AsyncIterable<GenerationEvent>): Promise<GenerationEvent[]> =>
-  Array.fromAsync(events);
 const textOf = (events: readonly GenerationEvent[]): string =>
   events.map((event) => (event.type === 'text' ? event.text : '')).join('');
 
-describe('loadNano', () => {
-  it('answers in a thread', async () => {
+const collect = (runtime: Runtime, change?: Partial<GenerateOptions>): Promise<GenerationEvent[]> =>
+  Array.fromAsync(runtime.generate(options(change)));
+
+const endOf = (events: readonly GenerationEvent[]) => {
+  const last = events.at(-1);
+  if (last?.type !== 'end') throw new Error('the last event is not the end');
+  return last;
+};
+
+describe('a nano in its thread', () => {
+  let folder: Awaited<ReturnType<typeof writeModelFolder>>;
+  let runtime: Runtime;
+
+  beforeAll(async () => {
+    folder = await writeModelFolder(tinyModelFiles());
+    runtime = await loadNano(folder);
+  });
+  afterAll(async () => {
+    await runtime.close();
+    await folder[Symbol.asyncDispose]();
+  });
+
+  it('says what it is', () => {
+    expect(runtime.id).toBe('local/tiny');
+    expect(runtime.describe()).toMatchObject({
+      manifestSha256: folder.manifestSha256,
+      runs: 'here',
+    });
+  });
+
+  it('streams an answer and says what it took, the same for the same seed', async () => {
+    const events = await collect(runtime);
+    expect(events.filter(({ type }) => type === 'text').length).toBeGreaterThan(10);
+    expect(endOf(events)).toMatchObject({
+      reason: 'length',
+      promptTokens: 11,
+      completionTokens: 40,
+    });
+    expect(endOf(events).meanLogProbability).toBeLessThan(0);
+    const again = await collect(runtime);
+    expect(textOf(again)).toBe(textOf(events));
+    expect(endOf(again).reusedTokens).toBe(10);
+  });
+
+  it('ends an aborted answer with its text so far', async () => {
+    const whole = textOf(await collect(runtime));
+    const abort = new AbortController();
+    const events: GenerationEvent[] = [];
+    for await (const event of runtime.generate(
+      options({ signal: abort.signal, maxTokens: 1024 }),
+    )) {
+      events.push(event);
+      abort.abort();
+    }
+    expect(endOf(events).reason).toBe('abort');
+    // Until the abort has crossed to the thread it may have written a few tokens more.
+    expect(endOf(events).completionTokens).toBeLessThan(40);
+    expect(whole.startsWith(textOf(events))).toBe(true);
+    expect(textOf(events)).not.toBe('');
+  });
+
+  it('begins nothing for a signal that is aborted already', async () => {
+    const events = await collect(runtime, { signal: AbortSignal.abort() });
+    expect(events).toMatchObject([{ type: 'end', reason: 'abort', completionTokens: 0 }]);
+  });
+
+  it('goes on with the next answer when a reader leaves early', async () => {
+    for await (const event of runtime.generate(options())) if (event.type === 'text') break;
+    expect(endOf(await collect(runtime)).reason).toBe('length');
+  });
+
+  it('says when an answer has to wait, and where in line it is', async () => {
+    const all = await Promise.all(
+      ['a', 'a', 'b'].map((userId) => collect(runtime, { userId, conversationId: userId })),
+    );
+    expect(all.map(([first]) => first?.type === 'queued' && first.position)).toEqual([false, 1, 2]);
+    expect(all.map((events) => endOf(events).reason)).toEqual(['length', 'length', 'length']);
+  });
+
+  it('lets an answer that waits be aborted', async () => {
+    const abort = new AbortController();
+    const first = collect(runtime);
+    const second = collect(runtime, { signal: abort.signal });
+    abort.abort();
+    expect((await second).map(({ type }) => type)).toEqual(['queued', 'end']);
+    expect(endOf(await first).reason).toBe('length');
+  });
+
+  it('refuses a bad option before anything is queued', async () => {
+    await expect(collect(runtime, { temperature: 9 })).rejects.toMatchObject({
+      code: 'GENERATION_OPTION_INVALID',
+    });
+  });
+
+  it('forgets a conversation: what was read must be read again', async () => {
+    await collect(runtime, { conversationId: 'gone' });
+    await runtime.forget('gone');
+    expect(endOf(await collect(runtime, { conversationId: 'gone' })).reusedTokens).toBe(0);
+  });
+
+  it("aborts a forgotten conversation's answer", async () => {
+    const events: GenerationEvent[] = [];
+    for await (const event of runtime.generate(options({ maxTokens: 1024 }))) {
+      if (events.push(event) === 1) await runtime.forget('c1');
+    }
+    expect(endOf(events).reason).toBe('abort');
+    expect(endOf(await collect(runtime)).reusedTokens).toBe(0);
+  });
+});
+
+describe('close', () => {
+  it('lets the running answer end and refuses what waits and what comes', async () => {
     await using folder = await writeModelFolder(tinyModelFiles());
     const runtime = await loadNano(folder);
-    const events = await collect(runtime.generate(ask()));
-    const again = await collect(runtime.generate(ask()));
-    expect(textOf(again)).toBe(textOf(events));
+    const running = collect(runtime);
+    const waiting = expect(collect(runtime)).rejects.toMatchObject({ code: 'RUNTIME_CLOSED' });
     await runtime.close();
+    expect(endOf(await running).reason).toBe('length');
+    await waiting;
+    await expect(collect(runtime)).rejects.toMatchObject({ code: 'RUNTIME_CLOSED', status: 503 });
   });
 });
