@@ -85,6 +85,6 @@ export const errors = defineErrors({
   ERASURE_UNFINISHED: {
     status: 503,
     message: ({ path }: AtPath) =>
-      `The rows are deleted, but another program is reading the database ${path}, so their bytes could not be overwritten yet. Close that program and delete once more.`,
+      `The rows are deleted, but their bytes in ${path} could not be overwritten yet, because another program is reading the database or the disk is full. Close that program or free some space, then delete once more.`,
   },
 });

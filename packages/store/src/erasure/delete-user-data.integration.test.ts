@@ -80,7 +80,7 @@ test('while another program reads, the erasure says that it is unfinished, and l
   reader.prepare('select count(*) from turns').get();
   await expect(store.deleteUserData('ada')).rejects.toMatchObject({
     code: 'ERASURE_UNFINISHED',
-    message: `The rows are deleted, but another program is reading the database ${path}, so their bytes could not be overwritten yet. Close that program and delete once more.`,
+    message: `The rows are deleted, but their bytes in ${path} could not be overwritten yet, because another program is reading the database or the disk is full. Close that program or free some space, then delete once more.`,
   });
   expect(await store.loadUser('ada')).toBeNull();
   reader.close();

@@ -2,22 +2,25 @@ import type { StoredTable } from '@lethe/protocol';
 import { type Kysely, sql } from 'kysely';
 import { INVENTORY, type TableEntry } from '../schema/inventory.ts';
 import type { Tables } from '../schema/rows.ts';
+import { bytesOnDisk } from './bytes-on-disk.ts';
 
 /** Every table with what it holds of one user, counted in the database. */
 export async function storedTables(
   queries: Kysely<Tables>,
   userId: string,
 ): Promise<StoredTable[]> {
+  const bytes = await bytesOnDisk(queries);
   const tables: StoredTable[] = [];
-  for (const entry of INVENTORY) tables.push(await storedTable(queries, entry, userId));
+  for (const entry of INVENTORY)
+    tables.push(await storedTable(queries, { entry, userId, bytes: bytes.get(entry.table) ?? 0 }));
   return tables;
 }
 
 async function storedTable(
   queries: Kysely<Tables>,
-  { table, purpose, columns, ownedBy }: TableEntry,
-  userId: string,
+  { entry, userId, bytes }: { entry: TableEntry; userId: string; bytes: number },
 ): Promise<StoredTable> {
+  const { table, purpose, columns, ownedBy } = entry;
   const rows = sql.table(table);
   const owned = sql`${sql.ref(ownedBy)} = ${userId}`;
   const counted = await sql<{ own: number; all: number }>`
@@ -31,19 +34,11 @@ async function storedTable(
     table,
     purpose,
     rows: own,
-    bytes: all === 0 ? 0 : Math.ceil(((await bytesOnDisk(queries, table)) * own) / all),
+    // A user's share of the pages is counted by rows.
+    bytes: all === 0 ? 0 : Math.ceil((bytes * own) / all),
     columns: Object.entries(columns).map(([name, holds]) => ({ name, holds })),
     sample: sample.rows[0] ? asText(sample.rows[0]) : null,
   };
-}
-
-/** The pages of a table and its indexes. A user's share is counted by rows. */
-async function bytesOnDisk(queries: Kysely<Tables>, table: string): Promise<number> {
-  const { rows } = await sql<{ bytes: number }>`
-    select coalesce(sum(pgsize), 0) as bytes from dbstat
-    where aggregate = true and name in (select name from sqlite_schema where tbl_name = ${table})
-  `.execute(queries);
-  return rows[0]?.bytes ?? 0;
 }
 
 const asText = (row: Record<string, unknown>): Record<string, string> =>
