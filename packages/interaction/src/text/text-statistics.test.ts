@@ -43,10 +43,10 @@ test('what lies beyond the longest message is not read', () => {
 
 test('any text gives finite numbers or null', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
       const { content, ...rest } = textStatistics(text);
-      for (const value of [...content, ...Object.values(rest)])
-        if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
+      const numbers = Object.values(rest).filter((value) => typeof value === 'number');
+      expect([...content, ...numbers].every(Number.isFinite)).toBe(true);
     }),
   );
 });

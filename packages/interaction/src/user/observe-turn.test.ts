@@ -262,14 +262,14 @@ test('10,000 turns of one user keep the models as large as they were', () => {
   expect(writer.user.turns).toBe(10_000);
   expect(size()).toBeLessThan(early * 1.05 + 200);
   expect(size()).toBeLessThan(6000);
-});
+}, 60_000);
 
 test('any text and any key events give 32 finite features in their ranges, or a coded error', () => {
   const time = fc.double({ min: 0, max: 90_000, noNaN: true });
   const key = fc.tuple(time, fc.constant(null), fc.constantFrom(...KEY_CLASSES));
   const turn = fc.record({
     text: fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'binary', maxLength: 40 }),
       fc.constantFrom(PLAIN, 'not good!', '你好', '👍'),
     ),
     keys: fc
@@ -291,17 +291,18 @@ test('any text and any key events give 32 finite features in their ranges, or a 
         const observed = observeTurn({ turn: one, user, session });
         ({ user, session } = observed);
         expect(observed.features).toHaveLength(32);
-        observed.features.forEach((feature, i) => {
-          const least = [15, 16, 17, 18].includes(i) || i >= 24 ? -1 : 0;
-          expect(feature, FEATURES[i]).toBeGreaterThanOrEqual(least);
-          expect(feature, FEATURES[i]).toBeLessThanOrEqual(1);
-        });
-        expect(JSON.stringify([user, session])).not.toContain('null,"m2"');
+        expect(observed.features.filter(isOutOfRange)).toEqual([]);
+        expect(user.baselines.flatMap(Object.values).every(Number.isFinite)).toBe(true);
       }
     }),
     { numRuns: 60 },
   );
 });
+
+const isOutOfRange = (feature: number, i: number): boolean => {
+  const signed = [15, 16, 17, 18].includes(i) || i >= 24;
+  return !(feature >= (signed ? -1 : 0) && feature <= 1);
+};
 
 test('the keys of the longest draft and the longest text are measured', () => {
   const text = 'word '.repeat(LIMITS.textUnits / 4).slice(0, LIMITS.textUnits);
