@@ -14,7 +14,7 @@ import { TIMEOUTS, type Timeouts } from './limits/connections.ts';
 import { perMinute } from './limits/rate.ts';
 import type { Log } from './log/log.ts';
 import { checkExposure } from './origin/bind-policy.ts';
-import { allowedHosts, inAddress } from './origin/hosts.ts';
+import { allowedHosts, localUrl } from './origin/hosts.ts';
 import type { AssistantPort, RuntimePort, StorePort } from './ports.ts';
 import { operationHandlers } from './rest/operation-handlers.ts';
 import { createPresence } from './socket/presence.ts';
@@ -22,7 +22,7 @@ import { createTurnRunner } from './turns/turn-runner.ts';
 import { VERSION } from './version.ts';
 
 /** How long requests in flight may take once the sockets are closed, milliseconds. */
-const HTTP_GRACE_MS = 5_000;
+const REQUEST_GRACE_MS = 5_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface ServerOptions {
@@ -83,7 +83,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   let hosts: ReadonlySet<string> = new Set();
   const link = createOneTimeLink({ random, url: () => url, onLink });
 
-  const http = await createHttp({
+  const { app, inFlight } = await createHttp({
     config,
     appDirectory,
     hosts: () => hosts,
@@ -108,11 +108,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     }),
   });
   const { host } = config.server;
-  const port = await listen(http, config.server).catch(async (error) => {
-    await http.close();
+  const port = await listen(app, config.server).catch(async (error) => {
+    await app.close();
     throw error;
   });
-  url = `http://${inAddress(host === '0.0.0.0' || host === 'localhost' ? '127.0.0.1' : host)}:${port}`;
+  url = localUrl({ host, port });
   hosts = allowedHosts({ host, port, further: config.server.allowedHosts });
   log.server({ event: 'listening', port });
 
@@ -122,11 +122,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     presence.closeAll(CLOSE.restart, ({ userId }) => !runner.isRunning(userId));
     await withinGrace(runner.settled(), { clock, graceMs, end: () => runner.stopAll() });
     presence.closeAll(CLOSE.restart);
-    await withinGrace(http.close(), {
-      clock,
-      graceMs: HTTP_GRACE_MS,
-      end: () => http.server.closeAllConnections(),
-    });
+    await withinGrace(inFlight.settled(), { clock, graceMs: REQUEST_GRACE_MS });
+    const closed = app.close();
+    // What is still connected now asked for nothing, or had its time.
+    app.server.closeAllConnections();
+    await closed;
     log.server({ event: 'stopped', port });
   }
 

@@ -11,7 +11,7 @@ import type { SignIns } from './identity/sign-ins.ts';
 import { admitWhenReady } from './lifecycle/admit.ts';
 import type { Lifecycle } from './lifecycle/lifecycle.ts';
 import type { Timeouts } from './limits/connections.ts';
-import { boundInFlight } from './limits/in-flight.ts';
+import { boundInFlight, type InFlight } from './limits/in-flight.ts';
 import type { Log } from './log/log.ts';
 import { logRequests } from './log/log-requests.ts';
 import { guardOrigins } from './origin/guard.ts';
@@ -35,11 +35,16 @@ export interface HttpOptions {
   version: string;
 }
 
+export interface Http {
+  app: FastifyInstance;
+  inFlight: InFlight;
+}
+
 /**
  * The HTTP side with all its guards. The order of the calls is the order in which a request meets them:
  * headers, bounds, host and origin, readiness, identity, and only then its route.
  */
-export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+export async function createHttp(options: HttpOptions): Promise<Http> {
   const { config, lifecycle, log, timeouts, version } = options;
   const { limits, server } = config;
   const app = fastify({
@@ -69,7 +74,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   await acceptUpgrades(app, { log });
   await app.register(cookie);
   await setSecurityHeaders(app);
-  boundInFlight(app, { maximum: limits.inFlight });
+  const inFlight = boundInFlight(app, { maximum: limits.inFlight });
   await guardOrigins(app, {
     hosts: options.hosts,
     allowedOrigins: server.allowedOrigins,
@@ -89,5 +94,5 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   serveSockets(app, options.sockets);
   await serveApp(app, { directory: options.appDirectory });
   await app.ready();
-  return app;
+  return { app, inFlight };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadConfig } from '../config/load.ts';
 import type { SettingKey } from '../config/settings.ts';
 import { checkExposure } from './bind-policy.ts';
-import { allowedHosts, isLoopback } from './hosts.ts';
+import { allowedHosts, isLoopback, localUrl } from './hosts.ts';
 
 describe('names a server answers to', () => {
   test('on loopback: its three names with its port', () => {
@@ -33,6 +33,17 @@ describe('names a server answers to', () => {
     ['localhost.example.org', false],
   ])('%s is loopback: %s', (host, expected) => expect(isLoopback(host)).toBe(expected));
 });
+
+test.each([
+  ['127.0.0.1', 'http://127.0.0.1:8000'],
+  ['::1', 'http://[::1]:8000'],
+  ['localhost', 'http://127.0.0.1:8000'],
+  ['0.0.0.0', 'http://127.0.0.1:8000'],
+  ['::', 'http://127.0.0.1:8000'],
+  ['192.168.1.4', 'http://192.168.1.4:8000'],
+])('listening on %s, the app is at %s', (host, url) =>
+  expect(localUrl({ host, port: 8000 })).toBe(url),
+);
 
 describe('exposure', () => {
   const check = async (flags: Partial<Record<SettingKey, string | boolean>>) =>
