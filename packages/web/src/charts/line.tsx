@@ -27,6 +27,7 @@ export function Line({ values, usual, at, moveTo }: LineProps) {
       dataOf(values, usual),
       element,
     );
+    made.setScale('x', { min: -0.5, max: values.length - 0.5 });
     plot.current = made;
     const watcher = new ResizeObserver(() =>
       made.setSize({ width: element.clientWidth, height: HEIGHT }),
@@ -69,7 +70,7 @@ function optionsFor(element: HTMLElement, moveTo: (at: number) => void): uPlot.O
     legend: { show: false },
     padding: [8, 8, 8, 0],
     scales: {
-      x: { time: false, range: (_, least, most) => [least - 0.5, most + 0.5] },
+      x: { time: false, auto: false },
       y: { range: (_, least, most) => roomy(least, most) },
     },
     axes: [{ show: false }, { ...axis, size: 44, gap: 4, space: 26 }],

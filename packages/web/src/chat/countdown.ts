@@ -8,6 +8,6 @@ export type Left =
 export function timeLeft(expiresAt: number, now: number): Left {
   const ms = Math.max(0, expiresAt - now);
   return ms > 2 * MINUTE
-    ? { unit: 'minutes', count: Math.ceil(ms / MINUTE) }
+    ? { unit: 'minutes', count: Math.round(ms / MINUTE) }
     : { unit: 'seconds', count: Math.ceil(ms / 1000) };
 }

@@ -19,8 +19,10 @@ export interface Turn {
   readonly detached: boolean;
 }
 
-export const newTurn = (turn: Pick<Turn, 'turnId' | 'at' | 'text'>): Turn => ({
-  ...turn,
+export const newTurn = ({ turnId, at, text }: Pick<Turn, 'turnId' | 'at' | 'text'>): Turn => ({
+  turnId,
+  at,
+  text,
   answer: '',
   status: 'sent',
   position: 0,

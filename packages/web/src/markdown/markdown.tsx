@@ -7,9 +7,12 @@ import { safeLink } from './safe-link.ts';
 
 /** Markdown of an answer as virtual nodes. HTML in it is shown as the text it is. */
 export function Markdown({ source }: { source: string }): VNode {
-  const tokens = useMemo(() => Lexer.lex(source, { gfm: true }), [source]);
-  return <>{blocks(tokens)}</>;
+  return <>{useMemo(() => nodesOf(source), [source])}</>;
 }
+
+/** The virtual nodes of a Markdown text. */
+export const nodesOf = (source: string): ComponentChildren =>
+  blocks(Lexer.lex(source, { gfm: true }));
 
 const blocks = (tokens: readonly Token[]): ComponentChildren => tokens.map((t, i) => block(t, i));
 const spans = (tokens: readonly Token[] = []): ComponentChildren =>

@@ -10,9 +10,7 @@ export function StoredTableView({ table }: { table: StoredTable }) {
         <summary>
           <span class="mono">{table.table}</span>
           <span class="small quiet-text purpose">{table.purpose}</span>
-          <span class="small numbers amount">
-            {format.count(table.rows)} {privacy.rows.toLowerCase()}
-          </span>
+          <span class="small numbers amount">{privacy.rows(table.rows)}</span>
           <span class="small numbers amount">{format.bytes(table.bytes)}</span>
         </summary>
         {/* biome-ignore lint/a11y/useSemanticElements: the box scrolls, the table inside is the table */}
