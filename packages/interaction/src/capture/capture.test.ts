@@ -72,9 +72,32 @@ test('a key held when the field loses focus has no key-up', () => {
 });
 
 test('a key held too long keeps nothing waiting', () => {
-  field.keyDown('Shift').type('abc').wait(5000).press('d');
+  field.type('a').keyDown('Shift').type('bc').wait(5000).press('d');
   expect(events()).toHaveLength(4);
-  expect(events()[0]).toEqual([0, null, 'modifier']);
+  expect(events()[1]).toEqual([150, null, 'modifier']);
+});
+
+test('a draft begins with the first key that writes', () => {
+  field.press('Alt').wait(90_000).keyDown('Enter').keyUp('Enter').wait(20_000).press('a');
+  expect(take().sentMs).toBe(80);
+  expect(events()).toEqual([[0, 80, 'letter']]);
+});
+
+test('the time of a draft stands still while its field is left', () => {
+  field.type('ab').keyDown('Alt');
+  field.dispatch('blur');
+  field.keyUp('Alt').wait(300_000);
+  field.dispatch('focus');
+  field.wait(100).type('c').wait(50);
+  field.dispatch('blur');
+  field.wait(700);
+  expect(take().sentMs).toBe(300 + 100 + 150 + 50);
+  expect(events()).toEqual([
+    [0, 80, 'letter'],
+    [150, 230, 'letter'],
+    [300, null, 'modifier'],
+    [400, 480, 'letter'],
+  ]);
 });
 
 test('a held backspace is one key and counts every character it takes', () => {
@@ -223,11 +246,11 @@ test('events go out in batches, at most four in any second, and the last before 
 });
 
 test('a batch never holds more than a frame may carry, and the oldest are dropped beyond it', () => {
-  field.keyDown('Shift');
+  field.type('b').keyDown('Shift');
   for (let i = 0; i < 3000; i += 1) field.press('a', { hold: 1 });
   take();
   for (const batch of batches) expect(batch.events.length).toBeLessThanOrEqual(LIMITS.keysPerFrame);
-  expect(events().at(-1)).toEqual([2999, 3000, 'letter']);
+  expect(events().at(-1)).toEqual([3149, 3150, 'letter']);
 });
 
 test('keys that never come up are given up beyond sixteen', () => {

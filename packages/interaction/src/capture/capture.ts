@@ -41,6 +41,7 @@ const EVENTS = [
   'compositionstart',
   'compositionend',
   'blur',
+  'focus',
 ] as const;
 
 /**

@@ -1,6 +1,7 @@
 import type { DraftTiming, KeyClass, KeyEvent } from '@lethe/protocol';
 import { DAY_MS } from '../keys/check-keys.ts';
 import { correctedBy, type FieldBefore } from './corrections.ts';
+import { DraftClock } from './draft-clock.ts';
 import { DraftOrigin } from './draft-origin.ts';
 import { DraftIntervals, type DraftRhythm } from './draft-rhythm.ts';
 import { Holds, type KeyPress, LONGEST_HOLD_MS } from './holds.ts';
@@ -16,12 +17,16 @@ const SENDING: readonly KeyClass[] = ['enter', 'modifier'];
 /** Classes that write nothing by themselves, so that with Control or Meta they are still keys. */
 const NEVER_SHORTCUT: readonly KeyClass[] = ['backspace', 'modifier', 'arrow'];
 
+/** A draft begins with the first key that writes: an Alt or an Enter before it may be long ago. */
+const NEVER_FIRST: readonly KeyClass[] = [...NEVER_SHORTCUT, 'enter'];
+
 /** One message while it is being typed. */
 export class Draft {
   readonly #field: TypingField;
   readonly #queue: PressQueue;
   readonly #onEvents: (events: KeyEvent[]) => void;
   readonly #holds: Holds;
+  readonly #clock = new DraftClock();
   readonly #intervals = new DraftIntervals();
   readonly #origin = new DraftOrigin();
   #startedAt: number | null = null;
@@ -47,7 +52,8 @@ export class Draft {
     return this.#intervals.describe(this.#corrected);
   }
 
-  observe(event: FieldEvent, time: number): void {
+  observe(event: FieldEvent, now: number): void {
+    const time = this.#clock.at(event, now);
     switch (event.type) {
       case 'keydown':
         this.#keyDown(event, time);
@@ -74,17 +80,18 @@ export class Draft {
         break;
     }
     this.#holds.giveUp(time - LONGEST_HOLD_MS);
-    this.#handOut(this.#queue.due(time, this.#startedAt ?? time));
+    this.#handOut(this.#queue.due(now, this.#startedAt ?? time));
   }
 
   /** Hands out what is left and says how the message came to be. */
   finish(now: number): DraftTiming {
-    const startedAt = this.#startedAt ?? now;
+    const time = this.#clock.read(now);
+    const startedAt = this.#startedAt ?? time;
     const dropped = this.#holds.drop(SENDING);
     this.#holds.giveUp();
     this.#handOut(this.#queue.rest(now, startedAt, dropped));
     return {
-      sentMs: Math.min(DAY_MS, Math.max(0, now - startedAt)),
+      sentMs: Math.min(DAY_MS, Math.max(0, time - startedAt)),
       correctedCharacters: Math.min(MOST_CORRECTED, this.#corrected),
       untimed: this.#origin.untimed,
     };
@@ -97,6 +104,7 @@ export class Draft {
   #keyDown(event: FieldEvent, time: number): void {
     const keyClass = keyClassOf(event);
     if (isShortcut(event, keyClass)) return;
+    if (this.#startedAt === null && NEVER_FIRST.includes(keyClass)) return;
     this.#origin.sawKeyDown(isAccentKey(event));
     if (event.repeat) return;
     this.#begin(time);
