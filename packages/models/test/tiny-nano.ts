@@ -37,7 +37,12 @@ export const TINY_NANO: LlamaConfig = {
 };
 
 /** A whole nano with random weights: it answers at length and without sense. */
-export function createTinyNano({ caches = 2, clock = () => 0, seed = 1, config = TINY_NANO } = {}) {
+export function createTinyNano({
+  caches = 2,
+  clock = (): number => 0,
+  seed = 1,
+  config = TINY_NANO,
+} = {}) {
   const vocabulary = createNanoVocabulary(tinyTokenizer());
   let memory = new Float32Array(0);
   const makeKernel = (elements: number) => {

@@ -116,11 +116,18 @@ export function fillWeights(
     if (shape.length !== tensor.shape.length || shape.some((size, i) => size !== tensor.shape[i])) {
       throw errors.MODEL_WEIGHTS_INVALID({ reason: `${name} does not have the shape [${shape}]` });
     }
-    if (!tensor.values.every(Number.isFinite)) {
+    if (!areFinite(tensor.values)) {
       throw errors.MODEL_WEIGHTS_INVALID({ reason: `${name} holds a number that is not finite` });
     }
     copyRows(memory, matrix, tensor.values, shape.at(-1)!);
   }
+}
+
+/** A finite number times zero is zero, any other is not; no call per number. */
+function areFinite(values: Float32Array): boolean {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] * 0;
+  return sum === 0;
 }
 
 function copyRows(memory: Float32Array, to: Matrix, values: Float32Array, columns: number): void {

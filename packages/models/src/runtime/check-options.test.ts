@@ -34,8 +34,10 @@ describe('checkOptions', () => {
 
   it('keeps nothing that cannot cross threads', () => {
     const { signal } = new AbortController();
-    const message = { role: 'user', content: 'hi', secret: () => 'x' };
-    expect(() => structuredClone(checked({ signal, messages: [message] }))).not.toThrow();
+    const call = () => 'x';
+    const message = { role: 'user', content: 'hi', style: { ...style, call }, call };
+    const change = { signal, messages: [message], style: { ...style, call } };
+    expect(structuredClone(checked(change))).toMatchObject({ style, messages: [{ style }] });
   });
 
   it.each<[option: string, change: object]>([

@@ -51,8 +51,12 @@ export function checkOptions(
   checkStops(stop);
   return {
     conversationId,
-    messages: messages.map(({ role, content, style }) => ({ role, content, style })),
-    style,
+    messages: messages.map(({ role, content, style }) => ({
+      role,
+      content,
+      style: style && axesOf(style),
+    })),
+    style: axesOf(style),
     seed,
     maxTokens: Math.min(Math.max(maxTokens, 1), GENERATION_LIMITS.maxTokens),
     temperature,
@@ -96,6 +100,13 @@ function checkStyle(style: Style, option: string): void {
   const holds = [verbosity, formality, complexity, warmth].every((axis) => axis >= 0 && axis <= 1);
   check(holds, option, 'four numbers from 0 to 1');
 }
+
+const axesOf = ({ verbosity, formality, complexity, warmth }: Style): Style => ({
+  verbosity,
+  formality,
+  complexity,
+  warmth,
+});
 
 function checkStops(stop: readonly string[]): void {
   const { stops, stopUnits } = GENERATION_LIMITS;
