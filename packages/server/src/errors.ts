@@ -42,6 +42,10 @@ export const errors = defineErrors({
     message: ({ host }: { host: string }) =>
       `This machine has no address ${host}. Use 127.0.0.1 or an address of this machine with --host.`,
   },
+  ROUTE_WITHOUT_OPERATION: {
+    message: ({ url }: { url: string }) =>
+      `The route ${url} is not in the table of operations. Add it to OPERATIONS in the protocol first.`,
+  },
   FOREIGN_HOST: {
     status: 421,
     message: () =>

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SHIPPED_MODELS } from '@lethe/models';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { ask, askAs, type Browser, signedInBrowser } from '../test/browser.ts';
-import { temporaryDirectory } from '../test/running-server.ts';
+import { askAs, signedInBrowser } from '../test/browser.ts';
+import { memberBrowser, temporaryDirectory } from '../test/running-server.ts';
 import { keys, openSocket, refusedSocket, turn } from '../test/socket-client.ts';
 import { loadConfig } from './config/load.ts';
-import { hashSecret } from './identity/secret.ts';
 import { type Running, type StartOptions, start } from './start.ts';
 
 async function configFor(directory: string) {
@@ -28,20 +27,6 @@ async function started(over: Partial<StartOptions> = {}): Promise<Running & { di
 }
 
 const portOf = ({ url }: Running) => Number(new URL(url).port);
-
-async function member({ store, ...running }: Running, id: string): Promise<Browser> {
-  const token = Buffer.from(id.padEnd(32)).toString('base64url');
-  await store.users.create({ id, role: 'member' });
-  await store.signIns.create({
-    tokenHash: hashSecret(token),
-    userId: id,
-    expiresAt: Date.now() + 3_600_000,
-  });
-  const cookie = `lethe_session=${token}`;
-  const port = Number(new URL(running.url).port);
-  const account = await ask(port, '/api/session', { headers: { cookie } });
-  return { port, cookie, csrf: account.json<{ csrfToken: string }>().csrfToken };
-}
 
 describe('the whole house', () => {
   test('answers a first turn from the model, and keeps numbers only', async () => {
@@ -107,7 +92,12 @@ describe('two users and every id', () => {
   test('neither reaches what is the other one’s, by any route or frame', async () => {
     const running = await started();
     const ada = await signedInBrowser(portOf(running), running.link());
-    const grace = await member(running, 'grace');
+    const grace = await memberBrowser({
+      store: running.store,
+      port: portOf(running),
+      id: 'grace',
+      now: Date.now(),
+    });
     const adasSocket = await openSocket(ada);
     const gracesSocket = await openSocket(grace);
     adasSocket.send(turn('t1', { conversationId: 'adas', text: 'Good morning from Ada.' }));

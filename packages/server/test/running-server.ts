@@ -100,21 +100,26 @@ export async function runningServer(options: RunningOptions = {}): Promise<Runni
     appDirectory,
     ask: (path, request) => ask(port, path, request),
     browser: () => signedInBrowser(port, server.link()),
-    async otherUser(id) {
-      const token = Buffer.from(id.padEnd(32)).toString('base64url');
-      const now = clock?.now() ?? Date.now();
-      await store.users.create({ id, role: 'member' });
-      await store.signIns.create({
-        tokenHash: hashSecret(token),
-        userId: id,
-        expiresAt: now + 60_000_000,
-      });
-      return browserOf(port, `lethe_session=${token}`);
-    },
+    otherUser: (id) => memberBrowser({ store, port, id, now: clock?.now() ?? Date.now() }),
   };
 }
 
-async function browserOf(port: number, cookie: string): Promise<Browser> {
-  const { body } = await ask(port, '/api/session', { headers: { cookie } });
-  return { port, cookie, csrf: JSON.parse(body).csrfToken };
+/** A further user with a browser, made through the store: the one-time link is the owner's. */
+export async function memberBrowser(options: {
+  store: Store;
+  port: number;
+  id: string;
+  now: number;
+}): Promise<Browser> {
+  const { store, port, id, now } = options;
+  const token = Buffer.from(id.padEnd(32)).toString('base64url');
+  await store.users.create({ id, role: 'member' });
+  await store.signIns.create({
+    tokenHash: hashSecret(token),
+    userId: id,
+    expiresAt: now + 3_600_000,
+  });
+  const cookie = `lethe_session=${token}`;
+  const answer = await ask(port, '/api/session', { headers: { cookie } });
+  return { port, cookie, csrf: answer.json<{ csrfToken: string }>().csrfToken };
 }

@@ -1,11 +1,20 @@
 import { OPERATIONS, type Operation, type OperationId, problem } from '@lethe/protocol';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import { errors } from '../errors.ts';
 import { checkCsrf } from '../identity/check-csrf.ts';
 import { needSignIn } from '../identity/identify.ts';
+import { requestClass } from '../limits/request-class.ts';
 import type { Handlers } from './handlers.ts';
 
-/** Makes a route of every operation in the protocol's table. */
+/**
+ * Makes a route of every operation in the protocol's table. From then on an address of the API or of
+ * health that is not in the table is a programming error.
+ */
 export function registerOperations(app: FastifyInstance, handlers: Handlers): void {
+  app.addHook('onRoute', ({ config, url }) => {
+    const isTabled = ['api', 'health'].includes(requestClass(url));
+    if (isTabled && config?.operation === undefined) throw errors.ROUTE_WITHOUT_OPERATION({ url });
+  });
   for (const [id, operation] of Object.entries(OPERATIONS) as [OperationId, Operation][]) {
     const handle = handlers[id] as (call: unknown) => unknown;
     app.route({
