@@ -298,6 +298,12 @@ test('an event that is handled late keeps its own time', () => {
   expect(events()).toEqual([[0, 90, 'letter']]);
 });
 
+test('times are told to the tenth of a millisecond', () => {
+  field.wait(0.1234).keyDown('a').wait(80.0666).keyUp('a').wait(0.99);
+  expect(take().sentMs).toBe(81.1);
+  expect(events()).toEqual([[0, 80.1, 'letter']]);
+});
+
 test('an implausible time of an event is replaced by the clock', () => {
   field.wait(20_000).dispatch('keydown', { key: 'a', code: 'KeyA', timeStamp: 0 });
   field.wait(50_000).dispatch('keyup', { key: 'a', code: 'KeyA', timeStamp: 9e15 });

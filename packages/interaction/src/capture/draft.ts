@@ -1,5 +1,5 @@
 import type { DraftTiming, KeyClass, KeyEvent } from '@lethe/protocol';
-import { DAY_MS } from '../keys/check-keys.ts';
+import { keyTime } from '../keys/key-times.ts';
 import { correctedBy, type FieldBefore } from './corrections.ts';
 import { DraftClock } from './draft-clock.ts';
 import { DraftOrigin } from './draft-origin.ts';
@@ -91,7 +91,7 @@ export class Draft {
     this.#holds.giveUp();
     this.#handOut(this.#queue.rest(now, startedAt, dropped));
     return {
-      sentMs: Math.min(DAY_MS, Math.max(0, time - startedAt)),
+      sentMs: keyTime(time - startedAt),
       correctedCharacters: Math.min(MOST_CORRECTED, this.#corrected),
       untimed: this.#origin.untimed,
     };

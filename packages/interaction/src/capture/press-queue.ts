@@ -1,5 +1,5 @@
 import { type KeyEvent, LIMITS } from '@lethe/protocol';
-import { DAY_MS } from '../keys/check-keys.ts';
+import { keyTime } from '../keys/key-times.ts';
 import type { KeyPress } from './holds.ts';
 
 /** Timed batches keep one of the four a second free for the batch that goes with the message. */
@@ -39,10 +39,9 @@ export class PressQueue {
 
   #hand(presses: readonly KeyPress[], now: number, origin: number): KeyEvent[] {
     if (presses.length > 0) this.#lastBatch = now;
-    const at = (time: number): number => Math.min(DAY_MS, Math.max(0, time - origin));
     return presses.map(({ down, up, keyClass }) => [
-      at(down),
-      up === null ? null : at(up),
+      keyTime(down - origin),
+      up === null ? null : keyTime(up - origin),
       keyClass,
     ]);
   }

@@ -1,7 +1,6 @@
 import { KEY_CLASSES, type KeyEvent } from '@lethe/protocol';
 import { errors } from '../errors.ts';
-
-export const DAY_MS = 24 * 60 * 60 * 1000;
+import { LATEST_KEY_MS } from './key-times.ts';
 
 /** Two listeners may report one moment a little apart; more than this is no jitter. */
 const JITTER_MS = 1000;
@@ -33,7 +32,8 @@ export function checkKeys(
 function checkKey([down, up, keyClass]: KeyEvent): void {
   if (!Number.isFinite(down) || (up !== null && !Number.isFinite(up)))
     throw errors.KEYS_NOT_FINITE();
-  if (down < 0 || down > DAY_MS || (up !== null && up > DAY_MS)) throw errors.KEYS_OUT_OF_RANGE();
+  if (down < 0 || down > LATEST_KEY_MS || (up !== null && up > LATEST_KEY_MS))
+    throw errors.KEYS_OUT_OF_RANGE();
   if (up !== null && up < down) throw errors.KEYS_UP_BEFORE_DOWN();
   if (!CLASSES.has(keyClass)) throw errors.KEYS_UNKNOWN_CLASS();
 }
