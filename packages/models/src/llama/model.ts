@@ -27,13 +27,13 @@ export interface Llama {
   /** As many as were asked for; all memory is taken when the model is made. */
   readonly caches: readonly KeyValueCache[];
   /**
-   * Runs `tokens[from .. to)` (each below `vocabulary`), at those positions, after what the cache already holds. Returns the logits
-   * after the last one: `vocabulary` numbers, valid until the next call.
+   * Runs `tokens[from .. to)`, each below `vocabulary`, at those positions, after what the cache already
+   * holds. Returns the logits after the last one: `vocabulary` numbers, valid until the next call.
    *
    * @throws CONTEXT_EXCEEDED if a position lies outside the context.
    */
   forward(cache: KeyValueCache, tokens: ArrayLike<number>, from: number, to: number): Float32Array;
-  /** Overwrites a cache with zeros. */
+  /** Overwrites a cache with zeros, and with it what the last call left in the buffers. */
   clear(cache: KeyValueCache): void;
 }
 
@@ -47,7 +47,9 @@ export function createLlama(options: LlamaOptions): Llama {
   const { config, weights: file, makeKernel = createKernel, blockRows = 32 } = options;
   const layout = new Layout();
   const { weights, places } = planWeights(config, layout);
+  const buffersBegin = layout.elements;
   const buffers = planBuffers(config, layout, blockRows);
+  const buffersEnd = layout.elements;
   const caches = Array.from({ length: options.caches ?? 1 }, () => planCache(config, layout));
   if (layout.elements * Float32Array.BYTES_PER_ELEMENT > MAX_MEMORY_BYTES) {
     throw errors.MODEL_CONFIG_INVALID({ reason: 'it describes a model of over 2 GiB' });
@@ -68,6 +70,9 @@ export function createLlama(options: LlamaOptions): Llama {
       }
       return computeLogits((to - from - 1) % blockRows);
     },
-    clear: ({ begin, end }) => kernel.memory.fill(0, begin, end),
+    clear({ begin, end }) {
+      kernel.memory.fill(0, begin, end);
+      kernel.memory.fill(0, buffersBegin, buffersEnd);
+    },
   };
 }

@@ -93,7 +93,7 @@ describe('createNanoModel', () => {
     const whole = run(model).text;
     let steps = 0;
     const aborted = run(model, request({ conversationId: 'c2' }), () => ++steps > 5);
-    expect(aborted).toMatchObject({ reason: 'abort', completionTokens: 4 });
+    expect(aborted).toMatchObject({ reason: 'abort', completionTokens: 5 });
     expect(whole.startsWith(aborted.text)).toBe(true);
   });
 
@@ -107,7 +107,7 @@ describe('createNanoModel', () => {
     let now = 0;
     const { model } = createTinyNano({ clock: () => (now += 10_000) });
     const { reason, completionTokens } = run(model, request({ maxTokens: 1_000 }));
-    expect({ reason, completionTokens }).toEqual({ reason: 'time', completionTokens: 4 });
+    expect({ reason, completionTokens }).toEqual({ reason: 'time', completionTokens: 5 });
   });
 
   it('never puts a special token into an answer', () => {
@@ -136,16 +136,28 @@ describe('createNanoModel', () => {
 });
 
 describe('forget', () => {
-  it('overwrites what was held of the conversation', () => {
-    const { model, llama, memory } = createTinyNano({ caches: 1 });
-    const { begin, end } = llama.caches[0];
-    const held = memory.subarray(begin, end);
+  it('leaves nothing of the conversation in memory, in no cache and no buffer', () => {
+    const { model, memory } = createTinyNano({ caches: 1 });
+    const untouched = memory.slice();
     run(model);
-    expect(held.some((value) => value !== 0)).toBe(true);
+    expect(memory).not.toEqual(untouched);
     model.forget('c1');
     expect(model.conversations).toBe(0);
-    expect(held.every((value) => value === 0)).toBe(true);
+    expect(memory).toEqual(untouched);
     expect(run(model).reusedTokens).toBe(0);
+  });
+
+  it("does not disturb another conversation's answer", () => {
+    const { model } = createTinyNano();
+    const expected = run(model).text;
+    run(model, request({ conversationId: 'c2' }));
+    const forgetEachTime = () => {
+      model.forget('c2');
+      run(model, request({ conversationId: 'c3', maxTokens: 1 }));
+      model.forget('c3');
+      return false;
+    };
+    expect(run(model, request(), forgetEachTime).text).toBe(expected);
   });
 
   it('does nothing for a conversation it does not know', () => {

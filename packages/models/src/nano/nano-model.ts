@@ -12,7 +12,7 @@ export type GenerationSummary = Omit<GenerationEnd, 'type' | 'queueMs' | 'firstT
 export interface NanoModel {
   /**
    * Writes an answer, a step at a time: each step yields the text it made certain, often none. After each
-   * step `isAborted` and the clock are asked.
+   * step `isAborted` and the clock are asked. Between two steps anything may be forgotten.
    */
   generate(
     request: GenerationRequest,
@@ -61,11 +61,12 @@ export function createNanoModel({ llama, vocabulary, clock }: NanoModelOptions):
       logits = llama.forward(cache.keyValues, cache.tokens, cache.length, to);
       cache.length = to;
     };
-    let reason = interruption();
-    while (!reason && cache.length < tokens.length) {
-      read(Math.min(cache.length + PROMPT_STEP, tokens.length));
+    let reason: EndReason | undefined;
+    while (cache.length < tokens.length) {
       yield '';
       reason = interruption();
+      if (reason) break;
+      read(Math.min(cache.length + PROMPT_STEP, tokens.length));
     }
     while (!reason) {
       yield writer.write(logits);
