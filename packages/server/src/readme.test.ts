@@ -6,7 +6,13 @@ import { environmentName, SETTING_LIST } from './config/settings.ts';
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
 const rowsOf = (table: string): string[] =>
-  readme.split(`<!-- ${table} -->`)[1]!.split(`<!-- /${table} -->`)[0]!.trim().split('\n').slice(2);
+  readme
+    .split(`<!-- ${table} -->`)[1]!
+    .split(`<!-- /${table} -->`)[0]!
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((row) => row.replace(/ +/g, ' '));
 
 test('the table of operations is the protocol’s', () => {
   const expected = Object.entries(OPERATIONS).map(
