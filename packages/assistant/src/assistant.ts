@@ -15,6 +15,7 @@ import type { TurnContext } from './turn/context.ts';
 import type { TurnMessageOut } from './turn/deliver.ts';
 import { codedFailure } from './turn/failure.ts';
 import { type RegenerateRequest, regenerate } from './turn/regenerate.ts';
+import { createRoster } from './turn/roster.ts';
 import { type TurnRequest, takeTurn } from './turn/take-turn.ts';
 
 export interface AssistantOptions {
@@ -55,7 +56,10 @@ export interface Assistant {
   deleteStored(userId: string): Promise<void>;
   /** Calls `listener` for every conversation that is dropped; returns how to stop that. */
   onDropped(listener: DroppedListener): () => void;
-  /** Stops running answers, drops every conversation and waits for what is being recorded. */
+  /**
+   * Stops running answers, drops every conversation and waits for what is being recorded; no longer
+   * than `closeMs` for turns whose messages nobody reads.
+   */
   close(): Promise<void>;
 }
 
@@ -72,6 +76,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
   let seed = options.seed ?? randomInt(2 ** 32);
 
   const people = createPeople({ store, limit: limits.trackedUsers });
+  const roster = createRoster();
   const conversations = createConversations({
     clock,
     schedule,
@@ -83,7 +88,19 @@ export function createAssistant(options: AssistantOptions): Assistant {
     },
   });
   const context: TurnContext = {
-    ...{ store, runtime, conversations, people, limits, clock, now, hourOf, randomId, report },
+    ...{
+      store,
+      runtime,
+      conversations,
+      people,
+      roster,
+      limits,
+      clock,
+      now,
+      hourOf,
+      randomId,
+      report,
+    },
     nextSeed() {
       seed = (seed + SEED_STEP) >>> 0;
       return seed;
@@ -115,6 +132,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
     },
     async close() {
       conversations.close();
+      await roster.emptyWithin(limits.closeMs, schedule);
       await people.settled();
     },
   };

@@ -18,6 +18,8 @@ export interface AssistantLimits {
   trackedUsers: number;
   /** Changes of the adaptation a user can take back. */
   undoSteps: number;
+  /** How long `close` waits for turns that are being ended, milliseconds. */
+  closeMs: number;
 }
 
 export const ASSISTANT_LIMITS: Readonly<AssistantLimits> = Object.freeze({
@@ -29,4 +31,5 @@ export const ASSISTANT_LIMITS: Readonly<AssistantLimits> = Object.freeze({
   sessionGapMs: 30 * 60 * 1000,
   trackedUsers: 10_000,
   undoSteps: 20,
+  closeMs: 2000,
 });

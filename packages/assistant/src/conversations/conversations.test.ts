@@ -124,6 +124,15 @@ describe('bounds', () => {
     expect(turnIds('ann', 'a')).toEqual(['3', '4', '5']);
   });
 
+  it('10,000 turns take no more memory than 200', () => {
+    const { say, conversations } = setUp();
+    for (let index = 0; index < 200; index++) say('ann', 'a', `turn-${index}`);
+    const full = conversations.bytes;
+    for (let index = 200; index < 10_000; index++) say('ann', 'a', `turn-${index}`);
+    expect(conversations.bytes).toBe(full);
+    expect(conversations.count('ann')).toEqual({ conversations: 1, turns: 200 });
+  });
+
   it('bytes of all conversations, answers as they grow included', () => {
     const { say, conversations, dropped } = setUp({ conversationBytes: 10_000 });
     say('ann', 'a', '1', 'x'.repeat(1000));
@@ -152,6 +161,7 @@ describe('bounds', () => {
       sessionGapMs: 1_800_000,
       trackedUsers: 10_000,
       undoSteps: 20,
+      closeMs: 2000,
     });
   });
 });

@@ -5,6 +5,7 @@ import type { Conversations } from '../conversations/conversations.ts';
 import type { AssistantLimits } from '../limits.ts';
 import type { People } from '../sessions/people.ts';
 import type { HourOfDay } from '../time/hour-of-day.ts';
+import type { Roster } from './roster.ts';
 
 /** What a turn works with. */
 export interface TurnContext {
@@ -12,6 +13,7 @@ export interface TurnContext {
   readonly runtime: Runtime;
   readonly conversations: Conversations;
   readonly people: People;
+  readonly roster: Roster;
   readonly limits: AssistantLimits;
   /** Epoch milliseconds. */
   readonly clock: () => number;

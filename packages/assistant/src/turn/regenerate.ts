@@ -21,8 +21,9 @@ export async function* regenerate(
   context: TurnContext,
   { userId, conversationId, turnId, signal }: RegenerateRequest,
 ): AsyncGenerator<TurnMessageOut, void, undefined> {
-  const { conversations, people, clock, now } = context;
+  const { conversations, people, roster, clock, now } = context;
   const stopwatch = createStopwatch(now);
+  const leave = roster.enter();
   try {
     const measured = await people.with(userId, (person) => person.measured);
     const running = conversations.again({ userId, id: conversationId, turnId });
@@ -49,5 +50,7 @@ export async function* regenerate(
     const failure = codedFailure(error);
     context.report(failure);
     yield turnFailed(turnId, failure);
+  } finally {
+    leave();
   }
 }

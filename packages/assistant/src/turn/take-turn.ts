@@ -83,6 +83,7 @@ export async function* takeTurn(
 ): AsyncGenerator<TurnMessageOut, void, undefined> {
   const stopwatch = createStopwatch(context.now);
   const hold = context.people.hold(request.userId);
+  const leave = context.roster.enter();
   try {
     const { length } = request.text;
     if (length < 1 || length > LIMITS.textUnits)
@@ -95,5 +96,6 @@ export async function* takeTurn(
     yield turnFailed(request.turnId, failure);
   } finally {
     hold.release();
+    leave();
   }
 }

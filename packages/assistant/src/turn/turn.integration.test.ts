@@ -411,3 +411,54 @@ it('a user never reaches what is another user’s', async () => {
   expect((await assistant.adaptation.read('bob')).undoable).toBe(false);
   expect(await sessionsOf(house)).toHaveLength(1);
 });
+
+it('1,000 turns of one user leave no more behind in memory than the last ones', async () => {
+  const house = await setUp();
+  house.runtime.script = (options) => {
+    house.runtime.asked.length = 0;
+    return says(['It is fine.'], options);
+  };
+  for (let turn = 0; turn < 1000; turn++) {
+    house.time.advance(20_000);
+    lastOf(await house.say('Tell me a little more.'), 'turnFinished');
+  }
+  const { inMemory } = await house.assistant.privacy('ann');
+  expect(inMemory).toEqual({ conversations: 1, turns: 200, idleMinutes: 30 });
+  expect((await house.store.loadUser('ann'))?.user.turns).toBe(1000);
+  expect(house.time.pending).toBe(1);
+}, 120_000);
+
+describe('closing', () => {
+  it('ends running answers, records them, and takes nothing more', async () => {
+    const house = await setUp();
+    const begun = Promise.withResolvers<void>();
+    house.runtime.script = async function* ({ signal }) {
+      yield { type: 'text', text: 'The beginning ' };
+      begun.resolve();
+      await new Promise((resolve) => signal?.addEventListener('abort', resolve));
+      yield endEvent({ reason: 'abort' });
+    };
+    const saying = house.say(QUESTION);
+    await begun.promise;
+    await house.assistant.close();
+    expect((await house.store.loadUser('ann'))?.user.turns).toBe(1);
+    expect(lastOf(await saying, 'turnFinished').receipt.ended).toBe('abort');
+    expect(house.dropped).toEqual(['ann/a shutdown']);
+    expect(lastOf(await house.say('One more.'), 'turnFailed').code).toBe('ASSISTANT_CLOSED');
+  });
+
+  it('waits two seconds at most for a turn that nobody reads', async () => {
+    const house = await setUp();
+    const unread = house.assistant.turn({
+      userId: 'ann',
+      conversationId: 'a',
+      turnId: 'unread',
+      ...typed(QUESTION),
+    });
+    await unread.next();
+    const closing = house.assistant.close();
+    house.time.advance(2000);
+    await closing;
+    await unread.return();
+  });
+});
