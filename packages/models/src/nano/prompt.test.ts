@@ -77,6 +77,23 @@ describe('createPrompt', () => {
     expect(read(prompt(messages, 10).tokens)).toBe(`<|bos|><|user|>e${PLAIN}<|assistant|>`);
   });
 
+  it('leaves turns out four at a time, so that a long conversation keeps its start for a while', () => {
+    const turn = (i: number) => [user(`${i} `.padStart(3)), assistant('ok')];
+    const conversation = (turns: number) => [
+      ...Array.from({ length: turns }, (_, i) => turn(i)).flat(),
+      user('now'),
+    ];
+    const firstTurn = (turns: number) =>
+      /^<.bos.><.user.> *(\d+)/.exec(read(prompt(conversation(turns), 130).tokens))?.[1];
+    const turns = Array.from({ length: 16 }, (_, i) => i + 1);
+    // Ten turns of twelve tokens fit beside the rest.
+    expect(turns.map(firstTurn).map(Number)).toEqual([
+      ...Array(10).fill(0),
+      ...Array(4).fill(4),
+      ...Array(2).fill(8),
+    ]);
+  });
+
   it('keeps the end of a newest message that is too long alone', () => {
     const { tokens, truncated } = prompt([user('xyzhello')], 9);
     expect(read(tokens)).toBe(`<|bos|><|user|>zhello${PLAIN}<|assistant|>`);

@@ -7,12 +7,15 @@ export interface Prompt {
   readonly truncated: boolean;
 }
 
+/** Old turns are left out so many at a time: what follows them is then read again only once in a while. */
+const TURNS_TOGETHER = 4;
+
 /**
  * A conversation as nano was trained to read it: `<|bos|>`, then each turn as `<|user|>` text, control
  * tokens, `<|assistant|>` answer `<|end|>`, and at last the call for an answer.
  *
  * It takes at most `most` tokens: the oldest turns are left out first. Where the newest message alone is
- * too long, its start is left out. Work is bounded by `most`, however long the conversation is.
+ * too long, its start is left out. Encoding is bounded by `most`, however long the conversation is.
  */
 export function createPrompt(
   vocabulary: NanoVocabulary,
@@ -22,27 +25,42 @@ export function createPrompt(
   const { begin, user } = vocabulary;
   const { messages, style } = conversation;
   const call = vocabulary.answerIn(style);
-  const room = most - 1 - call.length;
-  const newest = encodeEnd(vocabulary, messages[messages.length - 1]!.content, room - 1);
-  const parts = [call, [user, ...newest.tokens]];
-  let left = room - 1 - newest.tokens.length;
-  for (let i = messages.length - 2; i >= 0; ) {
-    const turnStart = startOfTurn(messages, i);
-    const turn = encodeTurn(vocabulary, messages.slice(turnStart, i + 1), style, left);
-    if (!turn) break;
-    left -= turn.length;
-    parts.push(turn);
-    i = turnStart - 1;
-  }
-  parts.push([begin]);
-  return { tokens: Int32Array.from(parts.reverse().flat()), truncated: newest.truncated };
+  const room = most - 2 - call.length;
+  const newest = encodeEnd(vocabulary, messages.at(-1)!.content, room);
+  const earlier = encodeTurns(vocabulary, conversation, room - newest.tokens.length);
+  const tokens = [begin, ...earlier.flat(), user, ...newest.tokens, ...call];
+  return { tokens: Int32Array.from(tokens), truncated: newest.truncated };
 }
 
-/** Index of the user's message that opens the turn which ends at `end`. */
-function startOfTurn(messages: readonly Message[], end: number): number {
-  let start = end;
-  while (start > 0 && messages[start]!.role !== 'user') start--;
-  return start;
+/** The turns before the newest message that fit, oldest first. */
+function encodeTurns(
+  vocabulary: NanoVocabulary,
+  { messages, style }: { messages: readonly Message[]; style: Style },
+  room: number,
+): number[][] {
+  const turns = splitTurns(messages.slice(0, -1));
+  const kept: number[][] = [];
+  let left = room;
+  for (const turn of turns.reverse()) {
+    const tokens = encodeTurn(vocabulary, turn, style, left);
+    if (!tokens) break;
+    left -= tokens.length;
+    kept.push(tokens);
+  }
+  const dropped = turns.length - kept.length;
+  const further = (TURNS_TOGETHER - (dropped % TURNS_TOGETHER)) % TURNS_TOGETHER;
+  if (further < kept.length) kept.length -= further;
+  return kept.reverse();
+}
+
+/** Each turn opens with a message of the user. */
+function splitTurns(messages: readonly Message[]): Message[][] {
+  const turns: Message[][] = [];
+  for (const message of messages) {
+    if (message.role === 'user' || turns.length === 0) turns.push([]);
+    turns.at(-1)!.push(message);
+  }
+  return turns;
 }
 
 /** The tokens of one turn, or nothing if they do not fit. */
