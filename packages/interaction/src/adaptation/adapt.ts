@@ -16,6 +16,7 @@ import { STYLE_RULES } from './style-rules.ts';
 export function adapt(options: {
   model: AdaptationModel;
   features: FeatureVector;
+  /** As `observeTurn` returned it. */
   user: UserModel;
   measured: MeasuredTurn;
 }): { model: AdaptationModel; axes: Record<Axis, AxisState> } {

@@ -13,8 +13,8 @@ export const WARM_UP_TURNS = 5;
 
 const Z_LIMIT = 5;
 
-/** One sentence says a mean interval to about a tenth of itself; no spread is taken as finer. */
-const RELATIVE_SPREAD = 0.1;
+/** A tenth slower is within what one sentence varies; no spread is taken as finer than this. */
+const RELATIVE_SPREAD = 0.15;
 const ABSOLUTE_SPREAD = 1e-3;
 
 export const newBaseline = (): Baseline => ({ count: 0, mean: 0, m2: 0 });
@@ -27,7 +27,7 @@ export function updateBaseline({ count, mean, m2 }: Baseline, value: number): Ba
 
 export const isEstablished = ({ count }: Baseline): boolean => count >= WARM_UP_TURNS;
 
-/** Population standard deviation, not below a tenth of the mean nor 0.001. */
+/** Population standard deviation, not below 0.15 of the mean nor 0.001. */
 export const spreadOf = ({ count, mean, m2 }: Baseline): number =>
   Math.max(
     Math.sqrt(Math.max(0, m2) / Math.max(1, count)),

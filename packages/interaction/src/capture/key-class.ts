@@ -1,9 +1,8 @@
 import type { KeyClass } from '@lethe/protocol';
 
-/** The parts of a keyboard event that say which key it was. They go no further than this file. */
+/** The parts of a keyboard event that say which key it was. They are read in this file alone. */
 export interface KeyIdentity {
   readonly key?: string;
-  readonly code?: string;
   readonly keyCode?: number;
 }
 

@@ -230,6 +230,12 @@ test('the rhythm is told against the own baseline', () => {
   expect(writer.say(PLAIN, { correctEvery: 2 }).rhythm).toBe('correcting');
 });
 
+test('a tenth slower is within what typing varies', () => {
+  const writer = new Writer();
+  for (let i = 0; i < 6; i += 1) writer.say(PLAIN, { intervalMs: 200 });
+  expect(writer.say(PLAIN, { intervalMs: 220 }).rhythm).toBe('steady');
+});
+
 test('the models handed in are left as they are', () => {
   const freeze = <T>(object: T): T => {
     for (const part of Object.values(object as object)) if (part instanceof Object) freeze(part);
