@@ -2,7 +2,7 @@
 export interface Piece {
   readonly kind: 'word' | 'space';
   readonly text: string;
-  /** For a word: whether it is the first of its line. */
+  /** For a word: whether it is the first of its line, the marks of lists and quoted lines aside. */
   readonly lineStart: boolean;
   /** False for a part of a run that was longer than `PIECE_UNITS`: nothing is looked up in it. */
   readonly whole: boolean;
@@ -17,6 +17,9 @@ export interface PieceSplitter {
   /** Returns what is left. */
   end(): Piece[];
 }
+
+/** What a line of a list or a quotation begins with. */
+const LINE_MARKER = /^(?:[-*+>]|\d{1,3}[.)])$/;
 
 const isSpace = (unit: string) => /\s/.test(unit);
 const isHighSurrogate = (unit: string) => unit >= '\ud800' && unit <= '\udbff';
@@ -38,7 +41,7 @@ export function createPieceSplitter(): PieceSplitter {
       lineStart: kind === 'word' && lineStart,
       whole: whole && complete,
     };
-    if (kind === 'word') lineStart = false;
+    if (kind === 'word') lineStart &&= LINE_MARKER.test(text);
     else if (text.includes('\n')) lineStart = true;
     text = '';
     whole = complete;

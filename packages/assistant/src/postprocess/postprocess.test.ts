@@ -85,6 +85,12 @@ describe('what is never changed', () => {
     ['inline code', 'Run `I am utilise. It is` now.'],
     ['a fenced block', 'See:\n\n```ts\nI am here. It is so. utilise();\n```\n'],
     ['a tilde block', '~~~\nIt is.\n```\nI am.\n~~~'],
+    ['a fenced block in a list', '- ```\n  I am here. It is so.\n  ```'],
+    ['a fenced block in a quoted line', '> ```\n> I am here.\n> ```'],
+    ['an indented block', 'See:\n\n    I am here. It is so.\n    utilise it is\n'],
+    ['a quoted line', '> I am here.\n> It is so.'],
+    ['a quotation over two lines', 'She said "I am late.\nIt is cold" then.'],
+    ['inline code over two lines', 'Run `I am\nutilise` now.'],
     ['a quotation', 'She said "I am late. It is cold" then.'],
     ['a curly quotation', 'He said “I am ready to utilise it.”'],
     ['an address', 'See https://example.org/I-am/utilise?it=is or mail it.is@utilise.org first.'],
@@ -97,6 +103,13 @@ describe('what is never changed', () => {
 
   it('edits after a closed block', () => {
     expect(process('```\nI am.\n```\nI am here.', loud).shown).toBe("```\nI am.\n```\nI'm here.");
+  });
+
+  it('edits after an indented block, and after a quotation that never closed', () => {
+    expect(process('See:\n\n    I am.\n\nI am here.', loud).shown).toBe(
+      "See:\n\n    I am.\n\nI'm here.",
+    );
+    expect(process('It is "so.\n\nI am here.', loud).shown).toBe('It is "so.\n\nI\'m here.');
   });
 
   it('does not take telling about oneself for a warning', () => {
@@ -144,6 +157,11 @@ describe('the sentence budget', () => {
   it('lets a code block through after the budget', () => {
     const text = 'One is.\nTwo is:\n```\nmake all. Now.\n```\n';
     unchanged(text, SHORT);
+  });
+
+  it('lets an indented block through after the budget, and does not cut into a quotation', () => {
+    unchanged('One is.\nTwo is:\n\n    make all. Now.\n    make. It.\n', SHORT);
+    unchanged('One is. He said "Two. Three.\nFour is. Five."', SHORT);
   });
 
   it('is done when enough was looked at, and shows nothing more', () => {
@@ -245,7 +263,22 @@ describe('streaming', () => {
 const WORDS = [
   ...['I', 'am', 'it', 'is', "it's", 'do', 'not', "don't", 'utilise', 'in', 'order', 'to', 'an'],
   ...['additional', 'never', 'call', '112', 'Sure!', 'Of', 'course.', 'Let', 'me', 'know', 'if'],
-  ...['Dr.', 'e.g.', '3.14', '...', '"so', 'said."', '`code', 'b`', '```', '~~~', '1.', '-', '😀'],
+  ...[
+    'Dr.',
+    'e.g.',
+    '3.14',
+    '...',
+    '"so',
+    'said."',
+    '`code',
+    'b`',
+    '```',
+    '~~~',
+    '1.',
+    '-',
+    '>',
+    '😀',
+  ],
   ...['end.', 'What?', 'Wow!', 'https://a.b/c', '(It', 'is)', '**I', 'am**', '“x', 'y”', "'tis"],
 ];
 const text = fc
@@ -255,7 +288,7 @@ const text = fc
         { weight: 8, arbitrary: fc.constantFrom(...WORDS) },
         fc.string({ unit: 'grapheme' }),
       ),
-      fc.constantFrom(' ', ' ', ' ', '\n', '\n\n', '  ', ''),
+      fc.constantFrom(' ', ' ', ' ', '\n', '\n\n', '\n\n    ', '\n    ', '  ', ''),
     ),
     { maxLength: 60 },
   )

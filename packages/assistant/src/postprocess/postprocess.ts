@@ -78,7 +78,7 @@ export function createPostprocess(plan: EditPlan): Postprocess {
   }
 
   function takeSpace(piece: Piece, region: Region): string {
-    if (piece.text.includes('\n') && sentence.hasContent)
+    if (piece.text.includes('\n') && sentence.hasContent && !verbatim.spanOpen)
       return closeGap() + endSentence() + add(piece, region);
     if (!sentence.hasContent || ending === 'none' || verbatim.spanOpen || gap !== null)
       return closeGap() + add(piece, region);
