@@ -51,7 +51,7 @@ export const errors = defineErrors({
   },
   DISK_FAILED: {
     message: () =>
-      'The disk refused to read or write the database. The last write was not kept. Check the disk and its mount, then start Lethe again.',
+      'The disk refused to read or write the database. The last write was not kept, everything before it is safe. Check that the disk has room, works and is mounted for writing, then start Lethe again.',
   },
   STORE_CLOSED: {
     status: 503,

@@ -14,6 +14,7 @@ test.each([
   [11, 'DATABASE_DAMAGED'],
   [26, 'DATABASE_DAMAGED'],
   [13, 'DISK_FULL'],
+  [4874, 'DISK_FULL'],
   [10, 'DISK_FAILED'],
   [778, 'DISK_FAILED'],
   [19, 'VALUE_REFUSED'],

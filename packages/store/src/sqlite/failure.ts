@@ -16,6 +16,9 @@ const SQLITE = {
   NOTADB: 26,
 } as const;
 
+/** Extended code of an index of the log that could not grow; on a full disk SQLite tells this first. */
+const IOERR_SHMSIZE = 4874;
+
 /**
  * The coded error for whatever `node:sqlite` threw. The original is kept as `cause` and never
  * quoted: SQLite's messages may repeat a value.
@@ -23,7 +26,10 @@ const SQLITE = {
 export function failureOf(error: unknown, path: string): CodedError {
   if (isCodedError(error)) return error;
   const cause = { cause: error };
-  switch (primaryCode(error)) {
+  const code = resultCode(error);
+  if (code === IOERR_SHMSIZE) return errors.DISK_FULL(undefined, cause);
+  // The low byte of an extended result code is the primary one.
+  switch (code & 0xff) {
     case SQLITE.BUSY:
     case SQLITE.LOCKED:
       return errors.DATABASE_LOCKED({ path }, cause);
@@ -46,8 +52,8 @@ export function failureOf(error: unknown, path: string): CodedError {
   }
 }
 
-/** The low byte of an extended result code is the primary one. */
-function primaryCode(error: unknown): number | undefined {
+/** Zero, which is no failure to SQLite, for an error that is not SQLite's. */
+function resultCode(error: unknown): number {
   const code = (error as { errcode?: unknown } | null)?.errcode;
-  return typeof code === 'number' ? code & 0xff : undefined;
+  return typeof code === 'number' ? code : 0;
 }
