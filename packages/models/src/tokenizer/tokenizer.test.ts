@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleTokenizerFile } from '../../test/example-tokenizer.ts';
-import { parseTokenizer } from './tokenizer.ts';
+import { parseTokenizer, type Tokenizer } from './tokenizer.ts';
 import { splitWords } from './words.ts';
 
 const MERGES = ['h e', 'l l', 'he ll', 'hell o', 'Ġ t', 'Ġt he', 'a a', 'aa aa', 'Ã ©'];
@@ -177,6 +177,25 @@ describe('parseTokenizer', () => {
     expect(() => parseTokenizer(json)).toThrow(reason);
     expect(() => parseTokenizer(json)).toThrow(
       expect.objectContaining({ code: 'TOKENIZER_INVALID' }),
+    );
+  });
+
+  it('refuses or reads any damaged file, and never fails otherwise', () => {
+    const whole = new TextEncoder().encode(JSON.stringify(file()));
+    const flips = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(7)), { maxLength: 4 });
+    fc.assert(
+      fc.property(flips, anyText, (changes, text) => {
+        const bytes = whole.slice();
+        for (const [at, bit] of changes) bytes[at]! ^= 1 << bit;
+        let damaged: Tokenizer;
+        try {
+          damaged = parseTokenizer(new TextDecoder().decode(bytes));
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'TOKENIZER_INVALID' });
+          return;
+        }
+        expect(damaged.decode(damaged.encode(text))).toBe(text.toWellFormed());
+      }),
     );
   });
 
