@@ -32,7 +32,7 @@ export interface AssistantOptions {
   /** Seed of the first answer; the next ones follow from it. Random when absent. */
   seed?: number;
   limits?: Partial<AssistantLimits>;
-  /** Told of every failed turn, for the log. The error holds no user text. */
+  /** Told of every fault, for the log. The message holds no user text; the cause may. */
   report?: (error: CodedError) => void;
 }
 
@@ -83,7 +83,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
     randomId,
     limits,
     onDropped({ userId, id, memoryId }, reason) {
-      runtime.forget(memoryId).catch((error) => report(codedFailure(error)));
+      runtime.forget(memoryId).catch((error) => codedFailure(error, report));
       for (const listener of listeners) listener(userId, id, reason);
     },
   });

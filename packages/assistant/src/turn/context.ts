@@ -23,6 +23,6 @@ export interface TurnContext {
   readonly randomId: () => string;
   /** A new seed for every answer. */
   readonly nextSeed: () => number;
-  /** Told of every failure, for the log. */
+  /** Told of every fault, for the log. */
   readonly report: (error: CodedError) => void;
 }

@@ -132,7 +132,7 @@ export async function* deliver(
       await settle();
     } catch (error) {
       await fail();
-      context.report(codedFailure(error));
+      codedFailure(error, context.report);
     }
   }
 }

@@ -47,9 +47,7 @@ export async function* regenerate(
       },
     });
   } catch (error) {
-    const failure = codedFailure(error);
-    context.report(failure);
-    yield turnFailed(turnId, failure);
+    yield turnFailed(turnId, codedFailure(error, context.report));
   } finally {
     leave();
   }

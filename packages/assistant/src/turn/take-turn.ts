@@ -91,9 +91,7 @@ export async function* takeTurn(
     const open = await hold.run((person) => openTurn(context, request, { person, hold }));
     yield* deliver(context, { ...open, stopwatch });
   } catch (error) {
-    const failure = codedFailure(error);
-    context.report(failure);
-    yield turnFailed(request.turnId, failure);
+    yield turnFailed(request.turnId, codedFailure(error, context.report));
   } finally {
     hold.release();
     leave();

@@ -153,6 +153,7 @@ describe('order', () => {
     await first.next();
     const refused = await house.say('Me too, please.');
     expect(lastOf(refused, 'turnFailed').code).toBe('TURN_RUNNING');
+    expect(house.reported).toEqual([]);
     lastOf(await collect(first), 'turnFinished');
     expect((await house.store.loadUser('ann'))?.user.turns).toBe(1);
   });
