@@ -87,6 +87,16 @@ test('a list is cut into pages', async () => {
   expect(await page(1, 2)).toEqual([[], 2]);
 });
 
+test('a page never has more than 100 sessions', async () => {
+  const store = await storeOf(['ada']);
+  for (let index = 0; index < 101; index += 1)
+    await store.recordTurn(
+      measuredTurn({ turnId: `turn-${index}`, sessionId: `session-${index}`, at: index }),
+    );
+  const { sessions, total } = await store.diary.list('ada', { limit: 5000, offset: 0 });
+  expect([sessions.length, total]).toEqual([100, 101]);
+});
+
 test('the turns of a session come oldest first', async () => {
   const store = await twoDiaries();
   const read = await store.diary.turns('ada', 'early');

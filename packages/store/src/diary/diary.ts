@@ -6,6 +6,7 @@ import { type DiaryPage, listSessions } from './sessions.ts';
 
 /** The stored, text-free record of a user's sessions. */
 export interface Diary {
+  /** Newest first, at most 100 at a time. */
   list(userId: string, page: { limit: number; offset: number }): Promise<DiaryPage>;
   turns(userId: string, sessionId: string): Promise<DiarySessionTurns | null>;
   /** @returns whether the user had such a session */

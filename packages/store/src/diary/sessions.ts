@@ -1,14 +1,16 @@
-import { TOPICS } from '@lethe/interaction';
 import type { DiarySession } from '@lethe/protocol';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema/rows.ts';
-import { commonTopics, dayOf } from './wording.ts';
+import { topicsOfSessions } from './session-topics.ts';
 
 export interface DiaryPage {
   sessions: DiarySession[];
   /** How many sessions the user has in all. */
   total: number;
 }
+
+/** Sessions of a page, at most. */
+const PAGE = 100;
 
 /** One page of a user's sessions, newest first. */
 export async function listSessions(
@@ -27,7 +29,7 @@ export async function listSessions(
     .where('user_id', '=', userId)
     .orderBy('started_at', 'desc')
     .orderBy('id')
-    .limit(limit)
+    .limit(Math.min(limit, PAGE))
     .offset(offset)
     .execute();
   const ids = page.map(({ id }) => id);
@@ -78,24 +80,5 @@ export async function readSessions(
   return ids.flatMap((id) => sessions.get(id) ?? []);
 }
 
-async function topicsOfSessions(
-  queries: Kysely<Tables>,
-  userId: string,
-  ids: readonly string[],
-): Promise<Map<string, string[]>> {
-  const rows = await queries
-    .selectFrom('turns')
-    .select(['session_id', 'topic_1', 'topic_2', 'topic_3'])
-    .where('user_id', '=', userId)
-    .where('session_id', 'in', ids)
-    .execute();
-  const bySession = Map.groupBy(rows, (row) => row.session_id);
-  return new Map(
-    [...bySession].map(([id, turns]) => [
-      id,
-      commonTopics(turns.map(({ topic_1, topic_2, topic_3 }) => [topic_1, topic_2, topic_3])).map(
-        (topic) => TOPICS[topic] as string,
-      ),
-    ]),
-  );
-}
+/** The UTC day of a moment, as `YYYY-MM-DD`. */
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
