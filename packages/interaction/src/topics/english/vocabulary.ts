@@ -125,7 +125,7 @@ architecture: architecture architect skyscraper tower arch dome facade palace bu
 cities: city town village suburb downtown urban resident district skyline metropolis mayor hometown township outskirts municipality borough
 work: work job office colleague boss career workplace employer employee shift coworker profession commute workload overtime working worker workday teamwork deskwork telework freelance freelancer
 meetings: meeting agenda appointment schedule calendar conference attendee reschedule videocall rendezvous attend convene conferencing invite gathering
-planning: plan planner task project checklist todo priority organise organize organised milestone list prepare preparation arrange arrangement progress prioritise prioritize
+planning: plan planner task project checklist priority organise organize organised milestone list prepare preparation arrange arrangement progress prioritise prioritize
 job search: resume interview applicant vacancy recruiter internship apprentice apprenticeship recruitment cv hire employ employable qualification jobseeker headhunter candidate
 business: business company startup entrepreneur enterprise client strategy supplier headquarters industry corporation founder
 marketing: marketing advertise advertisement brand campaign slogan logo promotion billboard influencer advert publicity merchandise branding rebrand sponsor
