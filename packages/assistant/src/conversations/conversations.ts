@@ -2,6 +2,7 @@ import { errors } from '../errors.ts';
 import type { AssistantLimits } from '../limits.ts';
 import type { Schedule } from '../time/schedule.ts';
 import { bytesOf, bytesOfText, type Conversation, isIdle, type Turn } from './conversation.ts';
+import { createExpiryWatch } from './expiry-watch.ts';
 import { createShelf } from './shelf.ts';
 
 export type DropReason = 'idle' | 'crowded' | 'deleted' | 'shutdown';
@@ -60,15 +61,11 @@ export interface Conversations {
   close(): void;
 }
 
-/** A machine that slept has timers that did too: look at the clock at least this often, milliseconds. */
-const LOOK_MS = 60_000;
-
 export function createConversations(options: ConversationsOptions): Conversations {
   const { clock, schedule, randomId, limits, onDropped } = options;
   const shelf = createShelf();
   let bytes = 0;
   let closed = false;
-  let unschedule: (() => void) | null = null;
 
   const expiresAt = (conversation: Conversation) =>
     conversation.lastTurnAt + limits.conversationIdleMs;
@@ -89,17 +86,15 @@ export function createConversations(options: ConversationsOptions): Conversation
     }
   }
 
-  function watchTheClock(): void {
-    if (unschedule || closed) return;
-    const next = shelf.oldestIdle();
-    if (!next) return;
-    const delay = Math.min(LOOK_MS, Math.max(0, expiresAt(next) - clock()));
-    unschedule = schedule(() => {
-      unschedule = null;
-      dropExpired();
-      watchTheClock();
-    }, delay);
-  }
+  const expiry = createExpiryWatch({
+    clock,
+    schedule,
+    dropExpired,
+    nextExpiry() {
+      const next = shelf.oldestIdle();
+      return next ? expiresAt(next) : null;
+    },
+  });
 
   function find(userId: string, id: string): Conversation {
     dropExpired();
@@ -149,7 +144,7 @@ export function createConversations(options: ConversationsOptions): Conversation
     conversation.lastTurnAt = clock();
     shelf.touch(conversation);
     makeMemory();
-    watchTheClock();
+    expiry.watch();
     return { conversation, turn, signal: running.signal };
   }
 
@@ -210,7 +205,7 @@ export function createConversations(options: ConversationsOptions): Conversation
       if (!isHeld(running)) return;
       conversation.lastTurnAt = clock();
       shelf.touch(conversation);
-      watchTheClock();
+      expiry.watch();
     },
     count(userId) {
       const own = shelf.of(userId);
@@ -219,7 +214,7 @@ export function createConversations(options: ConversationsOptions): Conversation
     },
     close() {
       closed = true;
-      unschedule?.();
+      expiry.stop();
       for (const conversation of [...shelf.all()]) dropConversation(conversation, 'shutdown');
     },
   };

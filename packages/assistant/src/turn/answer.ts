@@ -57,21 +57,24 @@ export function createAnswer({ runtime, request, plan, signal, stopwatch }: Answ
   const stop = AbortSignal.any([signal, enough.signal]);
   const outcome: { ended: Answered['ended'] | null } = { ended: null };
 
+  /** A generation that is ended because the answer is complete came to its end. */
+  const reasonOf = (reason: Ended['reason']) =>
+    reason === 'abort' && postprocess.done && !signal.aborted ? 'end' : reason;
+
   function note(event: GenerationEvent): void {
     if (event.type !== 'end') return;
     const { type: _, ...ended } = event;
-    const byBudget = ended.reason === 'abort' && postprocess.done && !signal.aborted;
-    outcome.ended = byBudget ? { ...ended, reason: 'end' } : ended;
+    outcome.ended = { ...ended, reason: reasonOf(ended.reason) };
   }
 
-  /** The model says how it ended once it was told to stop; what fails by being stopped is no failure. */
+  /** Once it is told to stop the model still says how it ended. */
   async function endEarly(generation: AsyncIterator<GenerationEvent>): Promise<void> {
     enough.abort();
     try {
       for (let next = await generation.next(); !next.done; next = await generation.next())
         note(next.value);
-    } catch (error) {
-      if (!stop.aborted) throw error;
+    } catch {
+      // It was told to stop: what fails now no longer matters.
     }
   }
 
@@ -113,11 +116,8 @@ export function createAnswer({ runtime, request, plan, signal, stopwatch }: Answ
   return {
     events: read(),
     result() {
-      const budgetEnded = enough.signal.aborted && postprocess.done && !signal.aborted;
-      const unsaid = budgetEnded
-        ? { ...NOTHING_DONE, reason: 'end' as const }
-        : stop.aborted && NOTHING_DONE;
-      const ended = outcome.ended || unsaid;
+      const unsaid = stop.aborted ? { ...NOTHING_DONE, reason: reasonOf('abort') } : null;
+      const ended = outcome.ended ?? unsaid;
       if (!ended) throw errors.GENERATION_INCOMPLETE();
       return { ended, edits: { ...postprocess.edits } };
     },
