@@ -28,7 +28,7 @@ export function Figure(props: FigureProps) {
   return (
     <figure class="figure" aria-labelledby={`${id}-title`}>
       <div class="figure-head">
-        <h3 id={`${id}-title`}>{title}</h3>
+        <h2 id={`${id}-title`}>{title}</h2>
         <fieldset class="either" aria-label={words.diary.viewOf(title)}>
           {[false, true].map((table) => (
             <button

@@ -32,19 +32,21 @@ export function ChatRoom() {
   return (
     <div class={`chat ${panel === null ? '' : 'with-panel'}`}>
       <ConversationList />
-      {/* A sheet covers the conversation, so nothing under it may take the focus. */}
-      <div class="conversation" inert={panel !== null && isNarrow.value}>
+      <div class="conversation">
         <MemoryLine conversation={current} />
-        {current?.turns == null || current.turns.length === 0 ? (
-          <Opening />
-        ) : (
-          <Transcript
-            key={current.id}
-            conversation={current}
-            selected={panel === null ? null : panel}
-          />
-        )}
-        <Composer />
+        {/* A sheet covers this, so nothing in it may take the focus. */}
+        <div class="writing" inert={panel !== null && isNarrow.value}>
+          {current?.turns == null || current.turns.length === 0 ? (
+            <Opening />
+          ) : (
+            <Transcript
+              key={current.id}
+              conversation={current}
+              selected={panel === null ? null : panel}
+            />
+          )}
+          <Composer />
+        </div>
         <Speaking />
       </div>
       {panel === null ? null : <Panel />}

@@ -2,6 +2,7 @@ import { AXES } from '@lethe/protocol';
 import { useEffect, useRef } from 'preact/hooks';
 import { conversation } from '../chat/chat.ts';
 import { address, go } from '../shell/address.ts';
+import { useFocusReturn } from '../shell/focus-return.ts';
 import { Icon } from '../shell/icon.tsx';
 import { words } from '../words/words.ts';
 import { adaptation, undoAdaptation } from './adaptation.ts';
@@ -18,13 +19,8 @@ export function Panel() {
   const selected =
     turns.find(({ turnId }) => turnId === address.value.panel) ??
     turns.findLast(({ receipt }) => receipt !== null);
-  useEffect(() => {
-    const opener = document.activeElement;
-    box.current?.focus();
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, []);
+  useFocusReturn();
+  useEffect(() => box.current?.focus(), []);
   return (
     <aside
       ref={box}

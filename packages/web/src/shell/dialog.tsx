@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { useFocusReturn } from './focus-return.ts';
 
 /** A modal dialog on the browser's own `<dialog>`: it keeps the focus and gives it back. */
 export function Dialog({
@@ -14,6 +15,7 @@ export function Dialog({
   kind?: 'plain' | 'palette' | 'sheet';
 }) {
   const box = useRef<HTMLDialogElement>(null);
+  useFocusReturn();
   useEffect(() => {
     const dialog = box.current as HTMLDialogElement;
     if (!dialog.open) dialog.showModal();
