@@ -1,9 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { privacyReport } from '@lethe/protocol';
 import { expect, it } from 'vitest';
 import { says } from '../turn/scripted-runtime.fixture.ts';
 import { lastOf, setUp } from '../turn/set-up.fixture.ts';
+import { bytesUnder } from './bytes-under.fixture.ts';
 
 const page = { limit: 100, offset: 0 };
 
@@ -47,14 +46,6 @@ it('does not record the turn that is being answered while everything is deleted'
   expect(await house.store.loadUser('ann')).toBeNull();
   expect((await house.assistant.diary.list('ann', page)).total).toBe(0);
 });
-
-async function bytesUnder(directory: string): Promise<string> {
-  const files = await readdir(directory, { recursive: true, withFileTypes: true });
-  const contents = files
-    .filter((file) => file.isFile())
-    .map((file) => readFile(join(file.parentPath, file.name), 'latin1'));
-  return (await Promise.all(contents)).join('\n').toLowerCase();
-}
 
 it('no word of a conversation is in any file', async () => {
   const house = await setUp();
