@@ -58,6 +58,9 @@ export async function start(options: StartOptions): Promise<Running> {
     const path = join(config.data.directory, DATABASE_FILE);
     const store = await openStore({ path, clock: clock.now });
     parts.store = store;
+    // The model loads in its own thread while the server is put together.
+    const loading = loadNano(options.model);
+    parts.loading = loading.catch(() => null);
     const server = await createServer({
       config,
       store,
@@ -68,8 +71,7 @@ export async function start(options: StartOptions): Promise<Running> {
       ...(options.onLink && { onLink: options.onLink }),
     });
     parts.server = server;
-    const runtime = await loadNano(options.model);
-    parts.runtime = runtime;
+    const runtime = await loading;
     const assistant = createAssistant({
       store,
       runtime,
@@ -99,7 +101,8 @@ export async function start(options: StartOptions): Promise<Running> {
 interface Parts {
   server?: Server;
   assistant?: Assistant;
-  runtime?: Runtime;
+  /** Null when the model could not be loaded. */
+  loading?: Promise<Runtime | null>;
   store?: Store;
 }
 
@@ -108,7 +111,7 @@ async function closeParts(parts: Parts): Promise<void> {
   const closed = [
     () => parts.server?.close({ graceMs: 0 }),
     () => parts.assistant?.close(),
-    () => parts.runtime?.close(),
+    async () => (await parts.loading)?.close(),
     () => parts.store?.close(),
   ];
   const failures: unknown[] = [];
