@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { writeSafetensors } from '@lethe/models';
+import { tensorShapes, type Weights } from '../model/shape.ts';
+import type { TrainingSettings } from '../settings.ts';
+import { configFile } from './config-file.ts';
+
+/** A shipped model: contents by file name, and the hash of its manifest. */
+export interface ModelFiles {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly manifestSha256: string;
+}
+
+export interface ModelOrigin {
+  readonly settings: TrainingSettings;
+  readonly tokenizerFile: string;
+  readonly weights: Weights;
+  readonly version: string;
+  /** Steps the weights were trained for. */
+  readonly steps: number;
+}
+
+/** Everything the runtime loads: configuration, tokenizer, bf16 weights and the manifest over them. */
+export function modelFiles({
+  settings,
+  tokenizerFile,
+  weights,
+  version,
+  steps,
+}: ModelOrigin): ModelFiles {
+  const utf8 = new TextEncoder();
+  const tensors = tensorShapes(settings.shape).map(([name, shape]) => ({
+    name,
+    dtype: 'BF16' as const,
+    shape,
+    values: weights[name]!,
+  }));
+  const files = new Map([
+    ['config.json', utf8.encode(configFile(settings.shape))],
+    ['tokenizer.json', utf8.encode(tokenizerFile)],
+    ['model.safetensors', writeSafetensors({ tensors, metadata: { format: 'pt' } })],
+  ]);
+  const manifest = {
+    name: 'nano',
+    version,
+    architecture: 'LlamaForCausalLM',
+    licence: 'MIT',
+    data: 'dialogues written by the generator in training/nano/corpus, and nothing else',
+    seed: settings.seed,
+    steps,
+    trainedBy: 'npm run train -- nano',
+    files: Object.fromEntries(
+      Array.from(files, ([name, bytes]) => [name, { bytes: bytes.length, sha256: sha256(bytes) }]),
+    ),
+  };
+  const manifestBytes = utf8.encode(`${JSON.stringify(manifest, null, 2)}\n`);
+  files.set('manifest.json', manifestBytes);
+  return { files, manifestSha256: sha256(manifestBytes) };
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
