@@ -5,9 +5,9 @@ import type { GivenSetting } from './given.ts';
 import { SETTING_LIST } from './settings.ts';
 
 export const CONFIG_FILE = 'lethe.config.yaml';
-const MAXIMUM_BYTES = 64 * 1024;
+const MAXIMUM_BYTES = 16 * 1024;
 
-/** Reads the settings of a YAML file of at most 64 KiB; null when it does not exist. */
+/** Reads the settings of a YAML file of at most 16 KiB; null when it does not exist. */
 export async function readConfigFile(path: string): Promise<readonly GivenSetting[] | null> {
   const content = await readBounded(path);
   return content === null ? null : readConfigText(content, path);

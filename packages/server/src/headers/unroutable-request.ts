@@ -13,6 +13,6 @@ export function answerUnroutable(
   reply: FastifyReply,
 ): void {
   reply.headers({ ...BARE_HEADERS, connection: 'close' });
-  reply.raw.once('finish', () => request.raw.socket.destroy());
+  reply.raw.once('finish', () => request.raw.socket.destroySoon());
   sendProblem(errors.INVALID_REQUEST({ fields: 'address' }), request, reply);
 }

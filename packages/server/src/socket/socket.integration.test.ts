@@ -282,6 +282,23 @@ describe('close codes', () => {
     await openSocket(signedIn);
   });
 
+  test('a fault after the socket was lost fails the turn for the next one', async () => {
+    let fail = () => {};
+    const failing = new Promise<never>((_, reject) => {
+      fail = () => reject(new Error('hunter2'));
+    });
+    const faulty: Script = async function* ({ turnId, conversationId }) {
+      yield started(turnId, conversationId);
+      await failing;
+    };
+    const { signedIn, socket } = await connected({ assistant: scriptedAssistant(faulty) });
+    socket.send(turn('t1'));
+    await socket.next('turnStarted');
+    const again = await openSocket(signedIn);
+    fail();
+    expect(await again.next('turnFailed')).toMatchObject({ turnId: 't1', code: 'INTERNAL' });
+  });
+
   test('a coded error of the assistant fails the turn and keeps the socket', async () => {
     const { serverErrors } = await import('../index.ts');
     const busy: Script = async function* ({ turnId, conversationId }) {

@@ -7,7 +7,7 @@ export interface TurnListener {
   toAsker(message: ServerMessage): void;
   /** To whichever socket the user has now. */
   toUser(message: ServerMessage): void;
-  /** The assistant failed in a way nobody foresaw. */
+  /** The assistant failed in a way nobody foresaw; the asking socket closes. */
   fault(error: unknown): void;
 }
 
@@ -55,8 +55,8 @@ export function createTurnRunner(): TurnRunner {
           else listener.toAsker(message);
         }
       } catch (error) {
-        if (isCodedError(error)) listener.toUser(failed(turnId, error));
-        else listener.fault(error);
+        if (!isCodedError(error)) listener.fault(error);
+        listener.toUser(failed(turnId, isCodedError(error) ? error : errors.INTERNAL()));
       } finally {
         finish(userId, turnId);
       }
