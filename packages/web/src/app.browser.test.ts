@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, WebSocketRoute } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
@@ -114,7 +114,7 @@ describe.each(['dark', 'light'] as const)('axe finds nothing, %s', (colorScheme)
     await page.getByRole('link', { name: 'Privacy' }).click();
     await page.getByRole('button', { name: 'Delete everything measured' }).click();
     expect(await findings(page)).toEqual([]);
-  });
+  }, 240_000);
 });
 
 describe('narrow pages', () => {
@@ -391,6 +391,26 @@ describe('a conversation', () => {
     expect((await composerOf(page).inputValue()).length).toBe(8192);
     await page.getByText('8,192 of 8,192').waitFor();
     await page.getByText('The message is as long as it can be.').waitFor();
+  });
+
+  test('a lost connection comes back, and the conversation goes on', async () => {
+    const page = await openPage();
+    const sockets: WebSocketRoute[] = [];
+    await page.routeWebSocket('**/ws', (socket) => {
+      socket.connectToServer();
+      sockets.push(socket);
+    });
+    await page.goto(app.running.link());
+    await composerOf(page).waitFor();
+    await say(page, 'before');
+    await composerOf(page).pressSequentially('af');
+    await sockets[0]?.close({ code: 1012, reason: 'shutting down' });
+    await expect.poll(() => sockets.length).toBe(2);
+    await page.getByText('The server is out of reach').waitFor({ state: 'hidden' });
+    await composerOf(page).pressSequentially('ter');
+    await page.keyboard.press('Enter');
+    await page.locator('.receipt').nth(1).waitFor();
+    expect(await page.locator('.message').nth(1).textContent()).toBe('after');
   });
 
   test('a second window takes over and the first offers to come back', async () => {

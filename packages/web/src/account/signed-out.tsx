@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { Night } from '../shell/night.tsx';
 import { words } from '../words/words.ts';
 import { secretOf } from './link.ts';
 import { signIn } from './sign-in.ts';
@@ -14,18 +15,7 @@ export function SignedOut({ message }: { message: string | null }) {
   };
   return (
     <main class="signed-out">
-      <svg class="night" viewBox="0 0 320 90" aria-hidden="true" focusable="false">
-        <circle cx="236" cy="22" r="10" class="moon" />
-        <path d="M0 58c26 0 26-9 52-9s26 9 52 9 26-9 52-9 26 9 52 9 26-9 52-9 34 9 60 9" />
-        <path
-          d="M0 70c26 0 26-6 52-6s26 6 52 6 26-6 52-6 26 6 52 6 26-6 52-6 34 6 60 6"
-          class="deep"
-        />
-        <path
-          d="M0 80c26 0 26-3 52-3s26 3 52 3 26-3 52-3 26 3 52 3 26-3 52-3 34 3 60 3"
-          class="deeper"
-        />
-      </svg>
+      <Night />
       <h1>{words.name}</h1>
       {message === null ? null : (
         <p class="trouble" role="alert">

@@ -12,6 +12,8 @@ export interface LineProps {
 }
 
 const HEIGHT = 112;
+/** Place of the usual value among the series. */
+const USUAL = 2;
 
 /** A small line against the own usual value, drawn by uPlot on a canvas. */
 export function Line({ values, usual, at, moveTo }: LineProps) {
@@ -74,7 +76,11 @@ function optionsFor(element: HTMLElement, moveTo: (at: number) => void): uPlot.O
       y: { range: (_, least, most) => roomy(least, most) },
     },
     axes: [{ show: false }, { ...axis, size: 44, gap: 4, space: 26 }],
-    cursor: { y: false, drag: { x: false, y: false }, points: { size: 9 } },
+    cursor: {
+      y: false,
+      drag: { x: false, y: false },
+      points: { size: (_, series) => (series === USUAL ? 0 : 9) },
+    },
     series: [
       {},
       {

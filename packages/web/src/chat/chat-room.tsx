@@ -7,6 +7,7 @@ import { loadMarkdown } from '../markdown/answer.tsx';
 import { Panel } from '../panel/panel.tsx';
 import { address } from '../shell/address.ts';
 import { focusComposer } from '../shell/keys.ts';
+import { Night } from '../shell/night.tsx';
 import { isNarrow } from '../theme/narrow.ts';
 import { words } from '../words/words.ts';
 import { loadConversation } from './actions.ts';
@@ -58,6 +59,7 @@ export function ChatRoom() {
 function Opening() {
   return (
     <div class="opening">
+      <Night />
       <p class="opening-first">{words.chat.empty}</p>
       <p class="quiet-text">{words.chat.emptyMore}</p>
       <ul>

@@ -4,7 +4,7 @@ import { Icon } from '../shell/icon.tsx';
 import { words } from '../words/words.ts';
 import { pagesOf } from './pages.ts';
 import type { OpenConversation } from './state.ts';
-import { isAtEnd } from './stick.ts';
+import { followsAfterScroll } from './stick.ts';
 import { TranscriptPage } from './transcript-page.tsx';
 import { isRunning } from './turn.ts';
 import { TurnView } from './turn-view.tsx';
@@ -20,6 +20,7 @@ export function Transcript({
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const stuck = useRef(true);
+  const scrolledTo = useRef(0);
   const away = useSignal(false);
   const turns = conversation.turns ?? [];
   const busy = turns.some(isRunning);
@@ -54,7 +55,9 @@ export function Transcript({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach it
         tabIndex={0}
         onScroll={({ currentTarget }) => {
-          stuck.current = isAtEnd(currentTarget);
+          const from = scrolledTo.current;
+          scrolledTo.current = currentTarget.scrollTop;
+          stuck.current = followsAfterScroll(stuck.current, { from, to: currentTarget });
           away.value = !stuck.current;
         }}
       >

@@ -86,6 +86,10 @@ export function Composer() {
     };
     tools.current = { capture, river, submit };
 
+    // Somebody with a keyboard may write at once; elsewhere the focus would raise one over the page.
+    if (document.activeElement === document.body && matchMedia('(pointer: fine)').matches)
+      target.focus({ preventScroll: true });
+
     let shown = targetId.peek();
     const stops = [
       effect(() => {

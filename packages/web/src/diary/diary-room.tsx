@@ -4,6 +4,7 @@ import { ask } from '../account/account.ts';
 import { announce } from '../shell/announce.ts';
 import { Confirm } from '../shell/confirm.tsx';
 import { useFetched } from '../shell/fetched.ts';
+import { Night } from '../shell/night.tsx';
 import { words } from '../words/words.ts';
 import { Activity } from './activity.tsx';
 import { Rhythms } from './rhythms.tsx';
@@ -47,7 +48,10 @@ export function DiaryRoom() {
         </p>
       ) : null}
       {now.kind === 'here' && sessions.value.length === 0 ? (
-        <p class="empty">{words.diary.empty}</p>
+        <div class="empty">
+          <Night />
+          <p>{words.diary.empty}</p>
+        </div>
       ) : null}
       {now.kind === 'here' && sessions.value.length > 0 ? (
         <>

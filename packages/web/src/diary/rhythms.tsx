@@ -50,7 +50,7 @@ export function Rhythms({
 }
 
 const shown = (value: number | null, unit: string): string =>
-  value === null ? words.diary.pasted : `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`;
+  value === null ? words.diary.pasted : `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`.trim();
 
 function Rhythm({ series, sessions }: { series: Series; sessions: readonly DiarySession[] }) {
   const { title, unit, values, usual } = series;
@@ -58,12 +58,8 @@ function Rhythm({ series, sessions }: { series: Series; sessions: readonly Diary
   const when = (index: number) => words.format.moment(sessions[index]?.startedAt ?? 0);
   const summary =
     last == null
-      ? words.diary.seriesNone(title)
-      : words.diary.seriesSummary(
-          title,
-          shown(last, unit),
-          usual === null ? null : shown(usual, ''),
-        );
+      ? words.diary.seriesNone
+      : words.diary.seriesSummary(shown(last, unit), usual === null ? null : shown(usual, ''));
   return (
     <Figure
       title={title}

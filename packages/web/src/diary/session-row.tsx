@@ -1,7 +1,7 @@
 import type { DiarySession, DiaryTurn } from '@lethe/protocol';
 import { useSignal } from '@preact/signals';
 import { ask } from '../account/account.ts';
-import { Icon } from '../shell/icon.tsx';
+import { Fold, Icon } from '../shell/icon.tsx';
 import { words } from '../words/words.ts';
 import { minutesOf } from './days.ts';
 
@@ -18,6 +18,7 @@ export function SessionRow({ session, onRemove }: { session: DiarySession; onRem
     <li class="session">
       <details onToggle={({ currentTarget }) => open(currentTarget.open)}>
         <summary>
+          <Fold />
           <span class="session-when numbers">{when}</span>
           <span class="session-what numbers">
             {words.format.turns(session.turns)}, {words.format.minutes(minutesOf(session))}

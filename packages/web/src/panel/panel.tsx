@@ -1,6 +1,6 @@
 import { AXES } from '@lethe/protocol';
 import { useEffect, useRef } from 'preact/hooks';
-import { conversation } from '../chat/chat.ts';
+import { conversation, runningTurn } from '../chat/chat.ts';
 import { address, go } from '../shell/address.ts';
 import { useFocusReturn } from '../shell/focus-return.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -28,7 +28,7 @@ export function Panel() {
       tabIndex={-1}
       aria-labelledby="panel"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || runningTurn.peek() !== undefined) return;
         event.stopPropagation();
         close();
       }}

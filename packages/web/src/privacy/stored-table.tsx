@@ -1,4 +1,5 @@
 import type { StoredTable } from '@lethe/protocol';
+import { Fold } from '../shell/icon.tsx';
 import { words } from '../words/words.ts';
 
 /** One stored table: what it is for, how much there is, and on demand every column and one row. */
@@ -8,6 +9,7 @@ export function StoredTableView({ table }: { table: StoredTable }) {
     <li>
       <details>
         <summary>
+          <Fold />
           <span class="mono">{table.table}</span>
           <span class="small quiet-text purpose">{table.purpose}</span>
           <span class="small numbers amount">{privacy.rows(table.rows)}</span>

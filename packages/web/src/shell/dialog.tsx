@@ -31,6 +31,10 @@ export function Dialog({
         event.preventDefault();
         onClose();
       }}
+      onClose={({ currentTarget }) => {
+        // The browser may close it by itself; one that is taken off the page has been closed already.
+        if (currentTarget.isConnected) onClose();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}

@@ -23,9 +23,9 @@ export function useFetched<Value>(
       state.value = { kind: 'failed', message };
     }
   }, []);
-  const connected = socketState.value === 'open';
+  const away = socketState.value === 'waiting' || socketState.value === 'replaced';
   useEffect(() => {
-    fetchNow();
-  }, [connected]);
+    if (!away || state.peek().kind === 'loading') fetchNow();
+  }, [away]);
   return [state, fetchNow];
 }

@@ -45,3 +45,12 @@ export function Icon({ name }: { name: IconName }) {
     </svg>
   );
 }
+
+/** Shows whether the details beside it are open. */
+export function Fold() {
+  return (
+    <span class="fold">
+      <Icon name="fold" />
+    </span>
+  );
+}

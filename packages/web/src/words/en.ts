@@ -55,7 +55,6 @@ export const en = {
     skip: 'Skip to the page',
     offline:
       'The server is out of reach. What is on this page stays until it is closed; trying again by itself.',
-    reconnecting: 'Connecting.',
     replaced: 'Lethe is in use in another window. This one is resting; nothing was lost.',
     useHere: 'Use here',
     tryNow: 'Try now',
@@ -106,7 +105,7 @@ export const en = {
     openings: [
       'What do you keep about me?',
       'How do you adapt to my typing?',
-      'Help me plan a quiet evening.',
+      'Plan a quiet evening.',
     ],
     transcript: 'Conversation',
     you: 'You',
@@ -150,7 +149,6 @@ export const en = {
       deleted: 'The conversation was dropped.',
       shutdown: 'The server stopped, so its conversations are gone.',
     },
-    answerDone: 'Answer finished.',
   },
   conversations: {
     title: 'Conversations',
@@ -196,8 +194,6 @@ export const en = {
     undo: 'Undo',
     undone: 'The last change was taken back.',
     pin: (axis: string) => `Pin ${axis}`,
-    pinned: 'pinned',
-    off: 'off',
     on: (axis: string) => `Use ${axis}`,
     less: (axis: string) => `Less ${axis}`,
     more: (axis: string) => `More ${axis}`,
@@ -297,19 +293,17 @@ export const en = {
     paceUnit: 'ms between keys',
     length: 'Length',
     lengthUnit: 'words a message',
-    usual: 'usual',
     noBaseline: 'What is usual is known after five turns.',
     asChart: 'Chart',
     asTable: 'Table',
     viewOf: (chart: string) => `View of ${chart}`,
     activitySummary: (turns: number, days: number, minutes: number) =>
       `${plural(turns, 'turn')} on ${plural(days, 'day')}, ${plural(minutes, 'minute')} in all.`,
-    seriesSummary: (name: string, last: string, usual: string | null) =>
-      usual === null ? `${name}: ${last} last.` : `${name}: ${last} last, ${usual} usual.`,
-    seriesNone: (name: string) => `${name}: no typed session yet.`,
+    seriesSummary: (last: string, usual: string | null) =>
+      usual === null ? `Last ${last}.` : `Last ${last}, usually ${usual}.`,
+    seriesNone: 'No typed session yet.',
     chartKeys: 'Arrow keys move along the chart.',
     sessions: 'Sessions',
-    session: 'Session',
     day: 'Day',
     started: 'Started',
     topics: 'Topics',
