@@ -41,6 +41,18 @@ it('what its owner pins stays, and is stored', async () => {
   expect(axes.formality).toMatchObject({ value: 0.9, pinned: true });
 });
 
+it('pinning an axis keeps what moved it, setting it does not', async () => {
+  const house = await setUp();
+  await house.say(CASUAL);
+  const { adaptation } = house.assistant;
+  const { evidence, change } = (await adaptation.read('ann')).axes.formality;
+  const pinned = await adaptation.change('ann', 'formality', { pinned: true });
+  expect(pinned.axes.formality).toMatchObject({ pinned: true, evidence, change });
+  const set = await adaptation.change('ann', 'formality', { value: 0.2 });
+  expect(set.axes.formality).toMatchObject({ value: 0.2, evidence: [], change: 0 });
+  expect(set.axes.verbosity.evidence).not.toEqual([]);
+});
+
 it('an axis switched off counts as neutral', async () => {
   const house = await setUp();
   await house.assistant.adaptation.change('ann', 'warmth', { value: 1 });

@@ -39,10 +39,11 @@ export function createAdaptationDesk(options: {
     change: (userId, axis, change) =>
       people.with(userId, (person) => {
         const { measured } = person;
-        const { [axis]: _, ...moved } = measured.moved;
+        // What moved an axis stays told until its owner moves it.
+        const { [axis]: _, ...others } = measured.moved;
         return settle(userId, person, {
           ...measured,
-          moved,
+          moved: change.value === undefined ? measured.moved : others,
           adaptation: changeAxis(measured.adaptation, axis, change),
           history: remember(measured.history, measured.adaptation, undoSteps),
         });

@@ -208,6 +208,7 @@ export function createConversations(options: ConversationsOptions): Conversation
       expiry.watch();
     },
     count(userId) {
+      dropExpired();
       const own = shelf.of(userId);
       const turns = own.reduce((sum, conversation) => sum + conversation.turns.length, 0);
       return { conversations: own.length, turns };

@@ -1,4 +1,5 @@
-import type { EditRule } from './rule.ts';
+import { always, before, beforeWord, both, notAfter, notBefore, wordSet } from './fit.ts';
+import type { EditRule, Fit } from './rule.ts';
 import { TIERS, type Tier, tiersAbove, tiersBelow } from './tiers.ts';
 
 /** One pair of a long and a short form. Tier 1 is the most usual contraction, tier 4 the most casual. */
@@ -7,27 +8,21 @@ interface Contraction {
   readonly long: string;
   readonly short: string;
   /** Where the long form may be shortened. */
-  readonly shortens: (next: string | null) => boolean;
+  readonly shortens: Fit;
   /** Where the short form stands for this long form. */
-  readonly lengthens: (next: string | null) => boolean;
+  readonly lengthens: Fit;
 }
 
-const set = (words: string) => new Set(words.split(' '));
-
-const PARTICIPLES = set(
+const PARTICIPLES = wordSet(
   'been had done seen made got gone taken given found written said read known learned heard tried used',
 );
-const AFTER_HAS = set('been got had');
-const AFTER_HAD = set('better been had');
-const SUBJECTS = set('i you he she it we they this that there these those anyone everyone');
-const LET_US = set('see start begin look try take go say think make keep');
+const AFTER_HAS = wordSet('been got had');
+const AFTER_HAD = wordSet('better been had');
+const SUBJECTS = wordSet('i you he she it we they this that there these those anyone everyone');
+const LET_US = wordSet('see start begin look try take go say think make keep');
 
-const always = () => true;
-const beforeWord = (next: string | null) => next !== null;
-const before = (words: ReadonlySet<string>) => (next: string | null) =>
-  next !== null && words.has(next);
-const notBefore = (words: ReadonlySet<string>) => (next: string | null) =>
-  next === null || !words.has(next);
+/** "Where they are now" and "as it is today" keep their long form. */
+const POINTERS = wordSet('what where how who whom which when why as than whatever wherever');
 
 const negation = (long: string, short: string): Contraction => ({
   tier: 2,
@@ -39,7 +34,7 @@ const negation = (long: string, short: string): Contraction => ({
 });
 
 /** Whether a short form stands for this verb: `it's` may be "it is" or "it has", `I'd` "I would" or "I had". */
-const LENGTHENS: Readonly<Record<string, Contraction['lengthens']>> = {
+const LENGTHENS: Readonly<Record<string, Fit>> = {
   is: notBefore(AFTER_HAS),
   has: before(AFTER_HAS),
   would: notBefore(AFTER_HAD),
@@ -47,7 +42,7 @@ const LENGTHENS: Readonly<Record<string, Contraction['lengthens']>> = {
 };
 
 /** Where a verb may be shortened: as an auxiliary, and not at the end ("Yes, it is."). */
-const SHORTENS: Readonly<Record<string, Contraction['shortens']>> = {
+const SHORTENS: Readonly<Record<string, Fit>> = {
   have: before(PARTICIPLES),
   has: before(PARTICIPLES),
   had: before(AFTER_HAD),
@@ -57,7 +52,7 @@ const verb = (tier: Tier, subject: string, long: string, short: string): Contrac
   tier,
   long: `${subject} ${long}`,
   short: `${subject}'${short}`,
-  shortens: SHORTENS[long] ?? beforeWord,
+  shortens: SHORTENS[long] ?? both(beforeWord, notAfter(POINTERS)),
   lengthens: LENGTHENS[long] ?? always,
 });
 

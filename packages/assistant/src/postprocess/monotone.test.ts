@@ -25,8 +25,10 @@ const CLOSER =
 const PROPERTIES = {
   words: (text: string) => wordsOf(text).length,
   contractionShare: (text: string) => count(text, CONTRACTION) / wordsOf(text).length,
+  /** A contraction counts as the two words it stands for. */
   longWordShare: (text: string) =>
-    wordsOf(text).filter((word) => /^[a-z]{7,}$/i.test(word)).length / wordsOf(text).length,
+    wordsOf(text).filter((word) => /^[a-z]{7,}$/i.test(word)).length /
+    (wordsOf(text).length + count(text, CONTRACTION)),
   openers: (text: string) => count(text, OPENER),
   closers: (text: string) => count(text, CLOSER),
 };
@@ -42,15 +44,20 @@ const OWN: readonly [Axis, Property, 1 | -1][] = [
   ['directness', 'closers', -1],
 ];
 
-/** The property of all answers together at each step of the axis. */
-function sweep(axis: Axis, property: Property): number[] {
-  return STEPS.map((value) => {
-    const texts = LONG_ANSWERS.map((answer) =>
-      shown(answer, { ...NEUTRAL, verbosity: 1, [axis]: value }),
-    );
-    return PROPERTIES[property](texts.join('\n'));
-  });
-}
+/** All answers together, as shown at each step of each axis. */
+const SHOWN = new Map(
+  OWN.map(([axis]) => [
+    axis,
+    STEPS.map((value) =>
+      LONG_ANSWERS.map((answer) => shown(answer, { ...NEUTRAL, verbosity: 1, [axis]: value })).join(
+        '\n',
+      ),
+    ),
+  ]),
+);
+
+const sweep = (axis: Axis, property: Property): number[] =>
+  SHOWN.get(axis)!.map(PROPERTIES[property]);
 
 const rangeOf = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
 

@@ -1,4 +1,5 @@
-import type { EditRule } from './rule.ts';
+import { before, firstOrAfter, notBefore, wordSet } from './fit.ts';
+import type { EditRule, Fit } from './rule.ts';
 import { type Tier, tiersBelow } from './tiers.ts';
 
 /**
@@ -19,30 +20,60 @@ const PLAIN: Readonly<Record<Tier, string>> = {
     a_multitude_of=many a_plethora_of=many in_the_vicinity_of=near for_the_purpose_of=for`,
   2: `approximately=about sufficient=enough additionally=also furthermore=also moreover=also
     consequently=so nevertheless=still nonetheless=still demonstrate=show demonstrates=shows
-    demonstrated=showed demonstrating=showing assistance=help numerous=many component=part
-    components=parts methodology=method methodologies=methods modification=change
+    demonstrated=showed demonstrating=showing assistance=help numerous=many methodology=method methodologies=methods modification=change
     modifications=changes modify=change modifies=changes modified=changed modifying=changing initiate=start
     initiates=starts initiated=started optimal=best possess=have possesses=has residence=home
     a_number_of=some the_majority_of=most comprehend=understand comprehends=understands`,
   3: `therefore=so thus=so obtain=get obtains=gets require=need requires=needs required=needed
     assist=help assists=helps assisted=helped assisting=helping regarding=about remainder=rest
     entire=whole frequently=often location=place locations=places individuals=people retain=keep
-    retains=keeps retained=kept retaining=keeping construct=build constructs=builds constructed=built
-    conclude=end concludes=ends beneficial=helpful challenging=hard primary=main primarily=mainly
+    retains=keeps retained=kept retaining=keeping constructed=built
+    conclude=end concludes=ends beneficial=helpful challenging=hard primarily=mainly
     inquire=ask inquires=asks alter=change alters=changes altered=changed`,
-  4: `additional=more perhaps=maybe begin=start begins=starts receive=get receives=gets ensure=make_sure
+  4: `additional=extra perhaps=maybe begin=start begins=starts receive=get receives=gets ensure=make_sure
     ensures=makes_sure respond=answer responds=answers responded=answered responding=answering
-    discover=find discovers=finds discovered=found difficult=hard remain=stay remains=stays
-    remained=stayed examine=look_at examines=looks_at examined=looked_at select=choose selects=chooses
-    large=big rapidly=fast`,
+    discover=find discovers=finds discovered=found difficult=hard remain=stay remained=stayed examine=look_at examines=looks_at examined=looked_at select=choose selects=chooses rapidly=quickly`,
 };
+
+const DETERMINERS = wordSet('the this that these those my your his her its our their them us it');
+const CLAUSES = wordSet('that i you he she it we they everyone everything nothing');
+const TO = wordSet('to');
+const THAT = wordSet('that');
+const AND = wordSet('and');
+
+/** Where a plain word stands for a long one, by the plain word's grammar. */
+const FITS: Readonly<Partial<Record<string, Fit>>> = {
+  // "So" in the middle of a clause says how much, not why.
+  therefore: firstOrAfter(AND),
+  thus: firstOrAfter(AND),
+  consequently: firstOrAfter(AND),
+  // The verb, not the noun.
+  ...eachOf('endeavour endeavours endeavoured endeavor endeavors endeavored', before(TO)),
+  // "Make sure" needs a clause, "ensure" may have an object.
+  ...eachOf('ensure ensures', before(CLAUSES)),
+  // "Conclude that" is "think", and one does not "answer to" a question.
+  ...eachOf('conclude concludes', notBefore(THAT)),
+  ...eachOf('respond responds responded responding', notBefore(TO)),
+  // "A number of the rooms" would need "some of".
+  ...eachOf('a_number_of the_majority_of a_multitude_of a_plethora_of', notBefore(DETERMINERS)),
+};
+
+function eachOf(longs: string, fit: Fit): Record<string, Fit> {
+  return Object.fromEntries(longs.split(' ').map((long) => [long, fit]));
+}
 
 const spaced = (text: string) => text.replaceAll('_', ' ');
 
 const RULES = ([1, 2, 3, 4] as const).map((tier) =>
   PLAIN[tier].split(/\s+/).map((pair): EditRule => {
     const [long = '', plain = ''] = pair.split('=');
-    return { words: spaced(long).split(' '), replacement: spaced(plain), kind: 'plainWords' };
+    const fits = FITS[long];
+    return {
+      words: spaced(long).split(' '),
+      replacement: spaced(plain),
+      kind: 'plainWords',
+      ...(fits && { fits }),
+    };
   }),
 );
 

@@ -74,7 +74,7 @@ export function rewrite(
     if (last === null) continue;
     const next = rule.fits ? wordAfter(entries, last, ended) : null;
     if (next === 'wait') return null;
-    if (rule.fits && !rule.fits(next?.word ?? null)) continue;
+    if (rule.fits && !rule.fits(next?.word ?? null, previous)) continue;
     const [head, tail] = [first.form as WordForm, entries[last]?.form as WordForm];
     const text = withCaseOf(head.bare, rule.replacement);
     if (text === null || isShouted(tail.bare)) continue;

@@ -1,16 +1,19 @@
 /** What an edit is counted as. */
 export type EditKind = 'contractions' | 'plainWords';
 
+/**
+ * Whether a rule fits between two words, both in lower case: the one that follows directly and the one
+ * right before; null where a mark or the sentence's edge is there instead.
+ */
+export type Fit = (next: string | null, previous: string | null) => boolean;
+
 /** Replaces a run of words, each given in lower case with straight apostrophes. */
 export interface EditRule {
   readonly words: readonly string[];
   readonly replacement: string;
   readonly kind: EditKind;
-  /**
-   * Whether the rule fits before `next`: the word that follows directly, in lower case, or null where a
-   * mark or the end of the sentence follows. Absent: it always fits.
-   */
-  readonly fits?: (next: string | null) => boolean;
+  /** Where the rule fits; absent: everywhere. */
+  readonly fits?: Fit;
 }
 
 /** Rules by their first word, the longest first. */
