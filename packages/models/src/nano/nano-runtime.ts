@@ -6,7 +6,7 @@ import type { RestartingWorker } from '../worker/restarting-worker.ts';
 import type { GenerationSummary } from './nano-model.ts';
 
 /** What suits a model of this size; every generation may say otherwise. */
-const SAMPLING = { temperature: 0.7, topK: 40, topP: 0.95 };
+const SAMPLING = { temperature: 0.4, topK: 40, topP: 0.95 };
 
 const NOTHING_WRITTEN: GenerationSummary = {
   reason: 'abort',
