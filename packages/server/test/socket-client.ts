@@ -18,6 +18,8 @@ export interface SocketClient {
 interface ConnectOptions {
   headers?: Record<string, string>;
   autoPong?: boolean;
+  /** Called as soon as the socket is open, before `ready`. */
+  onOpen?: (socket: WebSocket) => void;
 }
 
 const connect = (port: number, { autoPong = true, headers = {} }: ConnectOptions) => {
@@ -29,7 +31,7 @@ const connect = (port: number, { autoPong = true, headers = {} }: ConnectOptions
 /** Opens `/ws` as a signed-in browser and waits for `ready`. */
 export async function openSocket(
   { port, cookie }: Browser,
-  { headers, autoPong = true }: ConnectOptions = {},
+  { headers, autoPong = true, onOpen }: ConnectOptions = {},
 ): Promise<SocketClient> {
   const socket = connect(port, { headers: { cookie, ...headers }, autoPong });
   const messages: ServerMessage[] = [];
@@ -60,6 +62,7 @@ export async function openSocket(
         else waiting.push({ type, resolve: resolve as never });
       }),
   };
+  onOpen?.(socket);
   await client.next('ready');
   return client;
 }

@@ -72,14 +72,14 @@ export function serveSocket(socket: WebSocket, options: SessionOptions): void {
 
   const opened = (async () => {
     self.send({ type: 'ready', adaptation: await assistant.adaptation.read(userId) });
-  })();
-  opened.catch(fault);
+  })().catch(fault);
 
   async function answer(message: Extract<ClientMessage, { type: 'turn' | 'regenerate' }>) {
     turns += 1;
     if (turns > LIMITS.turnsPerSocket) return close(CLOSE.policy);
     const { turnId } = message;
     const keys = message.type === 'turn' ? drafts.take(message.conversationId) : [];
+    await opened;
     if (lifecycle.state !== 'ok') return self.send(failed(turnId, errors.DRAINING()));
     await runner.run({
       userId,

@@ -33,6 +33,25 @@ describe('a turn over the socket', () => {
     for (const message of socket.messages) expect(serverMessage.parse(message)).toEqual(message);
   });
 
+  test('waits for the greeting, which is always the first message', async () => {
+    const assistant = scriptedAssistant();
+    const { read } = assistant.adaptation;
+    let greet = () => {};
+    const greeted = new Promise<void>((resolve) => {
+      greet = resolve;
+    });
+    assistant.adaptation.read = (userId) => greeted.then(() => read(userId));
+    const { browser } = await runningServer({ assistant });
+    const socket = await openSocket(await browser(), {
+      onOpen(opened) {
+        opened.send(JSON.stringify(turn('t1')));
+        opened.once('pong', greet).ping();
+      },
+    });
+    await socket.next('turnFinished');
+    expect(socket.messages[0]?.type).toBe('ready');
+  });
+
   test('carries the key events that came before it, and only those of its conversation', async () => {
     const assistant = scriptedAssistant();
     const { socket } = await connected({ assistant });
