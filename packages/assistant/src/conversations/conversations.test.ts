@@ -88,6 +88,14 @@ describe('idle conversations', () => {
   });
 });
 
+it('a machine that slept drops on its own within a minute', () => {
+  const { time, say, dropped } = setUp();
+  say('ann', 'a', '1');
+  time.sleep(31 * MINUTE);
+  time.advance(MINUTE);
+  expect(dropped).toEqual(['ann/a idle']);
+});
+
 describe('bounds', () => {
   it('conversations a user: the one idle longest leaves', () => {
     const { say, dropped, idsOf } = setUp({ conversationsPerUser: 2 });

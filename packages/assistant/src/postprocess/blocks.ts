@@ -36,9 +36,8 @@ export function createBlockTracker(): BlockTracker {
 
   function inIndented({ kind, text }: Piece): boolean {
     if (kind === 'word' || !text.includes('\n')) return indented;
-    const before = indented;
     indented = INDENTED_LINE.test(text) && (indented || BLANK_LINE.test(text));
-    return before && indented;
+    return indented;
   }
 
   return {

@@ -134,6 +134,11 @@ describe('what is never changed', () => {
     expect(process('It is "so.\n\nI am here.', loud).shown).toBe('It is "so.\n\nI\'m here.');
   });
 
+  it('edits again 600 characters after a quotation mark that was never closed', () => {
+    const open = `It is "so ${'and on '.repeat(90)}`;
+    expect(process(`${open}it is here.`, loud).shown).toBe(`${open}it's here.`);
+  });
+
   it('does not take telling about oneself for a warning', () => {
     expect(process('I do not know, and I never store what it is.', loud).shown).toBe(
       "I don't know, and I never store what it is.",
