@@ -28,7 +28,7 @@ function loudWeights(): Weights {
 
 async function trainedLogits(
   weights: Weights,
-  tokens: Int32Array,
+  tokens: Int32Array<ArrayBuffer>,
   length: number,
 ): Promise<Float32Array> {
   const logits = forward(shape, toDevice(shape, weights), np.array(tokens), tables(shape, length));

@@ -55,7 +55,7 @@ export async function loadCheckpoint(path: string, run: string): Promise<Checkpo
   const parts: Record<string, Weights> = { weights: {}, first: {}, second: {} };
   for (const { name, values } of tensors.values()) {
     const slash = name.indexOf('/');
-    parts[name.slice(0, slash)]![name.slice(slash + 1)] = values;
+    parts[name.slice(0, slash)]![name.slice(slash + 1)] = new Float32Array(values);
   }
   const { weights, first, second } = parts as Record<(typeof PARTS)[number], Weights>;
   return {

@@ -182,7 +182,8 @@ const ACK = [
   'I wish I could help with that',
   'I am sorry to let you down here',
 ];
-const BEYOND_WORDS = /beyond|cannot|do not know|not able|no facts|too small|not something/i;
+const BEYOND_WORDS =
+  /beyond|can(not|'t)|do( not|n't) know|not able|no facts|is(n't| not) something|not something/i;
 
 const beyond = (
   id: string,

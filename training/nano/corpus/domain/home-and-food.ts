@@ -471,7 +471,7 @@ export const HOME_AND_FOOD: readonly Intent[] = [
       'leave some room ~ you may bring something home',
     ],
     close: ['How long will you be away?', 'Have a good trip.'],
-    on: /pack|clothes|bag|list|shoes|layer|charger|room|liquids|trip/i,
+    on: /pack|lay everything|clothes|bag|list|shoes|layer|charger|room|liquids|trip/i,
   },
   {
     id: 'small-repair',

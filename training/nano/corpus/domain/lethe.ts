@@ -260,7 +260,7 @@ export const LETHE: readonly Intent[] = [
       'no mood is stored anywhere',
     ],
     close: ['Would you like to tell me how you are?'],
-    on: /no\b|never|not your mood|do not guess/i,
+    on: /\bnope?\b|never|not your mood|guess/i,
   },
   {
     id: 'which-keys',
@@ -460,7 +460,7 @@ export const LETHE: readonly Intent[] = [
       'a larger model would know more than I do',
     ],
     close: ['What did you have in mind?'],
-    on: /small|cannot|rely|wrong|limit/i,
+    on: /small|can(not|'t)|rely|wrong|limit/i,
   },
   {
     id: 'learns',
@@ -487,7 +487,7 @@ export const LETHE: readonly Intent[] = [
       'your words are dropped when the conversation ends',
     ],
     close: ['Is there more you want to know about privacy?'],
-    on: /no\b|not/i,
+    on: /\bnope?\b|not/i,
   },
   {
     id: 'feelings-ai',
