@@ -6,6 +6,7 @@ import { Answer } from '../markdown/answer.tsx';
 import { go } from '../shell/address.ts';
 import { CopyButton } from '../shell/copy-button.tsx';
 import { Icon } from '../shell/icon.tsx';
+import { focusComposer } from '../shell/keys.ts';
 import { words } from '../words/words.ts';
 import { answerAgain, retryTurn } from './actions.ts';
 import { isRunning, type Turn } from './turn.ts';
@@ -45,7 +46,10 @@ export class TurnView extends Component<TurnProps> {
               disabled={busy}
               title={words.chat.edit}
               aria-label={words.chat.editMessage}
-              onClick={() => startEditing(turn.turnId, turn.text)}
+              onClick={() => {
+                startEditing(turn.turnId, turn.text);
+                focusComposer();
+              }}
             >
               <Icon name="edit" />
             </button>

@@ -1,144 +1,44 @@
-import { type Capture, createCapture } from '@lethe/interaction';
 import { LIMITS } from '@lethe/protocol';
-import { effect, useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { sendTurn, stopTurn } from '../chat/actions.ts';
-import { runningTurn } from '../chat/chat.ts';
-import { send, socketState } from '../connection/connection.ts';
-import { newId } from '../connection/new-id.ts';
-import { reading } from '../river/reading.ts';
-import { createRiver, type River } from '../river/river.ts';
 import { announce } from '../shell/announce.ts';
-import { Icon } from '../shell/icon.tsx';
-import { isDark } from '../theme/scheme.ts';
 import { words } from '../words/words.ts';
-import { lengthCount, overflow } from './composer-text.ts';
-import {
-  cancelEditing,
-  draft,
-  editing,
-  nextConversationId,
-  switchDraft,
-  targetId,
-} from './draft.ts';
-import { createDraftKeys } from './draft-keys.ts';
+import { Counter, EditingNote, SendOrStop } from './composer-parts.tsx';
+import { overflow } from './composer-text.ts';
+import { draft } from './draft.ts';
+import { createTyping, type Typing } from './typing.ts';
 
-const stillness = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** Somebody with a keyboard may write at once; elsewhere the focus would raise one over the page. */
+const mayFocus = () =>
+  document.activeElement === document.body && matchMedia('(pointer: fine)').matches;
 
 /** Where a message is written, with the river of its typing above it. */
 export function Composer() {
   const field = useRef<HTMLTextAreaElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const tools = useRef<{ capture: Capture; river: River; submit: () => void } | null>(null);
+  const typing = useRef<Typing | null>(null);
   const said = useSignal<string>(words.river.still);
 
   useEffect(() => {
     const target = field.current as HTMLTextAreaElement;
-    const river = createRiver({ canvas: canvas.current as HTMLCanvasElement, stillness });
-    const keys = createDraftKeys({ send });
-    const read = () => {
-      said.value = reading(capture.rhythm);
-    };
-    const capture = createCapture(target, {
-      onEvents: (events) => keys.add(targetId.peek(), events),
-      onRipple: (ripple) => {
-        river.key(ripple);
-        read();
+    const made = createTyping({
+      field: target,
+      canvas: canvas.current as HTMLCanvasElement,
+      onReading: (text) => {
+        said.value = text;
       },
     });
-    // What the draft held before its first key was not typed now; its rhythm says nothing of it.
-    let given = draft.peek() !== '';
-    let wasEditing = false;
-    let sending = false;
-
-    const restart = () => {
-      keys.discard();
-      capture.reset();
-      river.reset();
-      given = draft.peek() !== '';
-      read();
-    };
-
-    const submit = () => {
-      const text = draft.peek();
-      if (text.trim() === '' || runningTurn.peek() !== undefined) return;
-      const { timing } = capture.take();
-      keys.flush();
-      keys.sent();
-      river.sent();
-      const replaces = editing.peek()?.turnId;
-      const conversationId = targetId.peek();
-      const untimed = given ? (timing.untimed ?? 'paste') : timing.untimed;
-      sending = true;
-      editing.value = null;
-      wasEditing = false;
-      sending = false;
-      draft.value = '';
-      given = false;
-      said.value = words.river.gone;
-      sendTurn({
-        text,
-        timing: { ...timing, untimed },
-        conversationId,
-        ...(replaces === undefined ? {} : { replaces }),
-      });
-      nextConversationId.value = newId();
-    };
-    tools.current = { capture, river, submit };
-
-    // Somebody with a keyboard may write at once; elsewhere the focus would raise one over the page.
-    if (document.activeElement === document.body && matchMedia('(pointer: fine)').matches)
-      target.focus({ preventScroll: true });
-
-    let shown = targetId.peek();
-    const stops = [
-      effect(() => {
-        const next = targetId.value;
-        if (next === shown) return;
-        const sentFirst = draft.peek() === '' && editing.peek() === null;
-        switchDraft(shown, next);
-        shown = next;
-        if (!sentFirst || draft.peek() !== '') restart();
-      }),
-      effect(() => {
-        const begun = editing.value !== null;
-        if (sending || begun === wasEditing) return;
-        wasEditing = begun;
-        restart();
-        target.focus();
-      }),
-      effect(() => {
-        if (socketState.value === 'open') keys.resend();
-      }),
-      effect(() => {
-        isDark();
-        river.refresh();
-      }),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-      keys.discard();
-      capture.dispose();
-      river.dispose();
-    };
+    typing.current = made;
+    if (mayFocus()) target.focus({ preventScroll: true });
+    return () => made.dispose();
   }, []);
-
-  const paste = (event: ClipboardEvent) => {
-    const target = event.currentTarget as HTMLTextAreaElement;
-    const left = overflow({
-      used: target.value.length,
-      selected: target.selectionEnd - target.selectionStart,
-      pasted: event.clipboardData?.getData('text').length ?? 0,
-    });
-    if (left > 0) announce(words.composer.cut(left));
-  };
 
   return (
     <form
       class="composer"
       onSubmit={(event) => {
         event.preventDefault();
-        tools.current?.submit();
+        typing.current?.submit();
       }}
     >
       <EditingNote />
@@ -155,14 +55,12 @@ export function Composer() {
           autocomplete="off"
           enterkeyhint="send"
           value={draft}
-          onInput={(event) => {
-            draft.value = event.currentTarget.value;
-          }}
-          onPaste={paste}
+          onInput={({ currentTarget }) => typing.current?.typed(currentTarget.value)}
+          onPaste={tellWhatIsLeftOut}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
             event.preventDefault();
-            tools.current?.submit();
+            typing.current?.submit();
           }}
         />
         <div class="composer-foot">
@@ -177,52 +75,13 @@ export function Composer() {
   );
 }
 
-function EditingNote() {
-  if (editing.value === null) return null;
-  return (
-    <p class="note">
-      {words.chat.editing}
-      <button type="button" class="text" onClick={cancelEditing}>
-        {words.shell.cancel}
-      </button>
-    </p>
-  );
-}
-
-function Counter() {
-  const count = useComputed(() => lengthCount(draft.value.length));
-  if (!count.value.shown) return null;
-  return (
-    <p class={`small numbers ${count.value.near ? 'warm' : 'quiet-text'}`}>
-      {words.composer.count(draft.value.length, LIMITS.textUnits)}
-      {count.value.full ? <span role="status"> {words.composer.full}</span> : null}
-    </p>
-  );
-}
-
-function SendOrStop() {
-  const running = runningTurn.value;
-  if (running !== undefined)
-    return (
-      <button
-        type="button"
-        class="send"
-        onClick={() => stopTurn(running.turnId)}
-        title={words.composer.stop}
-      >
-        <Icon name="stop" />
-        <span class="hidden">{words.composer.stop}</span>
-      </button>
-    );
-  return (
-    <button
-      type="submit"
-      class="send"
-      disabled={draft.value.trim() === ''}
-      title={words.composer.send}
-    >
-      <Icon name="send" />
-      <span class="hidden">{words.composer.send}</span>
-    </button>
-  );
+/** The browser cuts a paste at the limit without a word; this is the word. */
+function tellWhatIsLeftOut(event: ClipboardEvent): void {
+  const field = event.currentTarget as HTMLTextAreaElement;
+  const left = overflow({
+    used: field.value.length,
+    selected: field.selectionEnd - field.selectionStart,
+    pasted: event.clipboardData?.getData('text').length ?? 0,
+  });
+  if (left > 0) announce(words.composer.cut(left));
 }

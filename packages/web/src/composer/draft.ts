@@ -6,7 +6,7 @@ import { newId } from '../connection/new-id.ts';
 export const draft = signal('');
 
 /** The turn that is being edited, and the draft that waits until that is over. */
-export const editing = signal<{ turnId: string; text: string; before: string } | null>(null);
+export const editing = signal<{ turnId: string; before: string } | null>(null);
 
 /** The id a new conversation will have once its first message is sent. */
 export const nextConversationId = signal(newId());
@@ -15,7 +15,7 @@ export const targetId = computed(() => conversationId.value ?? nextConversationI
 
 export function startEditing(turnId: string, text: string): void {
   const before = editing.peek()?.before ?? draft.peek();
-  editing.value = { turnId, text, before };
+  editing.value = { turnId, before };
   draft.value = text;
 }
 

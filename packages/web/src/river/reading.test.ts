@@ -15,6 +15,10 @@ test.each([
     'steady, 180 ms between keys, 2 corrections',
   ],
   [
+    { keys: 30, meanIntervalMs: 120, correctedCharacters: 0, rhythm: 'hurried' as const },
+    'hurried, 120 ms between keys, no corrections',
+  ],
+  [
     { keys: 4, meanIntervalMs: 96, correctedCharacters: 1, rhythm: 'settlingIn' as const },
     'settling in, 96 ms between keys, 1 correction',
   ],

@@ -182,7 +182,7 @@ export const en = {
       settlingIn: 'settling in',
     } satisfies Record<Rhythm, string>,
     between: (ms: number) => `${Math.round(ms)} ms between keys`,
-    corrections: (count: number) => plural(count, 'correction'),
+    corrections: (count: number) => (count === 0 ? 'no corrections' : plural(count, 'correction')),
     gone: 'what was typed is gone, its shape went into the answer',
   },
 
