@@ -41,6 +41,16 @@ export const untilReady = async (url: string, deadlineMs = 180_000): Promise<num
   throw new Error(`The server was not ready within ${deadlineMs} ms.`);
 };
 
+/** The link is printed a moment after the server is ready. */
+const untilSecret = async (printed: () => string): Promise<string> => {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const secret = /#link=([A-Za-z0-9_-]{43})/.exec(printed())?.[1];
+    if (secret) return secret;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('The server printed no one-time link.');
+};
+
 const ended = (child: ChildProcess): Promise<void> =>
   child.exitCode !== null || child.signalCode !== null
     ? Promise.resolve()
@@ -74,8 +84,7 @@ export const startServerProcess = async (options: {
   });
   const url = `http://127.0.0.1:${port}`;
   const readyAt = await untilReady(url);
-  const secret = /#link=([A-Za-z0-9_-]{43})/.exec(printed)?.[1];
-  if (!secret) throw new Error('The server printed no one-time link.');
+  const secret = await untilSecret(() => printed);
   return {
     url,
     secret,

@@ -56,11 +56,11 @@ describe('createNanoModel', () => {
     expect(promptTokens + completionTokens).toBe(TINY_NANO.context + 1);
   });
 
-  it('leaves a quarter of the context to the answer and says that it cut the message', () => {
+  it('leaves three eighths of the context to the answer and says that it cut the message', () => {
     const { model } = createTinyNano();
     const long = request({ messages: [user('x'.repeat(8_192))], maxTokens: 1_000 });
     expect(run(model, long)).toMatchObject({
-      promptTokens: (TINY_NANO.context * 3) / 4,
+      promptTokens: (TINY_NANO.context * 5) / 8,
       truncatedPrompt: true,
     });
   });

@@ -34,7 +34,7 @@ export interface NanoModelOptions {
 /** Tokens of a prompt that are read between two looks at the abort and the clock. */
 const PROMPT_STEP = 64;
 /** The share of the context that a prompt leaves to the answer, if the answer may be as long. */
-const ANSWER_SHARE = 1 / 4;
+const ANSWER_SHARE = 3 / 8;
 
 export function createNanoModel({ llama, vocabulary, clock }: NanoModelOptions): NanoModel {
   const { context, vocabulary: size } = llama.config;

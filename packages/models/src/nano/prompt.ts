@@ -3,7 +3,7 @@ import type { NanoVocabulary } from './vocabulary.ts';
 
 export interface Prompt {
   readonly tokens: Int32Array;
-  /** Whether the start of the newest message was left out. */
+  /** Whether anything was left out: old turns, or the start of the newest message. */
   readonly truncated: boolean;
 }
 
@@ -27,9 +27,9 @@ export function createPrompt(
   const call = vocabulary.answerIn(style);
   const room = most - 2 - call.length;
   const newest = encodeEnd(vocabulary, messages.at(-1)!.content, room);
-  const earlier = encodeTurns(vocabulary, conversation, room - newest.tokens.length);
-  const tokens = [begin, ...earlier.flat(), user, ...newest.tokens, ...call];
-  return { tokens: Int32Array.from(tokens), truncated: newest.truncated };
+  const { kept, isWhole } = encodeTurns(vocabulary, conversation, room - newest.tokens.length);
+  const tokens = [begin, ...kept.flat(), user, ...newest.tokens, ...call];
+  return { tokens: Int32Array.from(tokens), truncated: newest.truncated || !isWhole };
 }
 
 /** The turns before the newest message that fit, oldest first. */
@@ -37,7 +37,7 @@ function encodeTurns(
   vocabulary: NanoVocabulary,
   { messages, style }: { messages: readonly Message[]; style: Style },
   room: number,
-): number[][] {
+): { kept: number[][]; isWhole: boolean } {
   const turns = splitTurns(messages.slice(0, -1));
   const kept: number[][] = [];
   let left = room;
@@ -50,7 +50,7 @@ function encodeTurns(
   const dropped = turns.length - kept.length;
   const further = (TURNS_TOGETHER - (dropped % TURNS_TOGETHER)) % TURNS_TOGETHER;
   if (further < kept.length) kept.length -= further;
-  return kept.reverse();
+  return { kept: kept.reverse(), isWhole: kept.length === turns.length };
 }
 
 /** Each turn opens with a message of the user. */

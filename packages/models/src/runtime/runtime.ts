@@ -46,7 +46,7 @@ export interface GenerationEnd {
   /** How many of them were still known from the conversation's last turn. */
   readonly reusedTokens: number;
   readonly completionTokens: number;
-  /** Whether the start of the newest message was left out because it is too long. */
+  /** Whether old turns, or the start of a newest message that is too long, were left out. */
   readonly truncatedPrompt: boolean;
   /** Spent waiting for other answers. */
   readonly queueMs: number;
