@@ -12,7 +12,9 @@ interface Mutation {
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const mutations: Mutation[] = JSON.parse(read('security/mutations.json'));
-const claimed = [...read('SECURITY.md').matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, claim]) => claim);
+const claimed = [...read('SECURITY.md').matchAll(/^\| `([a-z-]+)` +\|/gm)].map(
+  ([, claim]) => claim,
+);
 
 test('every claim of SECURITY.md has a recorded mutation, and no other has', () => {
   expect(mutations.map(({ claim }) => claim)).toEqual(claimed);

@@ -6,16 +6,12 @@ import { pinnedNode, root } from './install.js';
  * which decides when to end.
  *
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions }} [options]
+ * @param {{ flags?: string[], stdio?: import('node:child_process').StdioOptions }} [options]
  * @returns {Promise<number>}
  */
-export const runPinned = (args, { env = process.env, stdio = 'inherit' } = {}) =>
+export const runPinned = (args, { flags = ['--conditions=development'], stdio = 'inherit' } = {}) =>
   new Promise((resolve, reject) => {
-    const child = spawn(pinnedNode, ['--conditions=development', ...args], {
-      cwd: root,
-      stdio,
-      env,
-    });
+    const child = spawn(pinnedNode, [...flags, ...args], { cwd: root, stdio });
     // A terminal's Ctrl-C already reaches the child; only a signal to this process alone is passed on.
     const stay = () => {};
     const pass = () => child.kill('SIGTERM');

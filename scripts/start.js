@@ -1,3 +1,4 @@
+import { nodeFlags } from '../packages/cli/bin/node-flags.js';
 import { ensureInstalled } from './install.js';
 import { runPinned } from './processes.js';
 import { ensureWebBuilt } from './web.js';
@@ -6,4 +7,6 @@ import { ensureWebBuilt } from './web.js';
 ensureInstalled();
 process.exitCode =
   (await ensureWebBuilt()) ||
-  (await runPinned(['packages/cli/bin/lethe.js', 'serve', ...process.argv.slice(2)]));
+  (await runPinned(['packages/cli/bin/lethe.js', 'serve', ...process.argv.slice(2)], {
+    flags: nodeFlags({ development: true }),
+  }));

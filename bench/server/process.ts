@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from '../../packages/cli/bin/node-flags.js';
 
 const lethe = fileURLToPath(new URL('../../packages/cli/bin/lethe.js', import.meta.url));
 
@@ -65,7 +66,7 @@ export const startServerProcess = async (options: {
   const child = spawn(
     process.execPath,
     [
-      '--conditions=development',
+      ...nodeFlags({ development: true }),
       lethe,
       'serve',
       '--port',

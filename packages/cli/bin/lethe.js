@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from './node-flags.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const source = join(here, '../src/index.ts');
@@ -22,12 +23,14 @@ const pinnedNode = () => {
 };
 
 const oldestNode = 24;
+const flags = nodeFlags({ development });
 const node = pinnedNode();
+const isOldEnough = Number.parseInt(process.versions.node, 10) >= oldestNode;
 const ready =
-  (node === process.execPath || Number.parseInt(process.versions.node, 10) >= oldestNode) &&
-  (!development || process.execArgv.includes('--conditions=development'));
+  (node === process.execPath || isOldEnough) &&
+  flags.every((flag) => process.execArgv.includes(flag));
 
-if (ready && Number.parseInt(process.versions.node, 10) < oldestNode) {
+if (ready && !isOldEnough) {
   process.stderr.write(
     `lethe needs Node ${oldestNode} or newer; this is ${process.versions.node}. Install Node ${oldestNode}, or run it from a clone with \`npm start\`.\n`,
   );
@@ -38,15 +41,8 @@ if (ready && Number.parseInt(process.versions.node, 10) < oldestNode) {
   const { run } = await import(development ? '../src/index.ts' : '../dist/index.js');
   process.exitCode = await run(process.argv.slice(2));
 } else {
-  const child = spawn(
-    node,
-    [
-      ...(development ? ['--conditions=development'] : []),
-      fileURLToPath(import.meta.url),
-      ...process.argv.slice(2),
-    ],
-    { stdio: 'inherit' },
-  );
+  const script = fileURLToPath(import.meta.url);
+  const child = spawn(node, [...flags, script, ...process.argv.slice(2)], { stdio: 'inherit' });
   // A terminal sends Ctrl-C to both processes; only a signal to this one alone is passed on.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));

@@ -112,7 +112,11 @@ describe('models', () => {
     const { status, out } = await run(['models', 'list', '--json']);
     expect(status).toBe(0);
     const [nano] = JSON.parse(out);
-    expect(nano).toMatchObject({ id: 'local/nano', licence: 'MIT', architecture: 'LlamaForCausalLM' });
+    expect(nano).toMatchObject({
+      id: 'local/nano',
+      licence: 'MIT',
+      architecture: 'LlamaForCausalLM',
+    });
   });
 
   test('verify passes on the shipped files', async () => {
