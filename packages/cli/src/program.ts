@@ -4,14 +4,7 @@ import { addConfig } from './commands/config.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addModels } from './commands/models.ts';
 import { addServe } from './commands/serve.ts';
-import type { Terminal } from './terminal.ts';
-
-/** What a command needs of the program it belongs to. */
-export interface CommandContext {
-  readonly terminal: Terminal;
-  /** Sets the exit status; without a call it is 0. */
-  report(status: number): void;
-}
+import type { CommandContext } from './context.ts';
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 

@@ -1,8 +1,8 @@
 import { isCodedError } from '@lethe/protocol';
 import type { Command } from 'commander';
+import type { CommandContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { type ConfigFlags, configOptions, isConfigError, withConfigOptions } from '../options.ts';
-import type { CommandContext } from '../program.ts';
 
 const describeOrigins = (origins: readonly string[]): string => {
   const set = origins.filter((origin) => origin !== 'default').length;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import type { CommandContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { type ConfigFlags, configOptions, withConfigOptions } from '../options.ts';
-import type { CommandContext } from '../program.ts';
 
 export const addDoctor = (program: Command, { terminal, report }: CommandContext): void => {
   withConfigOptions(program.command('doctor'))

@@ -1,8 +1,8 @@
 import type { ModelReport } from '@lethe/models';
 import { isCodedError, type ModelDescription } from '@lethe/protocol';
 import type { Command } from 'commander';
+import type { CommandContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
-import type { CommandContext } from '../program.ts';
 
 interface Verified {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import type { CommandContext } from '../context.ts';
 import { type ConfigFlags, configOptions, withConfigOptions } from '../options.ts';
-import type { CommandContext } from '../program.ts';
 
 const welcome = (url: string, link: string): string =>
   `Lethe is running at ${url}\n\nOpen this link in your browser. It works once:\n\n  ${link}\n\nCtrl-C stops it; conversations are then gone.\n`;
