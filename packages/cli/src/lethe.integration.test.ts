@@ -52,6 +52,17 @@ describe('usage', () => {
     expect(await run(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' });
   });
 
+  test('a reader that goes away is no fault', async () => {
+    const child = spawn(process.execPath, [lethe, 'config', 'print'], { cwd: directory });
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+  });
+
   test.each([
     [[]],
     [['dream']],

@@ -7,8 +7,23 @@ export interface Terminal {
   ended(): Promise<string>;
 }
 
+/** A reader that went away (`lethe ... | head`) is no fault of the command: it goes on unheard. */
+const survive = (stream: NodeJS.WriteStream): void => {
+  if (stream.listenerCount('error') === 0) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+};
+
 /** The terminal of this process. A second signal ends it at once. */
-export const processTerminal = (): Terminal => ({
+export const processTerminal = (): Terminal => {
+  survive(process.stdout);
+  survive(process.stderr);
+  return processEnds();
+};
+
+const processEnds = (): Terminal => ({
   env: process.env,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
