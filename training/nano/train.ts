@@ -14,7 +14,7 @@ const USAGE = `Trains the nano model and writes it to packages/models/weights/na
 
 npm run train -- nano             trains, or goes on where a run was interrupted, then exports
 npm run train -- nano --fresh     forgets an interrupted run
-npm run train -- nano --steps N   ends the schedule after N steps (a different model)
+npm run train -- nano --steps N   trains one stage of N steps (another model, to try things out)
 npm run train -- nano --no-export trains only`;
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -31,12 +31,14 @@ const { values: flags } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
-const steps = flags.steps === undefined ? NANO.steps : Number(flags.steps);
-if (flags.help || !Number.isInteger(steps) || steps < 1) {
+const steps = flags.steps === undefined ? undefined : Number(flags.steps);
+if (flags.help || (steps !== undefined && !(Number.isInteger(steps) && steps > 0))) {
   console.log(USAGE);
   process.exit(flags.help ? 0 : 2);
 }
-const settings = { ...NANO, steps };
+const settings = steps
+  ? { ...NANO, stages: [{ ...NANO.stages[0]!, steps, scheduleSteps: steps }] }
+  : NANO;
 
 await init();
 const tokenizerFile = createTokenizerFile(settings);

@@ -29,7 +29,7 @@ describe('generateDialogue', () => {
   });
 
   it('holds one to four turns, each with a question and an answer', () => {
-    for (const turns of dialogues(3, 'training', 2000)) {
+    for (const turns of dialogues(3, 'training', 1500)) {
       expect(turns.length).toBeGreaterThanOrEqual(1);
       expect(turns.length).toBeLessThanOrEqual(4);
       for (const { user, assistant } of turns) {
@@ -40,7 +40,7 @@ describe('generateDialogue', () => {
   });
 
   it('leaves no mark of the grammar in a text', () => {
-    for (const { user, assistant } of dialogues(3, 'training', 3000).flat()) {
+    for (const { user, assistant } of dialogues(3, 'training', 1500).flat()) {
       expect(user).not.toMatch(/[{}[\]<>|~@]/);
       expect(assistant).not.toMatch(/[{}[\]<>|~@!]/);
     }
@@ -48,7 +48,7 @@ describe('generateDialogue', () => {
 
   it('reaches every intent', () => {
     const reached = new Set(
-      dialogues(3, 'training', 6000).flatMap((turns) => turns.map((turn) => turn.intent)),
+      dialogues(3, 'training', 2000).flatMap((turns) => turns.map((turn) => turn.intent)),
     );
     expect([...reached].sort()).toEqual(INTENTS.map(({ id }) => id).sort());
   });

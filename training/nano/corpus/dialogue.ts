@@ -2,8 +2,9 @@ import { type Answer, contentOf, writeAnswer } from './answer.ts';
 import type { Intent } from './intent.ts';
 import { INTENTS } from './intents.ts';
 import { resolveMarks } from './marks.ts';
+import { type Mix, styleOf, turnsOf } from './mix.ts';
 import { createRandom, type Random, seedOf } from './random.ts';
-import { randomStyle, type Style } from './style.ts';
+import type { Style } from './style.ts';
 import { question, type Split, typed } from './user-message.ts';
 
 export interface Turn {
@@ -60,14 +61,19 @@ const WEIGHTED = INTENTS.flatMap((intent) =>
 const first = ['', 'it is because ', 'because '];
 
 /** Dialogue number `index` of a seeded corpus: one to four turns; the same arguments give the same dialogue. */
-export function generateDialogue(seed: number, index: number, split: Split): Dialogue {
+export function generateDialogue(
+  seed: number,
+  index: number,
+  split: Split,
+  mix: Mix = 'even',
+): Dialogue {
   const random = createRandom(seedOf(seed, index));
-  const wanted = random.pick([1, 1, 1, 1, 1, 2, 2, 2, 3, 4]);
-  let style = randomStyle(random);
+  const wanted = turnsOf(mix, random);
+  let style = styleOf(mix, random);
   const turns: Turn[] = [];
   let last: { answer: Answer; intent: Intent } | undefined;
   while (turns.length < wanted) {
-    if (turns.length > 0 && random.chance(0.4)) style = randomStyle(random);
+    if (turns.length > 0 && random.chance(0.4)) style = styleOf(mix, random);
     const followUp =
       last && random.chance(0.6) ? follow(last.answer, style, split, random) : undefined;
     if (last && followUp) {

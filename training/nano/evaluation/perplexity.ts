@@ -1,6 +1,6 @@
 import { parseTokenizer } from '@lethe/models';
 import type { Trainer } from '../model/trainer.ts';
-import { batches } from '../rows/batches.ts';
+import { stageBatches } from '../rows/batches.ts';
 import type { TrainingSettings } from '../settings.ts';
 
 /** Perplexity a token of held-out answers, the person's words given. */
@@ -10,7 +10,8 @@ export async function heldOutPerplexity(
   tokenizerFile: string,
   batchCount = 24,
 ): Promise<number> {
-  const stream = batches({ ...settings, userWeight: 0 }, parseTokenizer(tokenizerFile), 'heldOut');
+  const even = { ...settings, userWeight: 0, stages: settings.stages.slice(0, 1) };
+  const stream = stageBatches(even, 0, parseTokenizer(tokenizerFile), 'heldOut');
   let surprise = 0;
   let answers = 0;
   for (let i = 0; i < batchCount; i++) {

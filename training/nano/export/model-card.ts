@@ -35,7 +35,7 @@ short English, in the style it is told. Everything else it is trained to turn do
 | data | dialogues from the generator in \`training/nano/corpus\`, written for Lethe; nothing else, and nobody's conversations |
 | licence | MIT |
 | seed | ${seed} |
-| training | ${thousands(steps)} steps of ${thousands(batchTokens)} tokens, each dialogue seen once; AdamW, fp32 |
+| training | ${thousands(steps)} steps of ${thousands(batchTokens)} tokens, each dialogue seen once; AdamW, fp32; ${stagesOf(settings)} |
 | machine | ${machine} |
 | command | \`npm run train -- nano\` |
 
@@ -90,6 +90,14 @@ ${STYLE_AXES.join(', ')}.
 ${conversations.map(conversation).join('\n\n')}
 `;
 }
+
+const stagesOf = ({ stages }: TrainingSettings): string =>
+  stages
+    .map(
+      ({ steps, mix, peakRate }) =>
+        `${thousands(steps)} steps on the ${mix} mix at up to ${peakRate}`,
+    )
+    .join(', then ');
 
 function conversation(turns: readonly SampleTurn[], index: number): string {
   const lines = turns.map(

@@ -1,5 +1,5 @@
 import { jit, numpy as np, tree } from '@jax-js/jax';
-import type { TrainingSettings } from '../settings.ts';
+import { stageOf, type TrainingSettings } from '../settings.ts';
 import type { Parameters } from './forward.ts';
 
 /** AdamW's state: the weights and their running moments. */
@@ -8,11 +8,12 @@ export type OptimizerState = { weights: Parameters; first: Parameters; second: P
 /** Learning rate and the moments' bias corrections `1 - beta^step`, as scalars on the device. */
 type Rates = { rate: np.Array; firstCorrection: np.Array; secondCorrection: np.Array };
 
-/** Learning rate of step `step` (from 1): linear warm-up, then a cosine down to the final rate. */
+/** Learning rate of step `step` (from 1): in each stage a linear warm-up, then a cosine down to its final rate. */
 export function learningRate(settings: TrainingSettings, step: number): number {
-  const { warmupSteps, steps, peakRate, finalRate } = settings;
-  if (step <= warmupSteps) return (peakRate * step) / warmupSteps;
-  const progress = Math.min(1, (step - warmupSteps) / Math.max(1, steps - warmupSteps));
+  const { stage, within } = stageOf(settings, step);
+  const { warmupSteps, scheduleSteps, peakRate, finalRate } = stage;
+  if (within <= warmupSteps) return (peakRate * within) / warmupSteps;
+  const progress = Math.min(1, (within - warmupSteps) / Math.max(1, scheduleSteps - warmupSteps));
   return finalRate + (peakRate - finalRate) * 0.5 * (1 + Math.cos(Math.PI * progress));
 }
 

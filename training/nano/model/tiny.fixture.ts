@@ -17,7 +17,11 @@ export const TINY: TrainingSettings = {
   tokenizerDialogues: 100,
   rowLengths: [64, 96],
   batchTokens: 192,
-  steps: 20,
-  warmupSteps: 4,
-  peakRate: 1e-2,
+  stages: NANO.stages.map((stage, i) => ({
+    ...stage,
+    steps: i === 0 ? 14 : 6,
+    scheduleSteps: i === 0 ? 20 : 6,
+    warmupSteps: 4,
+    peakRate: 1e-2,
+  })),
 };

@@ -14,24 +14,25 @@ export interface RowBatch {
 
 /** Dialogues that are encoded and packed at a time. */
 const CHUNK = 4000;
-/** Every so many dialogues one goes to the longest rows even if it is short: it fills what long ones leave. */
-const FILLER_EVERY = 3;
 
-/** Batches of fresh dialogues, without end: none is seen twice. */
-export function* batches(
+/** Batches of fresh dialogues for stage `index`, without end: none is seen twice. */
+export function* stageBatches(
   settings: TrainingSettings,
+  index: number,
   tokenizer: Tokenizer,
   split: Split = 'training',
 ): Generator<RowBatch, never> {
-  const { seed, rowLengths, batchTokens, userWeight } = settings;
+  const { rowLengths, batchTokens, userWeight } = settings;
+  const { mix, fillerEvery, openingWeight } = settings.stages[index]!;
+  const seed = settings.seed + index;
   for (let chunk = 0; ; chunk++) {
     const byLength = rowLengths.map((): EncodedDialogue[] => []);
     for (let i = 0; i < CHUNK; i++) {
-      const dialogue = generateDialogue(seed, chunk * CHUNK + i, split);
-      const encoded = encodeDialogue(dialogue, tokenizer, userWeight);
+      const dialogue = generateDialogue(seed, chunk * CHUNK + i, split, mix);
+      const encoded = encodeDialogue(dialogue, tokenizer, { userWeight, openingWeight });
       const fitting = rowLengths.findIndex((length) => encoded.tokens.length <= length + 1);
       if (fitting < 0) continue;
-      const filler = i % FILLER_EVERY === 0;
+      const filler = i % fillerEvery === 0;
       byLength[filler ? rowLengths.length - 1 : fitting]!.push(encoded);
     }
     const chunkBatches = rowLengths.flatMap((length, bucket) =>
@@ -47,4 +48,21 @@ function inBatches(rows: readonly Row[], length: number, batchTokens: number): R
     length,
     rows: rows.slice(i * size, (i + 1) * size),
   }));
+}
+
+/** The batches of a whole run, stage after stage, from step `done` on. */
+export function* batches(
+  settings: TrainingSettings,
+  tokenizer: Tokenizer,
+  done = 0,
+): Generator<RowBatch, void> {
+  let left = done;
+  for (const [index, { steps }] of settings.stages.entries()) {
+    const skipped = Math.min(left, steps);
+    left -= skipped;
+    if (skipped === steps) continue;
+    const stream = stageBatches(settings, index, tokenizer);
+    for (let step = 0; step < skipped; step++) stream.next();
+    for (let step = skipped; step < steps; step++) yield stream.next().value;
+  }
 }

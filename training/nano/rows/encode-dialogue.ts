@@ -8,6 +8,16 @@ export interface EncodedDialogue {
   readonly weights: readonly number[];
 }
 
+/** How much predicting a token counts; the rest of an answer weighs 1. */
+export interface TokenWeights {
+  /** What the person wrote. */
+  readonly userWeight: number;
+  /** The first tokens of an answer. */
+  readonly openingWeight: number;
+}
+
+const OPENING_TOKENS = 12;
+
 /**
  * Encodes a dialogue as the runtime does: `<|bos|>`, then a turn at a time the person's text, the four
  * control tokens, the answer and `<|end|>`. Markers and control tokens are given, so they weigh nothing.
@@ -15,7 +25,7 @@ export interface EncodedDialogue {
 export function encodeDialogue(
   dialogue: Dialogue,
   tokenizer: Tokenizer,
-  userWeight: number,
+  { userWeight, openingWeight }: TokenWeights,
 ): EncodedDialogue {
   const tokens = [BOS];
   const weights = [0];
@@ -29,7 +39,9 @@ export function encodeDialogue(
     add([USER], 0);
     add(tokenizer.encode(user), userWeight);
     add([...controlTokens(style), ASSISTANT], 0);
-    add([...tokenizer.encode(assistant), END], 1);
+    const answer = [...tokenizer.encode(assistant), END];
+    add(answer.slice(0, OPENING_TOKENS), openingWeight);
+    add(answer.slice(OPENING_TOKENS), 1);
   }
   return { tokens, weights };
 }

@@ -2,6 +2,7 @@ import { init } from '@jax-js/jax';
 import { beforeAll, expect, it } from 'vitest';
 import { TINY } from '../model/tiny.fixture.ts';
 import type { TrainingState } from '../model/trainer.ts';
+import { totalSteps } from '../settings.ts';
 import { createTokenizerFile } from '../tokenizer/create.ts';
 import { type TrainingRun, trainToEnd } from './training-run.ts';
 
@@ -32,7 +33,7 @@ it('lowers the loss, and a resumed run ends with the weights of an uninterrupted
     onCheckpoint: async (state, losses) => void kept.push({ state, losses: [...losses] }),
     onProgress: (line) => lines.push(line),
   });
-  expect(whole.losses).toHaveLength(TINY.steps);
+  expect(whole.losses).toHaveLength(totalSteps(TINY));
   const first = whole.losses.slice(0, 3).reduce((a, b) => a + b) / 3;
   const last = whole.losses.slice(-3).reduce((a, b) => a + b) / 3;
   expect(first).toBeGreaterThan(5);
@@ -40,7 +41,7 @@ it('lowers the loss, and a resumed run ends with the weights of an uninterrupted
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(/^step 20\/20 {2}loss \d\.\d{3} {2}\d+ tokens\/s {2}0:00 left$/);
 
-  const middle = kept.find(({ state }) => state.step > 3 && state.step < TINY.steps)!;
+  const middle = kept.find(({ state }) => state.step > 3 && state.step < totalSteps(TINY))!;
   expect(middle.losses).toHaveLength(middle.state.step);
   const resumed = await train({ resume: middle });
   expect(resumed.losses).toEqual(whole.losses);

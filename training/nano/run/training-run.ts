@@ -1,7 +1,7 @@
 import { parseTokenizer } from '@lethe/models';
 import { createTrainer, type TrainingState } from '../model/trainer.ts';
 import { batches } from '../rows/batches.ts';
-import type { TrainingSettings } from '../settings.ts';
+import { type TrainingSettings, totalSteps } from '../settings.ts';
 import { progressLine } from './progress.ts';
 
 export interface TrainingRun {
@@ -28,23 +28,20 @@ export async function trainToEnd(
   run: TrainingRun,
 ): Promise<{ state: TrainingState; losses: number[] }> {
   const { settings, resume, now, checkpointMs = 180_000 } = run;
-  const stream = batches(settings, parseTokenizer(run.tokenizerFile));
+  const steps = totalSteps(settings);
   const trainer = createTrainer(settings, resume?.state);
   const losses = [...(resume?.losses ?? [])];
-  for (let skipped = 0; skipped < trainer.step; skipped++) stream.next();
 
   let checkpointed = now();
   let since = { time: now(), step: trainer.step };
-  while (trainer.step < settings.steps) {
-    losses.push(await trainer.train(stream.next().value));
+  for (const batch of batches(settings, parseTokenizer(run.tokenizerFile), trainer.step)) {
+    losses.push(await trainer.train(batch));
     if (trainer.step % PROGRESS_EVERY === 0) {
       const seconds = (now() - since.time) / 1000 / (trainer.step - since.step);
       const recent = losses.slice(-PROGRESS_EVERY);
       const loss = recent.reduce((sum, value) => sum + value, 0) / recent.length;
       const tokensPerSecond = settings.batchTokens / seconds;
-      run.onProgress(
-        progressLine({ step: trainer.step, steps: settings.steps, loss, tokensPerSecond }, seconds),
-      );
+      run.onProgress(progressLine({ step: trainer.step, steps, loss, tokensPerSecond }, seconds));
       since = { time: now(), step: trainer.step };
     }
     if (now() - checkpointed > checkpointMs) {

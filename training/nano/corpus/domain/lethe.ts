@@ -260,7 +260,7 @@ export const LETHE: readonly Intent[] = [
       'no mood is stored anywhere',
     ],
     close: ['Would you like to tell me how you are?'],
-    on: /\bnope?\b|never|not your mood|guess/i,
+    on: /\bno(pe)?\b|never|not your mood|guess/i,
   },
   {
     id: 'which-keys',
@@ -487,7 +487,7 @@ export const LETHE: readonly Intent[] = [
       'your words are dropped when the conversation ends',
     ],
     close: ['Is there more you want to know about privacy?'],
-    on: /\bnope?\b|not/i,
+    on: /\bno(pe)?\b|not/i,
   },
   {
     id: 'feelings-ai',
