@@ -59,7 +59,7 @@ const { state, losses } = await trainToEnd({
 if (flags.export) {
   console.log('exporting and scoring');
   const { version } = JSON.parse(await readFile(join(MODELS, 'package.json'), 'utf8'));
-  const { perplexity, topics, obedience } = await exportRun({
+  const { perplexity, topics, knownTopics, obedience } = await exportRun({
     settings,
     tokenizerFile,
     weights: state.weights,
@@ -69,6 +69,6 @@ if (flags.export) {
     directory: join(MODELS, 'weights/nano'),
     pinnedFile: join(MODELS, 'src/nano/pinned.ts'),
   });
-  console.log(JSON.stringify({ perplexity, topics, obedience }, null, 1));
+  console.log(JSON.stringify({ perplexity, topics, knownTopics, obedience }, null, 1));
 }
 process.exit(0);

@@ -11,6 +11,8 @@ export interface Evaluation {
   /** A token of held-out answers. */
   readonly perplexity: number;
   readonly topics: TopicScores;
+  /** The same on wordings that training saw. */
+  readonly knownTopics: TopicScores;
   readonly obedience: readonly Obedience[];
   /** From the first seeds, in order. */
   readonly conversations: readonly (readonly SampleTurn[])[];
@@ -47,7 +49,8 @@ export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
     }
     return {
       perplexity,
-      topics: await scoreTopics(runtime, settings.seed),
+      topics: await scoreTopics(runtime, settings.seed, 'heldOut'),
+      knownTopics: await scoreTopics(runtime, settings.seed, 'training'),
       obedience: await measureObedience(runtime, settings.seed),
       conversations: samples,
     };

@@ -2,7 +2,7 @@ import type { Runtime } from '@lethe/models';
 import type { Intent } from '../corpus/intent.ts';
 import { INTENTS } from '../corpus/intents.ts';
 import { createRandom, seedOf } from '../corpus/random.ts';
-import { question } from '../corpus/user-message.ts';
+import { question, type Split } from '../corpus/user-message.ts';
 import { ask, NEUTRAL } from './ask.ts';
 import { isNearest } from './nearest-intent.ts';
 
@@ -21,14 +21,18 @@ export interface TopicScores {
 export const isWellFormed = (text: string, ended: boolean): boolean =>
   ended && /^[A-Z]/.test(text) && /[.?]$/.test(text);
 
-/** Asks one held-out question of every intent, in a neutral style, and applies the rules above. */
-export async function scoreTopics(runtime: Runtime, seed: number): Promise<TopicScores> {
+/** Asks one question of every intent, in a neutral style, and applies the rules above. */
+export async function scoreTopics(
+  runtime: Runtime,
+  seed: number,
+  split: Split,
+): Promise<TopicScores> {
   let wellFormed = 0;
   let onTopic = 0;
   let nearest = 0;
   let refused = 0;
   for (const [index, intent] of INTENTS.entries()) {
-    const content = question(intent, 'heldOut', createRandom(seedOf(seed, index)));
+    const content = question(intent, split, createRandom(seedOf(seed, index)));
     const { text, ended } = await ask(runtime, [{ role: 'user', content }], NEUTRAL, seed + index);
     if (!isWellFormed(text, ended)) continue;
     wellFormed++;

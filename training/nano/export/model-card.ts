@@ -19,7 +19,7 @@ const thousands = (count: number): string => count.toLocaleString('en-GB');
 /** The README.md beside the weights: what the model is, how it was made, how well it does, what it cannot do. */
 export function modelCard({ settings, version, steps, evaluation, machine }: ModelCard): string {
   const { shape, seed, batchTokens } = settings;
-  const { perplexity, topics, obedience, conversations } = evaluation;
+  const { perplexity, topics, knownTopics, obedience, conversations } = evaluation;
   return `# nano ${version}
 
 The model that answers when Lethe is newly installed: a small Llama-architecture model that runs in process,
@@ -52,13 +52,14 @@ On held-out questions: phrasings, frames and slot fillers that training never sa
 files through the shipped runtime at its own sampling settings. They come from the same generator as the
 training data, so they say how well the model learnt its domain, not how well it does with every wording.
 
-| | |
-|---|---|
-| perplexity a token of held-out answers | ${perplexity.toFixed(2)} |
-| well formed, of ${topics.prompts} prompts (one an intent) | ${percent(topics.wellFormed)} |
-| on topic: holds a word its intent must hold | ${percent(topics.onTopic)} |
-| on topic: closer to its own intent's lines than to any other's | ${percent(topics.nearest)} |
-| turned down, of the questions beyond its domain | ${percent(topics.refusals)} |
+| of ${topics.prompts} prompts, one an intent | held-out wording | wording seen in training |
+|---|---|---|
+| well formed | ${percent(topics.wellFormed)} | ${percent(knownTopics.wellFormed)} |
+| on topic: holds a word its intent must hold | ${percent(topics.onTopic)} | ${percent(knownTopics.onTopic)} |
+| on topic: closer to its own intent's lines than to any other's | ${percent(topics.nearest)} | ${percent(knownTopics.nearest)} |
+| turned down, of the questions beyond its domain | ${percent(topics.refusals)} | ${percent(knownTopics.refusals)} |
+
+Perplexity a token of held-out answers: ${perplexity.toFixed(2)}.
 
 Well formed means that the model ended the answer by itself, with a capital at the start and a full stop or
 question mark at the end. The rules are in \`training/nano/evaluation\`.
@@ -77,8 +78,8 @@ ${obedience
 - It knows about a hundred subjects, the ones in \`training/nano/corpus/domain\`. An unusual wording can bring
   an answer about something else.
 - It knows no facts about the world and cannot calculate, translate, write code or long texts.
-- It must not be relied on for health, law, money or safety. Urgent messages are met with a pointer to the local
-  emergency number, but it can fail to recognise one.
+- It must not be relied on for health, law, money or safety. It knows urgent messages by the wordings it was
+  trained on: others it can miss, and it can point to the emergency number where nothing is wrong.
 - English only. It forgets what was said more than ${shape.context} tokens ago.
 - Its figures hold for this machine; another processor may round differently.
 

@@ -1,3 +1,3 @@
 /** SHA-256 of the manifest of the nano model shipped in `weights/nano`; written by `npm run train -- nano`. */
 export const NANO_MANIFEST_SHA256 =
-  '3806213e299a5207ff51d289de3d58292a274134d2a026e6c5a894c68c8bbfce';
+  '79ed2e2df5cd2355ba6464630aa6a864559b0a6ef233671a3d08f0fa316d2e88';
