@@ -1,0 +1,152 @@
+import type { Candidate, Document } from '../candidates/document.ts';
+import { KIND } from '../candidates/tokens.ts';
+import { evidence } from '../context/evidence.ts';
+import { capitalSequence, type NameWord } from './capital-sequence.ts';
+import { judgeName } from './judge-name.ts';
+import { names, WORD } from './lexicon.ts';
+import { NOT_A_PERSON, PARTICLES, STRONG_NAME_CUE, SUFFIXES, TITLES, WEAK_TITLES } from './person-cues.ts';
+
+const SENTENCE_END = /(?:^|[.!?:;•|>\n\r"'(\[]|^\s*[-*])\s*$/;
+const ADDRESSED_AFTER = /^(?:,? (?:can|could|would|will) (?:i|you|we)\b|, (?:i|please|thanks|thank|what|how|do|did|are|is|we|let|this|here|your|you)\b|:\s?\S)/i;
+const SPEAKER_BEFORE = /(?:^|[\n\r])\s*(?:[-*>]\s*)?$|: $/;
+const GENITIVE = /^'\s?s\b/;
+const GREETING_BEFORE = /(?:^|[\s"'(>])(?:hi|hello|hey|dear|thanks|thank you|cheers|bye|goodbye|hallo|hola|bonjour|ciao|olá|hej|moin|sorry|ok|okay|rip)[ ,]{1,2}$/i;
+const SIGN_OFF_BEFORE = /(?:regards|sincerely|best wishes|cheers|thanks|thank you|yours|yours truly|love|grüße|grüßen|cordialement|saludos|saluti|groeten|pozdrawiam|hälsningar)[,!.]?\s*[\n\r]+\s*$/i;
+const HANDLE_BEFORE = /[@#_/\\.$\w-]$/;
+const LOOK_BACK = 40;
+
+const before = (text: string, at: number): string => text.slice(Math.max(0, at - LOOK_BACK), at);
+
+/** Takes off what stands around a name inside its capitals: titles, opening words, suffix words. */
+const trim = (words: NameWord[], text: string, introduced: boolean): { words: NameWord[]; titled: boolean } => {
+  let rest = words;
+  let titled = false;
+  while (rest.length > 0) {
+    const [first] = rest as [NameWord, ...NameWord[]];
+    const dotted = text[first.end] === '.';
+    const isTitle = TITLES.has(first.folded) && rest.length > 1 && (!WEAK_TITLES.has(first.folded) || dotted || rest.length > 2);
+    const opening = !introduced && (first.bits & WORD.common) !== 0 && (first.bits & (WORD.given | WORD.surname)) === 0;
+    if (!isTitle && !opening && !first.particle) break;
+    if (isTitle) titled = true;
+    rest = rest.slice(1);
+  }
+  while (rest.length > 1 && SUFFIXES.has((rest.at(-1) as NameWord).folded)) rest = rest.slice(0, -1);
+  return { words: rest, titled };
+};
+
+const titleBefore = (text: string, start: number): boolean => {
+  const match = /([\p{L}]{2,12})(\.?) $/u.exec(before(text, start));
+  if (match === null) return false;
+  const word = (match[1] as string).toLowerCase();
+  return TITLES.has(word) && (!WEAK_TITLES.has(word) || match[2] === '.');
+};
+
+const isOrganisation = (words: readonly NameWord[], text: string): boolean => {
+  const last = words.at(-1) as NameWord;
+  if (words.length > 1 && words.slice(1).some(({ folded, bits }) => NOT_A_PERSON.has(folded) && (bits & (WORD.given | WORD.surname)) === 0)) return true;
+  if (words.length > 1 && NOT_A_PERSON.has(last.folded)) return true;
+  const next = /^,? (?:& )?([\p{L}]{2,15})\b/u.exec(text.slice(last.end, last.end + 20))?.[1];
+  return next !== undefined && /^\p{Lu}/u.test(next) && NOT_A_PERSON.has(next.toLowerCase());
+};
+
+interface Found {
+  readonly words: readonly NameWord[];
+  readonly score: number;
+}
+
+const judgeSequence = (document: Document, sequence: NameWord[], groups: ReadonlySet<number>): Found | undefined => {
+  const { text, hits } = document;
+  const start = (sequence[0] as NameWord).start;
+  const lead = before(text, start);
+  if (HANDLE_BEFORE.test(lead) && !/\w-$/.test(lead)) return undefined;
+  const introduced = STRONG_NAME_CUE.test(lead) || SIGN_OFF_BEFORE.test(lead);
+  const { words, titled } = trim(sequence, text, introduced);
+  if (words.length === 0) return undefined;
+  const [first] = words as [NameWord, ...NameWord[]];
+  const last = words.at(-1) as NameWord;
+  if (/^[_@\d]/.test(text.slice(last.end, last.end + 1))) return undefined;
+  if (isOrganisation(words, text)) return undefined;
+  const shouted = words.every(({ allCapitals }) => allCapitals);
+  if (shouted && (words.length < 2 || words.some(({ bits }) => bits === 0))) return introduced || titled ? { words, score: 0.7 } : undefined;
+  const after = text.slice(last.end, last.end + 16);
+  const greeted = GREETING_BEFORE.test(before(text, first.start));
+  const score = judgeName(words, {
+    titled: titled || titleBefore(text, first.start),
+    introduced,
+    cue: evidence(text, hits, groups, first.start, last.end),
+    sentenceStart: SENTENCE_END.test(before(text, first.start)),
+    addressed: greeted || (ADDRESSED_AFTER.test(after) && SPEAKER_BEFORE.test(before(text, first.start)) && words.length <= 3),
+    genitive: GENITIVE.test(after),
+  });
+  return { words, score };
+};
+
+/** In lower case only a listed name right behind words that introduce one counts. */
+const lowerName = (document: Document, token: number): { start: number; end: number } | undefined => {
+  const { text, tokens } = document;
+  const start = tokens.start[token] as number;
+  if (!STRONG_NAME_CUE.test(before(text, start))) return undefined;
+  let end = -1;
+  for (let i = token; i < Math.min(tokens.count, token + 3); i++) {
+    if (i > token && (tokens.start[i] as number) - (tokens.end[i - 1] as number) !== 1) break;
+    const folded = text.slice(tokens.start[i], tokens.end[i]).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const bits = names().get(folded) ?? 0;
+    const listed = (bits & (WORD.given | WORD.surname)) !== 0 && (bits & WORD.common) === 0;
+    if (!listed && !(i > token && bits === 0 && folded.length > 2) && !PARTICLES.has(folded)) break;
+    end = tokens.end[i] as number;
+  }
+  return end < 0 ? undefined : { start, end };
+};
+
+const SURE = 0.8;
+const PROPAGATED = 0.66;
+
+/** The same words elsewhere in the text mean the same person. */
+const propagate = (document: Document, found: readonly Found[], doubtful: readonly Found[], out: Candidate[]): void => {
+  const sure = new Set(
+    found.filter(({ score }) => score >= SURE).flatMap(({ words }) => words.filter(({ bits }) => (bits & WORD.common) === 0).map(({ folded }) => folded)),
+  );
+  for (const { words } of doubtful) {
+    if (words.length > 2 || !words.every(({ folded }) => sure.has(folded))) continue;
+    out.push(person(words, PROPAGATED, 'person.repeated', 'a name that the text has introduced'));
+  }
+};
+
+const person = (words: readonly NameWord[], score: number, ruleId: string, reason: string): Candidate => ({
+  start: (words[0] as NameWord).start,
+  end: (words.at(-1) as NameWord).end,
+  type: 'PERSON',
+  score,
+  ruleId,
+  reason,
+});
+
+const LEAST = 0.5;
+
+/** Names of people in scripts that have capitals. */
+export const findPersons = (document: Document, groups: ReadonlySet<number>, out: Candidate[]): void => {
+  const { tokens } = document;
+  const found: Found[] = [];
+  const doubtful: Found[] = [];
+  for (let token = 0; token < tokens.count; ) {
+    const kind = tokens.kind[token] as number;
+    if ((kind & (KIND.ideograph | KIND.digit)) !== 0) {
+      token++;
+      continue;
+    }
+    if ((kind & KIND.upperFirst) === 0) {
+      const lower = lowerName(document, token);
+      if (lower !== undefined) {
+        out.push({ ...lower, type: 'PERSON', score: 0.75, ruleId: 'person.introduced', reason: 'a listed name behind words that introduce one' });
+      }
+      token++;
+      continue;
+    }
+    const { words, next } = capitalSequence(document, token);
+    const judged = judgeSequence(document, words, groups);
+    if (judged !== undefined) (judged.score >= LEAST ? found : doubtful).push(judged);
+    token = next;
+  }
+  for (const { words, score } of found) out.push(person(words, score, 'person.name', 'listed names, capitals and the words around them'));
+  propagate(document, found, doubtful, out);
+};
