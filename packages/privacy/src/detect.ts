@@ -1,3 +1,8 @@
+import { findBoxes } from './address/boxes.ts';
+import { findContactCards } from './address/contact-cards.ts';
+import { findIdeographAddresses } from './address/ideograph-addresses.ts';
+import { ADDRESS_CUES } from './address/street-words.ts';
+import { findStreets } from './address/streets.ts';
 import { accounts } from './bank/accounts.ts';
 import { ibans } from './bank/iban.ts';
 import type { Candidate, Document } from './candidates/document.ts';
@@ -17,7 +22,7 @@ import { findNetworkAddresses } from './network/addresses.ts';
 import { normalise, originalRange } from './normalise/normalise.ts';
 import { resolveOverlaps } from './overlap/resolve.ts';
 import { findIdeographNames } from './person/ideograph-names.ts';
-import { NAME_CUES } from './person/person-cues.ts';
+import { INTRODUCING, NAME_CUES } from './person/person-cues.ts';
 import { findPersons } from './person/persons.ts';
 import { PHONE_CUES } from './phone/phone-cues.ts';
 import { findPhones } from './phone/phones.ts';
@@ -33,7 +38,7 @@ import { vins } from './vehicle/vin.ts';
 
 const { table, index, named } = compileRules(
   [...cards, ...ibans, ...accounts, ...governmentIds, ...wallets, ...devices, ...vins, ...plates, ...postalCodes],
-  { phone: PHONE_CUES, birth: BIRTH_CUES, notBirth: NOT_BIRTH, url: URL_CUES, secret: SECRET_CUES, name: NAME_CUES },
+  { phone: PHONE_CUES, birth: BIRTH_CUES, notBirth: NOT_BIRTH, url: URL_CUES, secret: SECRET_CUES, name: NAME_CUES, introducing: INTRODUCING, address: ADDRESS_CUES },
 );
 const group = (name: string): ReadonlySet<number> => named[name] as ReadonlySet<number>;
 const [secretGroup] = group('secret');
@@ -52,7 +57,7 @@ const regionsOf = (locales: readonly string[]): string[] =>
 
 const read = (text: string, options: DetectOptions): Document => {
   const tokens = tokenise(text);
-  return { text, tokens, hits: findCues(text, tokens, index), field: fieldOf(text), regions: regionsOf(options.locales ?? []) };
+  return { text, tokens, hits: findCues(text, tokens, index), field: fieldOf(text), regions: regionsOf(options.locales ?? []), least: options.threshold ?? DEFAULT_THRESHOLD };
 };
 
 const propose = (document: Document): Candidate[] => {
@@ -67,7 +72,11 @@ const propose = (document: Document): Candidate[] => {
   findVendorSecrets(document, out);
   findStructuredSecrets(document, out);
   findAssignedSecrets(document, secretGroup as number, out);
-  findPersons(document, group('name'), out);
+  findStreets(document, group('address'), out);
+  findBoxes(document, out);
+  findIdeographAddresses(document, out);
+  findContactCards(document, out);
+  findPersons(document, { near: group('name'), introducing: group('introducing') }, out);
   findIdeographNames(document, out);
   return out;
 };
@@ -81,10 +90,9 @@ const propose = (document: Document): Candidate[] => {
 export const detect = (text: string, options: DetectOptions = {}): Span[] => {
   const normalised = normalise(text);
   const document = read(normalised.text, options);
-  const threshold = options.threshold ?? DEFAULT_THRESHOLD;
   const wanted = options.types === undefined ? undefined : new Set(options.types);
   const candidates = propose(document).filter(
-    (candidate) => candidate.score >= threshold && (wanted === undefined || wanted.has(candidate.type)),
+    (candidate) => candidate.score >= document.least && (wanted === undefined || wanted.has(candidate.type)),
   );
   const allowed = isAllowed(options);
   const spans = resolveOverlaps([...candidates, ...findListed(document.text, options)]).filter(

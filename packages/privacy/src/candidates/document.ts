@@ -12,6 +12,8 @@ export interface Document {
   readonly field: { readonly start: number; readonly end: number };
   /** Upper-case ISO 3166 regions whose formats are expected, most likely first. */
   readonly regions: readonly string[];
+  /** Candidates under this score are not asked for. */
+  readonly least: number;
 }
 
 /** A value that a family proposes, before overlaps are resolved. */

@@ -1,3 +1,4 @@
+import { anyPresent } from '../context/cue-index.ts';
 import { evidence } from '../context/evidence.ts';
 import { closesHere, opensHere } from './boundary.ts';
 import type { Candidate, Document } from './document.ts';
@@ -87,9 +88,23 @@ const mayLeadLetters = (document: Document, token: number): boolean => {
   );
 };
 
+/** The rules of a bucket that can reach the least score in this text at all. */
+const viable = ({ hits, field, least }: Document, rules: readonly CompiledRule[]): CompiledRule[] => {
+  const short = field.end - field.start <= LONGEST_FIELD_VALUE;
+  return rules.filter(
+    ({ rule, groups }) =>
+      rule.alone >= least || (short && (rule.field ?? 0) >= least) || anyPresent(hits, groups),
+  );
+};
+
+/** A single value is rarely longer. */
+const LONGEST_FIELD_VALUE = 120;
+
 /** Every value of the rules' formats; a rule is tried once for each run that can begin it. */
 export const matchPatterns = (document: Document, table: RuleTable, out: Candidate[]): void => {
   const { text, tokens } = document;
+  const byDigits: CompiledRule[][] = [];
+  const byLetters: CompiledRule[][] = [];
   for (let token = 0; token < tokens.count; token++) {
     const kind = tokens.kind[token] as number;
     if ((kind & KIND.digit) === 0 && ((kind & KIND.ideograph) !== 0 || !mayLeadLetters(document, token))) {
@@ -97,8 +112,10 @@ export const matchPatterns = (document: Document, table: RuleTable, out: Candida
     }
     const start = tokens.start[token] as number;
     const lead = leadLength(text, start, tokens.end[token] as number);
-    const rules = isDigitCode(text.charCodeAt(start)) ? table.byDigits[lead] : table.byLetters[lead];
-    if (rules === undefined || rules.length === 0 || !opensHere(text, start)) continue;
+    const digit = isDigitCode(text.charCodeAt(start));
+    const known = digit ? byDigits : byLetters;
+    const rules = (known[lead] ??= viable(document, (digit ? table.byDigits : table.byLetters)[lead] ?? []));
+    if (rules.length === 0 || !opensHere(text, start)) continue;
     for (const compiled of rules) {
       const { rule, pattern } = compiled;
       pattern.lastIndex = start;

@@ -23,7 +23,15 @@ export interface CueHits {
   readonly start: readonly number[];
   readonly end: readonly number[];
   readonly group: readonly number[];
+  /** The groups that occur at all: most rules can be ruled out by it. */
+  readonly present: ReadonlySet<number>;
 }
+
+/** Whether any of the groups occurs anywhere in the text. */
+export const anyPresent = ({ present }: CueHits, groups: ReadonlySet<number>): boolean => {
+  for (const group of groups) if (present.has(group)) return true;
+  return false;
+};
 
 const wordsOf = (phrase: string): string[] => {
   const tokens = tokenise(phrase);
@@ -130,5 +138,5 @@ export const findCues = (text: string, tokens: Tokens, index: CueIndex): CueHits
       }
     }
   }
-  return { start, end, group };
+  return { start, end, group, present: new Set(group) };
 };

@@ -16,8 +16,8 @@ const firstAtOrAfter = (values: readonly number[], offset: number): number => {
 };
 
 const crossesLine = (text: string, from: number, to: number): boolean => {
-  const at = text.indexOf('\n', from);
-  return at >= 0 && at < to;
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 0x0a) return true;
+  return false;
 };
 
 /** At most this many cues around a value are weighed: a bound for texts made of nothing else. */
@@ -34,6 +34,7 @@ export const evidence = (
   start: number,
   end: number,
 ): number => {
+  if (hits.start.length === 0) return 0;
   let best = 0;
   const first = firstAtOrAfter(hits.start, start - REACH_BEFORE);
   const last = Math.min(hits.start.length, first + MAX_HITS);

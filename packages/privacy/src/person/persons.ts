@@ -4,7 +4,7 @@ import { evidence } from '../context/evidence.ts';
 import { capitalSequence, type NameWord } from './capital-sequence.ts';
 import { judgeName } from './judge-name.ts';
 import { names, WORD } from './lexicon.ts';
-import { NOT_A_PERSON, PARTICLES, STRONG_NAME_CUE, SUFFIXES, TITLES, WEAK_TITLES } from './person-cues.ts';
+import { LABELS, NOT_A_PERSON, PARTICLES, SUFFIXES, TITLES, WEAK_TITLES } from './person-cues.ts';
 
 const SENTENCE_END = /(?:^|[.!?:;•|>\n\r"'(\[]|^\s*[-*])\s*$/;
 const ADDRESSED_AFTER = /^(?:,? (?:can|could|would|will) (?:i|you|we)\b|, (?:i|please|thanks|thank|what|how|do|did|are|is|we|let|this|here|your|you)\b|:\s?\S)/i;
@@ -54,12 +54,37 @@ interface Found {
   readonly score: number;
 }
 
-const judgeSequence = (document: Document, sequence: NameWord[], groups: ReadonlySet<number>): Found | undefined => {
+/** Groups of cue phrases that speak for a name. */
+export interface NameGroups {
+  readonly near: ReadonlySet<number>;
+  readonly introducing: ReadonlySet<number>;
+}
+
+const MOST_BETWEEN = 4;
+const AFTER_LABEL = /^["')]?\s?[:=]\s?["'(]?$/;
+const AFTER_PHRASE = /^\s?[:=]?\s?["'(]?$/;
+
+/** Offsets at which a phrase has just introduced a name. */
+const introducedAt = ({ text, hits }: Document, groups: ReadonlySet<number>): ReadonlySet<number> => {
+  const offsets = new Set<number>();
+  for (let hit = 0; hit < hits.start.length; hit++) {
+    if (!groups.has(hits.group[hit] as number)) continue;
+    const end = hits.end[hit] as number;
+    let next = end;
+    while (next < text.length && next - end <= MOST_BETWEEN && !/[\p{L}\p{N}]/u.test(text[next] as string)) next++;
+    const between = text.slice(end, next);
+    const label = LABELS.has(text.slice(hits.start[hit], end).toLowerCase().replace('_', ' '));
+    if (next > end && (label ? AFTER_LABEL : AFTER_PHRASE).test(between)) offsets.add(next);
+  }
+  return offsets;
+};
+
+const judgeSequence = (document: Document, sequence: NameWord[], groups: ReadonlySet<number>, introductions: ReadonlySet<number>): Found | undefined => {
   const { text, hits } = document;
   const start = (sequence[0] as NameWord).start;
   const lead = before(text, start);
   if (HANDLE_BEFORE.test(lead) && !/\w-$/.test(lead)) return undefined;
-  const introduced = STRONG_NAME_CUE.test(lead) || SIGN_OFF_BEFORE.test(lead);
+  const introduced = introductions.has(start) || (/[\n\r]\s*$/.test(lead) && SIGN_OFF_BEFORE.test(lead));
   const { words, titled } = trim(sequence, text, introduced);
   if (words.length === 0) return undefined;
   const [first] = words as [NameWord, ...NameWord[]];
@@ -82,10 +107,10 @@ const judgeSequence = (document: Document, sequence: NameWord[], groups: Readonl
 };
 
 /** In lower case only a listed name right behind words that introduce one counts. */
-const lowerName = (document: Document, token: number): { start: number; end: number } | undefined => {
+const lowerName = (document: Document, token: number, introductions: ReadonlySet<number>): { start: number; end: number } | undefined => {
   const { text, tokens } = document;
   const start = tokens.start[token] as number;
-  if (!STRONG_NAME_CUE.test(before(text, start))) return undefined;
+  if (!introductions.has(start)) return undefined;
   let end = -1;
   for (let i = token; i < Math.min(tokens.count, token + 3); i++) {
     if (i > token && (tokens.start[i] as number) - (tokens.end[i - 1] as number) !== 1) break;
@@ -124,8 +149,9 @@ const person = (words: readonly NameWord[], score: number, ruleId: string, reaso
 const LEAST = 0.5;
 
 /** Names of people in scripts that have capitals. */
-export const findPersons = (document: Document, groups: ReadonlySet<number>, out: Candidate[]): void => {
+export const findPersons = (document: Document, groups: NameGroups, out: Candidate[]): void => {
   const { tokens } = document;
+  const introductions = introducedAt(document, groups.introducing);
   const found: Found[] = [];
   const doubtful: Found[] = [];
   for (let token = 0; token < tokens.count; ) {
@@ -135,7 +161,7 @@ export const findPersons = (document: Document, groups: ReadonlySet<number>, out
       continue;
     }
     if ((kind & KIND.upperFirst) === 0) {
-      const lower = lowerName(document, token);
+      const lower = lowerName(document, token, introductions);
       if (lower !== undefined) {
         out.push({ ...lower, type: 'PERSON', score: 0.75, ruleId: 'person.introduced', reason: 'a listed name behind words that introduce one' });
       }
@@ -143,7 +169,7 @@ export const findPersons = (document: Document, groups: ReadonlySet<number>, out
       continue;
     }
     const { words, next } = capitalSequence(document, token);
-    const judged = judgeSequence(document, words, groups);
+    const judged = judgeSequence(document, words, groups.near, introductions);
     if (judged !== undefined) (judged.score >= LEAST ? found : doubtful).push(judged);
     token = next;
   }

@@ -1,5 +1,6 @@
 import type { Candidate, Document } from '../candidates/document.ts';
 import { isWordCode, KIND } from '../candidates/tokens.ts';
+import { anyPresent } from '../context/cue-index.ts';
 import { evidence } from '../context/evidence.ts';
 import { type DigitChain, digitChainAt } from './digit-chain.ts';
 import { isInternational, isNational } from './national.ts';
@@ -70,6 +71,13 @@ const digitsUpTo = (chain: DigitChain, groups: number): number => {
 /** Too many groups of one digit: a list of numbers, not a telephone. */
 const isList = (lengths: readonly number[]): boolean => lengths.filter((length) => length === 1).length > 2;
 
+/** Whether a chain can be a telephone number where no word speaks for one. */
+const couldStandAlone = (text: string, { start, lengths }: DigitChain): boolean => {
+  const first = text[start];
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  return first === '+' || first === '(' || first === '0' || (total >= 9 && lengths.length <= 5) || (lengths[0] as number) >= 9;
+};
+
 const longest = (document: Document, chain: DigitChain, groups: ReadonlySet<number>): { end: number; judged: Judged } | undefined => {
   const { text, hits, regions } = document;
   for (let count = chain.ends.length; count > 0; count--) {
@@ -92,6 +100,7 @@ const longest = (document: Document, chain: DigitChain, groups: ReadonlySet<numb
 /** Telephone numbers: an own finder proposes, numbering plans and words around decide. */
 export const findPhones = (document: Document, groups: ReadonlySet<number>, against: ReadonlySet<number>, out: Candidate[]): void => {
   const { text, tokens, hits } = document;
+  const cued = anyPresent(hits, groups);
   let done = 0;
   for (let token = 0; token < tokens.count; token++) {
     const at = tokens.start[token] as number;
@@ -100,6 +109,7 @@ export const findPhones = (document: Document, groups: ReadonlySet<number>, agai
     if (first < 0x30 || first > 0x39) continue;
     const chain = digitChainAt(text, at);
     if (chain.ends.length === 0 || !opens(text, chain.start)) continue;
+    if (!cued && !couldStandAlone(text, chain)) continue;
     const found = longest(document, chain, groups);
     if (found === undefined) continue;
     const { end, judged } = found;

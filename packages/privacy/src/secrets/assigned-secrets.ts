@@ -37,13 +37,20 @@ export const looksRandom = (value: string): boolean => {
 const isPassword = (value: string): boolean =>
   value.length >= 6 && value.length <= 80 && (classes(value) >= 2 || /\d/.test(value)) && !/[()]|::|->|\.\w+\(/.test(value);
 
+/** Names inside a value (`url?token=...&key=...`) are read on their own this many times. */
+const MOST_READINGS = 4;
+
 /** Values that a name of a secret is given: `api_key = "..."`, `password is ...`, `Bearer ...`. */
 export const findAssignedSecrets = (document: Document, group: number, out: Candidate[]): void => {
   const { text, hits } = document;
+  let done = 0;
+  let again = 0;
   for (let hit = 0; hit < hits.start.length; hit++) {
     if (hits.group[hit] !== group) continue;
     const from = hits.start[hit] as number;
     const to = hits.end[hit] as number;
+    if (from >= done) again = 0;
+    else if (++again > MOST_READINGS) continue;
     const word = text.slice(from, to);
     ASSIGN.lastIndex = to;
     const assigned = ASSIGN.exec(text);
@@ -58,6 +65,7 @@ export const findAssignedSecrets = (document: Document, group: number, out: Cand
       start = BEARER.lastIndex - (value?.length ?? 0);
     }
     if (value === undefined || value.length < 6) continue;
+    done = Math.max(done, start + value.length);
     const name = identifierAround(text, from, to) + text.slice(to, start).replace(/[^A-Za-z_]/g, '');
     if (NEVER.test(value) || INTEGRITY.test(value) || isStandIn(value) || isUuid(value)) continue;
     if (BENIGN_NAME.test(name)) continue;

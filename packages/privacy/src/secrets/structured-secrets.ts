@@ -24,6 +24,7 @@ const findPem = (text: string, out: Candidate[]): void => {
     const end = from < 0 ? -1 : text.indexOf('-----', from);
     const stop = end < 0 || end - from > 60 ? Math.min(text.length, PEM_BEGIN.lastIndex + PEM_LIMIT) : end + 5;
     if (stop - PEM_BEGIN.lastIndex > 16) out.push(secret(at, stop, 0.99, 'pem', 'a private key block'));
+    at = stop - 11;
   }
 };
 
@@ -62,6 +63,7 @@ const findUserinfo = (text: string, out: Candidate[]): void => {
     if (VARIABLE.test(password) || isStandIn(password)) continue;
     const value = match[0].replace(/[.,;:!?)\]}]+$/, '');
     out.push(secret(start, start + value.length, 0.92, 'connection', 'a password inside a URL'));
+    at = Math.max(at, start + value.length - 3);
   }
 };
 

@@ -56,7 +56,9 @@ const findSchemes = ({ text }: Document, out: Candidate[]): void => {
     const raw = sticky(BODY, text, at + 3);
     if (host === undefined || raw === undefined || !/[\p{L}\p{N}]/u.test(host)) continue;
     const body = trimEnd(raw);
-    if (body !== '') out.push(found(start, at + 3 + body.length, 0.9, 'url.scheme', 'a scheme and a host'));
+    if (body === '') continue;
+    out.push(found(start, at + 3 + body.length, 0.9, 'url.scheme', 'a scheme and a host'));
+    at += body.length;
   }
 };
 
