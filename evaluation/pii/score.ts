@@ -23,7 +23,8 @@ export interface Scores {
 
 const none = (): Counts => ({ gold: 0, found: 0, missed: 0, false: 0 });
 
-const overlap = (a: GoldSpan, b: GoldSpan): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+const overlap = (a: GoldSpan, b: GoldSpan): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
 /** Same type, at least half of the gold span covered, at most three times as long. */
 export const matches = (gold: GoldSpan, found: GoldSpan): boolean =>
@@ -33,8 +34,20 @@ export const matches = (gold: GoldSpan, found: GoldSpan): boolean =>
 
 const uncovered = (gold: GoldSpan, found: readonly GoldSpan[]): number => {
   let open = 0;
-  for (let i = gold.start; i < gold.end; i++) if (!found.some(({ start, end }) => start <= i && i < end)) open++;
+  for (let i = gold.start; i < gold.end; i++)
+    if (!found.some(({ start, end }) => start <= i && i < end)) open++;
   return open;
+};
+
+/** Characters under at least one span. */
+const covered = (spans: readonly GoldSpan[]): number => {
+  let end = 0;
+  let sum = 0;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    sum += Math.max(0, span.end - Math.max(end, span.start));
+    end = Math.max(end, span.end);
+  }
+  return sum;
 };
 
 const countsIn = <K>(map: Map<K, Counts>, key: K): Counts => {
@@ -44,7 +57,10 @@ const countsIn = <K>(map: Map<K, Counts>, key: K): Counts => {
 };
 
 /** Scores a detector on labelled records. Precision is judged only for types in a record's scope. */
-export const score = (records: readonly PiiRecord[], detect: (text: string) => readonly GoldSpan[]): Scores => {
+export const score = (
+  records: readonly PiiRecord[],
+  detect: (text: string) => readonly GoldSpan[],
+): Scores => {
   const all = none();
   const byType = new Map<PiiType, Counts>();
   const byLanguage = new Map<string, Counts>();
@@ -58,7 +74,8 @@ export const score = (records: readonly PiiRecord[], detect: (text: string) => r
     const found = detect(record.text);
     const inScope = found.filter(({ type }) => record.scope.includes(type));
     const bump = (type: PiiType, key: keyof Counts) => {
-      for (const counts of [all, countsIn(byType, type), countsIn(byLanguage, record.lang)]) counts[key]++;
+      for (const counts of [all, countsIn(byType, type), countsIn(byLanguage, record.lang)])
+        counts[key]++;
     };
     for (const gold of record.spans) {
       bump(gold.type, 'gold');
@@ -66,12 +83,13 @@ export const score = (records: readonly PiiRecord[], detect: (text: string) => r
       goldCharacters += gold.end - gold.start;
       leaked += uncovered(gold, found);
     }
-    for (const span of inScope) if (!record.spans.some((gold) => matches(gold, span))) bump(span.type, 'false');
+    for (const span of inScope)
+      if (!record.spans.some((gold) => matches(gold, span))) bump(span.type, 'false');
     if (record.kind === 'negative') {
       negatives++;
       if (inScope.length === 0) clean++;
       negativeCharacters += record.text.length;
-      masked += inScope.reduce((sum, { start, end }) => sum + end - start, 0);
+      masked += covered(inScope);
     }
   }
   return {
@@ -84,7 +102,8 @@ export const score = (records: readonly PiiRecord[], detect: (text: string) => r
   };
 };
 
-export const precision = ({ found, false: wrong }: Counts): number => (found + wrong === 0 ? 1 : found / (found + wrong));
+export const precision = ({ found, false: wrong }: Counts): number =>
+  found + wrong === 0 ? 1 : found / (found + wrong);
 export const recall = ({ gold, found }: Counts): number => (gold === 0 ? 1 : found / gold);
 
 /** F measure that weighs recall `beta` times as much as precision. */

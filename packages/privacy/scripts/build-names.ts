@@ -6,7 +6,19 @@ import { COMMON_WORDS } from './common-words.ts';
 import { EXTRA_GIVEN, EXTRA_SURNAMES } from './extra-names.ts';
 
 /** Locales whose names are single syllables in Latin letters: too many of them are words elsewhere. */
-const SYLLABIC = new Set(['vi', 'ko', 'zh_CN', 'zh_TW', 'ja', 'th', 'dv', 'base', 'en_BORK', 'en_AU_ocker', 'eo']);
+const SYLLABIC = new Set([
+  'vi',
+  'ko',
+  'zh_CN',
+  'zh_TW',
+  'ja',
+  'th',
+  'dv',
+  'base',
+  'en_BORK',
+  'en_AU_ocker',
+  'eo',
+]);
 const WORD = /^\p{L}{2,20}$/u;
 
 type Lists = Record<string, readonly string[] | undefined> | readonly string[] | undefined;
@@ -40,11 +52,45 @@ for (const [locale, definition] of Object.entries(allLocales)) {
     for (const name of words(entries.filter((entry) => !/\s/.test(entry)))) places.add(name);
   }
   if (locale === 'en') {
-    for (const key of Object.keys(word ?? {})) for (const entry of words(flatten(word?.[key]))) common.add(entry);
+    for (const key of Object.keys(word ?? {}))
+      for (const entry of words(flatten(word?.[key]))) common.add(entry);
   }
 }
 
-const particles = ['de', 'la', 'le', 'van', 'von', 'der', 'den', 'del', 'da', 'di', 'do', 'dos', 'das', 'du', 'al', 'el', 'bin', 'ibn', 'ben', 'ter', 'ten', 'zu', 'zum', 'zur', 'af', 'av', 'the', 'of', 'and', 'st', 'mac', 'mc'];
+const particles = [
+  'de',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'del',
+  'da',
+  'di',
+  'do',
+  'dos',
+  'das',
+  'du',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'ben',
+  'ter',
+  'ten',
+  'zu',
+  'zum',
+  'zur',
+  'af',
+  'av',
+  'the',
+  'of',
+  'and',
+  'st',
+  'mac',
+  'mc',
+];
 for (const particle of particles) {
   given.delete(particle);
   surnames.delete(particle);
@@ -73,4 +119,6 @@ const header = `// Compiled by scripts/build-names.ts from the locale lists of @
 const directory = new URL('../src/person/weights/', import.meta.url);
 mkdirSync(directory, { recursive: true });
 writeFileSync(new URL('names.ts', directory), `${header}${lines.join('\n')}\n`);
-process.stdout.write(`${given.size} given, ${surnames.size} surnames, ${named.size} places, ${common.size} common\n`);
+process.stdout.write(
+  `${given.size} given, ${surnames.size} surnames, ${named.size} places, ${common.size} common\n`,
+);

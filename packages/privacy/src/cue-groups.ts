@@ -15,10 +15,12 @@ export interface Compiled {
 /**
  * @param rules formats with a fixed shape
  * @param named lists of phrases that a family asks about by name
+ * @param marked words whose tokens carry a mark
  */
 export const compileRules = (
   rules: readonly PatternRule[],
   named: Readonly<Record<string, readonly string[]>>,
+  marked: readonly (readonly [mark: number, words: Iterable<string>])[],
 ): Compiled => {
   const groups: CueGroup[] = [];
   const known = new Map<string, number>();
@@ -41,6 +43,12 @@ export const compileRules = (
       against,
     }),
   );
-  const byName = Object.fromEntries(Object.entries(named).map(([name, phrases]) => [name, groupOf(phrases)]));
-  return { table: tabulate(compiled), index: compileCues(groups), named: { ...byName, against } };
+  const byName = Object.fromEntries(
+    Object.entries(named).map(([name, phrases]) => [name, groupOf(phrases)]),
+  );
+  return {
+    table: tabulate(compiled),
+    index: compileCues(groups, marked),
+    named: { ...byName, against },
+  };
 };

@@ -1,7 +1,7 @@
-import { findBoxes } from './address/boxes.ts';
+import { BOX_WORDS, findBoxes } from './address/boxes.ts';
 import { findContactCards } from './address/contact-cards.ts';
 import { findIdeographAddresses } from './address/ideograph-addresses.ts';
-import { ADDRESS_CUES } from './address/street-words.ts';
+import { ADDRESS_CUES, PREFIX_WORDS, SURE_SUFFIX } from './address/street-words.ts';
 import { findStreets } from './address/streets.ts';
 import { accounts } from './bank/accounts.ts';
 import { ibans } from './bank/iban.ts';
@@ -9,13 +9,13 @@ import type { Candidate, Document } from './candidates/document.ts';
 import { matchPatterns } from './candidates/match-patterns.ts';
 import { tokenise } from './candidates/tokens.ts';
 import { cards } from './card/cards.ts';
-import { findCues } from './context/cue-index.ts';
+import { findCues, MARK } from './context/cue-index.ts';
 import { wallets } from './crypto/wallets.ts';
 import { compileRules } from './cue-groups.ts';
 import { BIRTH_CUES, findBirths, NOT_BIRTH } from './date-of-birth/births.ts';
 import { DEFAULT_THRESHOLD, type DetectOptions } from './detect-options.ts';
 import { devices } from './device/devices.ts';
-import { findEmails } from './email/emails.ts';
+import { findEmails, SPELT_WORDS } from './email/emails.ts';
 import { governmentIds } from './government-ids/index.ts';
 import { findListed, isAllowed } from './listed-values.ts';
 import { findNetworkAddresses } from './network/addresses.ts';
@@ -37,8 +37,33 @@ import { plates } from './vehicle/plates.ts';
 import { vins } from './vehicle/vin.ts';
 
 const { table, index, named } = compileRules(
-  [...cards, ...ibans, ...accounts, ...governmentIds, ...wallets, ...devices, ...vins, ...plates, ...postalCodes],
-  { phone: PHONE_CUES, birth: BIRTH_CUES, notBirth: NOT_BIRTH, url: URL_CUES, secret: SECRET_CUES, name: NAME_CUES, introducing: INTRODUCING, address: ADDRESS_CUES },
+  [
+    ...cards,
+    ...ibans,
+    ...accounts,
+    ...governmentIds,
+    ...wallets,
+    ...devices,
+    ...vins,
+    ...plates,
+    ...postalCodes,
+  ],
+  {
+    phone: PHONE_CUES,
+    birth: BIRTH_CUES,
+    notBirth: NOT_BIRTH,
+    url: URL_CUES,
+    secret: SECRET_CUES,
+    name: NAME_CUES,
+    introducing: INTRODUCING,
+    address: ADDRESS_CUES,
+  },
+  [
+    [MARK.streetPrefix, PREFIX_WORDS],
+    [MARK.streetSuffix, SURE_SUFFIX],
+    [MARK.box, BOX_WORDS],
+    [MARK.dot, SPELT_WORDS],
+  ],
 );
 const group = (name: string): ReadonlySet<number> => named[name] as ReadonlySet<number>;
 const [secretGroup] = group('secret');
@@ -53,11 +78,26 @@ const fieldOf = (text: string): { start: number; end: number } => {
 };
 
 const regionsOf = (locales: readonly string[]): string[] =>
-  locales.map((locale) => (locale.split('-').at(-1) as string).toUpperCase()).filter((region) => /^[A-Z]{2}$/.test(region));
+  locales
+    .map((locale) => (locale.split('-').at(-1) as string).toUpperCase())
+    .filter((region) => /^[A-Z]{2}$/.test(region));
+
+/** What earlier runs have put in a value's place says nothing about its neighbours. */
+const PLACEHOLDER = /\[[A-Z_]{3,20}_(?:[A-Z0-9]{5}_)?\d{1,9}(?:v\d{1,7})?\]/g;
+
+const blankPlaceholders = (text: string): string =>
+  text.includes('[') ? text.replace(PLACEHOLDER, (match) => '\0'.repeat(match.length)) : text;
 
 const read = (text: string, options: DetectOptions): Document => {
   const tokens = tokenise(text);
-  return { text, tokens, hits: findCues(text, tokens, index), field: fieldOf(text), regions: regionsOf(options.locales ?? []), least: options.threshold ?? DEFAULT_THRESHOLD };
+  return {
+    text,
+    tokens,
+    hits: findCues(text, tokens, index),
+    field: fieldOf(text),
+    regions: regionsOf(options.locales ?? []),
+    least: options.threshold ?? DEFAULT_THRESHOLD,
+  };
 };
 
 const propose = (document: Document): Candidate[] => {
@@ -89,10 +129,11 @@ const propose = (document: Document): Candidate[] => {
  */
 export const detect = (text: string, options: DetectOptions = {}): Span[] => {
   const normalised = normalise(text);
-  const document = read(normalised.text, options);
+  const document = read(blankPlaceholders(normalised.text), options);
   const wanted = options.types === undefined ? undefined : new Set(options.types);
   const candidates = propose(document).filter(
-    (candidate) => candidate.score >= document.least && (wanted === undefined || wanted.has(candidate.type)),
+    (candidate) =>
+      candidate.score >= document.least && (wanted === undefined || wanted.has(candidate.type)),
   );
   const allowed = isAllowed(options);
   const spans = resolveOverlaps([...candidates, ...findListed(document.text, options)]).filter(

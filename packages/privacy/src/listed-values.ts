@@ -27,9 +27,17 @@ export const findListed = (text: string, { deny = [] }: DetectOptions): Candidat
     const needle = haystack === lower ? form(value) : normalise(value).text;
     const found: Candidate[] = [];
     if (needle === '') return found;
-    for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + needle.length)) {
+    for (
+      let at = haystack.indexOf(needle);
+      at >= 0;
+      at = haystack.indexOf(needle, at + needle.length)
+    ) {
       const end = at + needle.length;
-      if (/[\p{L}\p{N}]/u.test(haystack[at - 1] ?? ' ') || /[\p{L}\p{N}]/u.test(haystack[end] ?? ' ')) continue;
+      if (
+        /[\p{L}\p{N}]/u.test(haystack[at - 1] ?? ' ') ||
+        /[\p{L}\p{N}]/u.test(haystack[end] ?? ' ')
+      )
+        continue;
       found.push({ start: at, end, type, score: 1, ruleId: 'list.deny', reason: 'a listed value' });
     }
     return found;

@@ -8,8 +8,10 @@ const UNIT =
   /(?:(?:apt|apartment|suite|ste|unit|flat|floor|room|rm|bldg|building|box|level|lot|etage|stock|stiege|top|tür|piso|planta|puerta|interno|scala|esc|bât|appt|appartement|no|nr|p\.?o\.? box)\.?[ ]?#?[ ]?[A-Z0-9][A-Z0-9-]{0,6}|#[ ]?[A-Z0-9-]{1,6}|\d{1,2}(?:st|nd|rd|th) floor|\d{1,2}\. ?(?:og|sal|tr|krs|stock|etage))(?![\p{L}\p{N}])/iuy;
 const POSTAL =
   /(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|(?:[A-Z]{1,2}-)?\d{5}(?:-\d{3,4})?|\d{4} ?[A-Z]{2}(?= |,|$|\n)|\d{3} \d{2}|\d{2}-\d{3}|(?:[A-Z]{1,2}-)?\d{4}|\d{6})(?![\p{L}\p{N}]|-\d| ?\d)/uy;
-const CAPITALS = /\p{Lu}[\p{L}'’-]{0,24}\.?(?:[ -](?:(?:and|of|the|de|la|le|les|del|di|da|do|am|an|der|upon|sur|on|bei|im)[ -]){0,3}\p{Lu}[\p{L}'’-]{0,24}){0,4}/uy;
-const AROUND = /^(?:and|or|but|i|we|he|she|they|it|please|before|after|tel|phone|fax|call|email|the|this|my|can|dr|mr|mrs)$/i;
+const CAPITALS =
+  /\p{Lu}[\p{L}'’-]{0,24}(?![\p{L}\p{N}])\.?(?:[ -](?:(?:and|of|the|de|la|le|les|del|di|da|do|am|an|der|upon|sur|on|bei|im)[ -]){0,3}\p{Lu}[\p{L}'’-]{0,24}(?![\p{L}\p{N}])){0,4}/uy;
+const AROUND =
+  /^(?:and|or|but|i|we|he|she|they|it|please|before|after|tel|phone|fax|call|email|the|this|my|can|dr|mr|mrs)$/i;
 const MOST_ELEMENTS = 9;
 const LONGEST = 180;
 
@@ -18,19 +20,26 @@ const take = (pattern: RegExp, text: string, at: number): string | undefined => 
   return pattern.exec(text)?.[0];
 };
 
-const isPlaceWord = (word: string): boolean => ((names().get(foldWord(word, false)) ?? 0) & WORD.place) !== 0;
+const isPlaceWord = (word: string): boolean =>
+  ((names().get(foldWord(word, false)) ?? 0) & WORD.place) !== 0;
 
 /** A known place, a state, or a country stands among the words. */
 const isAnchor = (words: string): boolean => {
   const parts = words.split(/[ -]/);
-  return parts.some((part) => STATES.has(part)) || parts.some((part) => part.length > 2 && isPlaceWord(part));
+  return (
+    parts.some((part) => STATES.has(part)) ||
+    parts.some((part) => part.length > 2 && isPlaceWord(part))
+  );
 };
 
 /**
  * How far an address goes on behind its street: units, towns, postal codes, states and countries.
  * Words without an anchor behind them are given back.
  */
-export const continueAddress = ({ text }: Document, from: number): { end: number; postal: boolean; anchored: boolean } => {
+export const continueAddress = (
+  { text }: Document,
+  from: number,
+): { end: number; postal: boolean; anchored: boolean } => {
   let position = from;
   let end = from;
   let postal = false;

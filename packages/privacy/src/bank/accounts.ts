@@ -1,15 +1,65 @@
 import type { PatternRule } from '../candidates/pattern-rule.ts';
 import { isRepeated, weightedSum } from '../checksum/weighted.ts';
 
-const ACCOUNT_CUES = ['account number', 'account no', 'account num', 'acct', 'acct number', 'acct no', 'bank account', 'bank account number', 'banking account', 'banking account number', 'checking account', 'savings account', 'account', 'kontonummer', 'konto', 'numéro de compte', 'compte bancaire', 'número de cuenta', 'cuenta bancaria', 'cuenta', 'numero di conto', 'conto corrente', 'número da conta', 'conta corrente', 'rekeningnummer', 'numer konta', 'numer rachunku', 'hesap numarası', 'hesap no', '账号', '银行账号', '账户', '口座番号', '계좌번호', '계좌', 'clabe', 'beneficiary account'];
+const ACCOUNT_CUES = [
+  'account number',
+  'account no',
+  'account num',
+  'acct',
+  'acct number',
+  'acct no',
+  'bank account',
+  'bank account number',
+  'banking account',
+  'banking account number',
+  'checking account',
+  'savings account',
+  'account',
+  'kontonummer',
+  'konto',
+  'numéro de compte',
+  'compte bancaire',
+  'número de cuenta',
+  'cuenta bancaria',
+  'cuenta',
+  'numero di conto',
+  'conto corrente',
+  'número da conta',
+  'conta corrente',
+  'rekeningnummer',
+  'numer konta',
+  'numer rachunku',
+  'hesap numarası',
+  'hesap no',
+  '账号',
+  '银行账号',
+  '账户',
+  '口座番号',
+  '계좌번호',
+  '계좌',
+  'clabe',
+  'beneficiary account',
+];
 
-const ROUTING_CUES = ['routing', 'routing number', 'routing no', 'aba', 'aba number', 'rtn', 'aba routing', 'transit number'];
+const ROUTING_CUES = [
+  'routing',
+  'routing number',
+  'routing no',
+  'aba',
+  'aba number',
+  'rtn',
+  'aba routing',
+  'transit number',
+];
 
 /** ABA: weights 3 7 1, modulus 10; the first two digits are a Federal Reserve district. */
 const isAba = (value: string): boolean => {
   const district = Number(value.slice(0, 2));
   return (
-    (district <= 12 || (district >= 21 && district <= 32) || (district >= 61 && district <= 72) || district === 80) &&
+    (district <= 12 ||
+      (district >= 21 && district <= 32) ||
+      (district >= 61 && district <= 72) ||
+      district === 80) &&
     weightedSum(value, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 === 0 &&
     !isRepeated(value)
   );

@@ -2,7 +2,26 @@ import type { PatternRule } from '../candidates/pattern-rule.ts';
 import { mod97 } from '../checksum/mod97.ts';
 import { IBAN_LENGTHS } from './iban-lengths.ts';
 
-export const IBAN_CUES = ['iban', 'bank account', 'account number', 'bankverbindung', 'konto', 'kontonummer', 'compte', 'coordonnées bancaires', 'cuenta', 'conto', 'conta', 'rekening', 'rekeningnummer', 'rachunek', 'numer konta', 'hesap', '账号', '账户'];
+export const IBAN_CUES = [
+  'iban',
+  'bank account',
+  'account number',
+  'bankverbindung',
+  'konto',
+  'kontonummer',
+  'compte',
+  'coordonnées bancaires',
+  'cuenta',
+  'conto',
+  'conta',
+  'rekening',
+  'rekeningnummer',
+  'rachunek',
+  'numer konta',
+  'hesap',
+  '账号',
+  '账户',
+];
 
 /** ISO 13616: the first four characters go to the end, then MOD 97-10 leaves 1. */
 const isIban = (value: string): boolean =>
@@ -10,7 +29,8 @@ const isIban = (value: string): boolean =>
   mod97(value.slice(4) + value.slice(0, 4)) === 1;
 
 /** As in print: four by four. As in machines: without spaces. */
-const GROUPED = /[A-Z]{2}\d{2}(?:([ -])[A-Z0-9]{4}(?:\1[A-Z0-9]{4}){2,6}(?:\1[A-Z0-9]{1,4})?|[A-Z0-9]{11,30})/i;
+const GROUPED =
+  /[A-Z]{2}\d{2}(?:([ -])[A-Z0-9]{4}(?:\1[A-Z0-9]{4}){2,6}(?:\1[A-Z0-9]{1,4})?|[A-Z0-9]{11,30})/i;
 
 export const ibans: readonly PatternRule[] = [
   {

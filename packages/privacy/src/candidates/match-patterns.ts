@@ -89,7 +89,10 @@ const mayLeadLetters = (document: Document, token: number): boolean => {
 };
 
 /** The rules of a bucket that can reach the least score in this text at all. */
-const viable = ({ hits, field, least }: Document, rules: readonly CompiledRule[]): CompiledRule[] => {
+const viable = (
+  { hits, field, least }: Document,
+  rules: readonly CompiledRule[],
+): CompiledRule[] => {
   const short = field.end - field.start <= LONGEST_FIELD_VALUE;
   return rules.filter(
     ({ rule, groups }) =>
@@ -107,21 +110,24 @@ export const matchPatterns = (document: Document, table: RuleTable, out: Candida
   const byLetters: CompiledRule[][] = [];
   for (let token = 0; token < tokens.count; token++) {
     const kind = tokens.kind[token] as number;
-    if ((kind & KIND.digit) === 0 && ((kind & KIND.ideograph) !== 0 || !mayLeadLetters(document, token))) {
+    if (
+      (kind & KIND.digit) === 0 &&
+      ((kind & KIND.ideograph) !== 0 || !mayLeadLetters(document, token))
+    ) {
       continue;
     }
     const start = tokens.start[token] as number;
     const lead = leadLength(text, start, tokens.end[token] as number);
     const digit = isDigitCode(text.charCodeAt(start));
     const known = digit ? byDigits : byLetters;
-    const rules = (known[lead] ??= viable(document, (digit ? table.byDigits : table.byLetters)[lead] ?? []));
+    known[lead] ??= viable(document, (digit ? table.byDigits : table.byLetters)[lead] ?? []);
+    const rules = known[lead];
     if (rules.length === 0 || !opensHere(text, start)) continue;
     for (const compiled of rules) {
       const { rule, pattern } = compiled;
       pattern.lastIndex = start;
-      const match = pattern.exec(text);
-      if (match === null || !closesHere(text, pattern.lastIndex)) continue;
-      const raw = match[0];
+      if (!pattern.test(text) || !closesHere(text, pattern.lastIndex)) continue;
+      const raw = text.slice(start, pattern.lastIndex);
       const value = compact(raw);
       if (rule.check !== undefined && !rule.check(value, raw)) continue;
       const end = start + raw.length;

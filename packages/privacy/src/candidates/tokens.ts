@@ -16,6 +16,8 @@ export interface Tokens {
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly kind: Uint8Array;
+  /** Every bit of `kind` that occurs. */
+  readonly kinds: number;
 }
 
 const OTHER = 0;
@@ -81,6 +83,7 @@ export const tokenise = (text: string): Tokens => {
   let end: Int32Array = new Int32Array(start.length);
   let kinds = new Uint8Array(start.length);
   let count = 0;
+  let all = 0;
   for (let i = 0; i < text.length; ) {
     const first = CLASSES[text.charCodeAt(i)] as number;
     if (first === OTHER) {
@@ -105,9 +108,10 @@ export const tokenise = (text: string): Tokens => {
     start[count] = i;
     end[count] = j;
     kinds[count++] = kind;
+    all |= kind;
     i = j;
   }
-  return { count, start, end, kind: kinds };
+  return { count, start, end, kind: kinds, kinds: all };
 };
 
 /** Whether a code unit belongs to a token. */

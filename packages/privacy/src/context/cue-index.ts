@@ -12,9 +12,18 @@ interface Phrase {
   readonly group: number;
 }
 
+/** What a word begins, and the marks it carries for families that read words. */
+interface Entry {
+  readonly phrases: Phrase[];
+  mark: number;
+}
+
+/** Bits of a token's mark. */
+export const MARK = Object.freeze({ streetPrefix: 1, streetSuffix: 2, box: 4, dot: 8 });
+
 /** Phrases by their first word, and unspaced phrases by their first character. */
 export interface CueIndex {
-  readonly spaced: ReadonlyMap<string, readonly Phrase[]>;
+  readonly spaced: ReadonlyMap<string, Entry>;
   readonly unspaced: ReadonlyMap<string, readonly { text: string; group: number }[]>;
 }
 
@@ -25,6 +34,9 @@ export interface CueHits {
   readonly group: readonly number[];
   /** The groups that occur at all: most rules can be ruled out by it. */
   readonly present: ReadonlySet<number>;
+  /** Marks of each token, and every bit that occurs. */
+  readonly mark: Uint8Array;
+  readonly marks: number;
 }
 
 /** Whether any of the groups occurs anywhere in the text. */
@@ -47,8 +59,18 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 };
 
 /** Compiles phrases; every phrase of several words is also known written together, as in keys of JSON. */
-export const compileCues = (groups: readonly CueGroup[]): CueIndex => {
-  const spaced = new Map<string, Phrase[]>();
+export const compileCues = (
+  groups: readonly CueGroup[],
+  marked: readonly (readonly [mark: number, words: Iterable<string>])[] = [],
+): CueIndex => {
+  const spaced = new Map<string, Entry>();
+  const entry = (word: string): Entry => {
+    const known = spaced.get(word);
+    if (known !== undefined) return known;
+    const fresh: Entry = { phrases: [], mark: 0 };
+    spaced.set(word, fresh);
+    return fresh;
+  };
   const unspaced = new Map<string, { text: string; group: number }[]>();
   for (const { id, phrases } of groups) {
     for (const phrase of phrases) {
@@ -59,10 +81,12 @@ export const compileCues = (groups: readonly CueGroup[]): CueIndex => {
       }
       const words = wordsOf(phrase);
       const joined = words.join('');
-      push(spaced, words[0] as string, { words, group: id });
-      if (words.length > 1) push(spaced, joined, { words: [joined], group: id });
+      entry(words[0] as string).phrases.push({ words, group: id });
+      if (words.length > 1) entry(joined).phrases.push({ words: [joined], group: id });
     }
   }
+  for (const [mark, words] of marked)
+    for (const word of words) entry(foldWord(word, false)).mark |= mark;
   return { spaced, unspaced };
 };
 
@@ -97,10 +121,16 @@ export const findCues = (text: string, tokens: Tokens, index: CueIndex): CueHits
     }
     return tokens.end[first + phrase.words.length - 1] as number;
   };
+  const mark = new Uint8Array(tokens.count);
+  let marks = 0;
   const lookUp = (word: string, token: number, from: number, to: number) => {
-    const phrases = index.spaced.get(word);
-    if (phrases === undefined) return;
-    for (const phrase of phrases) {
+    const entry = index.spaced.get(word);
+    if (entry === undefined) return;
+    if (entry.mark !== 0) {
+      mark[token] = entry.mark;
+      marks |= entry.mark;
+    }
+    for (const phrase of entry.phrases) {
       const stop = phrase.words.length === 1 ? to : matches(phrase, token);
       if (stop >= 0) add(from, stop, phrase.group);
     }
@@ -138,5 +168,5 @@ export const findCues = (text: string, tokens: Tokens, index: CueIndex): CueHits
       }
     }
   }
-  return { start, end, group, present: new Set(group) };
+  return { start, end, group, present: new Set(group), mark, marks };
 };

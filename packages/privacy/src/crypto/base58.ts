@@ -23,7 +23,10 @@ const decodeBase58 = (text: string, alphabet: string): Uint8Array | undefined =>
 const LONGEST = 128;
 
 /** Base58Check: the last four bytes are the start of the double SHA-256 of the rest. */
-export const isBase58Check = (text: string, alphabet: 'bitcoin' | 'ripple' = 'bitcoin'): boolean => {
+export const isBase58Check = (
+  text: string,
+  alphabet: 'bitcoin' | 'ripple' = 'bitcoin',
+): boolean => {
   if (text.length > LONGEST) return false;
   const bytes = decodeBase58(text, alphabet === 'ripple' ? RIPPLE : ALPHABET);
   if (bytes === undefined || bytes.length < 25) return false;

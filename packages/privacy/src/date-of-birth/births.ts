@@ -1,13 +1,118 @@
 import type { Candidate, Document } from '../candidates/document.ts';
 import { KIND } from '../candidates/tokens.ts';
 import { evidence } from '../context/evidence.ts';
-import { IDEOGRAPH_DATE, MONTH_WORDS, NAMED_DATE, NUMERIC_DATE, YEARLESS_DATE } from './date-shapes.ts';
+import {
+  IDEOGRAPH_DATE,
+  MONTH_WORDS,
+  NAMED_DATE,
+  NUMERIC_DATE,
+  YEARLESS_DATE,
+} from './date-shapes.ts';
 
 /** Words that make a date a date of birth. */
-export const BIRTH_CUES = ['dob', 'd o b', 'birth', 'date of birth', 'birth date', 'birthdate', 'birthday', 'bday', 'born', 'born on', 'year of birth', 'geboren', 'geb', 'geburtsdatum', 'geburtstag', 'né', 'née', 'né le', 'née le', 'date de naissance', 'naissance', 'nacido', 'nacida', 'nació', 'fecha de nacimiento', 'nacimiento', 'cumpleaños', 'nato', 'nata', 'data di nascita', 'nascita', 'nascido', 'nascida', 'data de nascimento', 'nascimento', 'aniversário', 'geboortedatum', 'geboorte', 'verjaardag', 'urodzony', 'urodzona', 'ur', 'data urodzenia', 'urodzenia', 'född', 'födelsedatum', 'født', 'fødselsdato', 'fødselsdag', 'syntynyt', 'syntymäaika', 'doğum', 'doğum tarihi', 'doğum günü', 'родился', 'родилась', 'дата рождения', 'date naissance', 'narozen', 'datum narození', 'született', 'születési', 'tanggal lahir', 'ngày sinh', 'जन्म', 'जन्मतिथि', 'تاريخ الميلاد', 'الميلاد', 'ημερομηνία γέννησης', '出生', '生日', '出生日期', '生年月日', '誕生日', '생년월일', '생일', 'วันเกิด'];
+export const BIRTH_CUES = [
+  'dob',
+  'd o b',
+  'birth',
+  'date of birth',
+  'birth date',
+  'birthdate',
+  'birthday',
+  'bday',
+  'born',
+  'born on',
+  'year of birth',
+  'geboren',
+  'geb',
+  'geburtsdatum',
+  'geburtstag',
+  'né',
+  'née',
+  'né le',
+  'née le',
+  'date de naissance',
+  'naissance',
+  'nacido',
+  'nacida',
+  'nació',
+  'fecha de nacimiento',
+  'nacimiento',
+  'cumpleaños',
+  'nato',
+  'nata',
+  'data di nascita',
+  'nascita',
+  'nascido',
+  'nascida',
+  'data de nascimento',
+  'nascimento',
+  'aniversário',
+  'geboortedatum',
+  'geboorte',
+  'verjaardag',
+  'urodzony',
+  'urodzona',
+  'ur',
+  'data urodzenia',
+  'urodzenia',
+  'född',
+  'födelsedatum',
+  'født',
+  'fødselsdato',
+  'fødselsdag',
+  'syntynyt',
+  'syntymäaika',
+  'doğum',
+  'doğum tarihi',
+  'doğum günü',
+  'родился',
+  'родилась',
+  'дата рождения',
+  'date naissance',
+  'narozen',
+  'datum narození',
+  'született',
+  'születési',
+  'tanggal lahir',
+  'ngày sinh',
+  'जन्म',
+  'जन्मतिथि',
+  'تاريخ الميلاد',
+  'الميلاد',
+  'ημερομηνία γέννησης',
+  '出生',
+  '生日',
+  '出生日期',
+  '生年月日',
+  '誕生日',
+  '생년월일',
+  '생일',
+  'วันเกิด',
+];
 
 /** Words that make a date something else, where no word for birth is nearer. */
-export const NOT_BIRTH = ['expires', 'expiry', 'exp', 'expiration', 'issued', 'meeting', 'appointment', 'deadline', 'due', 'published', 'released', 'updated', 'created', 'since version', 'invoice date', 'order date', 'valid until', 'hired', 'admitted', 'visit'];
+export const NOT_BIRTH = [
+  'expires',
+  'expiry',
+  'exp',
+  'expiration',
+  'issued',
+  'meeting',
+  'appointment',
+  'deadline',
+  'due',
+  'published',
+  'released',
+  'updated',
+  'created',
+  'since version',
+  'invoice date',
+  'order date',
+  'valid until',
+  'hired',
+  'admitted',
+  'visit',
+];
 
 const THIS_CENTURY = 2100;
 
@@ -26,7 +131,9 @@ const shapeAt = (text: string, patterns: readonly RegExp[], at: number): number 
 };
 
 const isClear = (text: string, start: number, end: number): boolean =>
-  !/[\d./_-]/.test(text[start - 1] ?? ' ') && !/[\d_]/.test(text[end] ?? ' ') && !/^[-/.]\d/.test(text.slice(end, end + 2));
+  !/[\d./_-]/.test(text[start - 1] ?? ' ') &&
+  !/[\d_]/.test(text[end] ?? ' ') &&
+  !/^[-/.]\d/.test(text.slice(end, end + 2));
 
 const patternsFor = (kind: number, word: () => string): readonly RegExp[] => {
   if ((kind & KIND.ideograph) !== 0) return [IDEOGRAPH_DATE];

@@ -1,4 +1,5 @@
-const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|mei|augustus|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|maj|augusti|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|tammikuuta|helmikuuta|maaliskuuta|huhtikuuta|toukokuuta|kesäkuuta|heinäkuuta|elokuuta|syyskuuta|lokakuuta|marraskuuta|joulukuuta|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
+const MONTHS =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|mei|augustus|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|maj|augusti|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|tammikuuta|helmikuuta|maaliskuuta|huhtikuuta|toukokuuta|kesäkuuta|heinäkuuta|elokuuta|syyskuuta|lokakuuta|marraskuuta|joulukuuta|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const MONTH = '(?:0?[1-9]|1[0-2])';
@@ -22,7 +23,10 @@ export const NUMERIC_DATE = new RegExp(
 );
 
 /** Dates without a year, good only right behind a cue. */
-export const YEARLESS_DATE = new RegExp(`${DAY}(?:st|nd|rd|th|\\.)? (?:of )?(?:${MONTHS})(?![a-z])`, 'iy');
+export const YEARLESS_DATE = new RegExp(
+  `${DAY}(?:st|nd|rd|th|\\.)? (?:of )?(?:${MONTHS})(?![a-z])`,
+  'iy',
+);
 
 /** Dates that start with the month's name. */
 export const NAMED_DATE = new RegExp(
@@ -33,4 +37,5 @@ export const NAMED_DATE = new RegExp(
 export const MONTH_WORDS: ReadonlySet<string> = new Set(MONTHS.split('|'));
 
 /** Dates in Chinese numerals, with or without a year. */
-export const IDEOGRAPH_DATE = /(?:[〇零一二三四五六七八九]{4}年)?(?:正|腊|冬|十[一二]?|[一二三四五六七八九])月(?:初?[一二三四五六七八九十廿]{1,3})[日号]?/y;
+export const IDEOGRAPH_DATE =
+  /(?:[〇零一二三四五六七八九]{4}年)?(?:正|腊|冬|十[一二]?|[一二三四五六七八九])月(?:初?[一二三四五六七八九十廿]{1,3})[日号]?/y;

@@ -2,7 +2,18 @@ import type { PatternRule } from '../candidates/pattern-rule.ts';
 import { luhn } from '../checksum/luhn.ts';
 import { isRepeated } from '../checksum/weighted.ts';
 
-const IMEI_CUES = ['imei', 'imeisv', 'imei number', 'imei no', 'handset', 'device id', 'device', 'phone imei', '串号', '设备号'];
+const IMEI_CUES = [
+  'imei',
+  'imeisv',
+  'imei number',
+  'imei no',
+  'handset',
+  'device id',
+  'device',
+  'phone imei',
+  '串号',
+  '设备号',
+];
 
 const isImei = (value: string): boolean => luhn(value) && !isRepeated(value.slice(0, 14));
 
@@ -68,7 +79,17 @@ export const devices: readonly PatternRule[] = [
     digits: [1, 8],
     letters: [1, 8],
     pattern: /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i,
-    cues: ['idfa', 'idfv', 'gaid', 'aaid', 'advertising id', 'device id', 'device uuid', 'device identifier', 'udid'],
+    cues: [
+      'idfa',
+      'idfv',
+      'gaid',
+      'aaid',
+      'advertising id',
+      'device id',
+      'device uuid',
+      'device identifier',
+      'udid',
+    ],
     alone: 0,
     cued: 0.9,
     reason: 'a UUID after words for a device',

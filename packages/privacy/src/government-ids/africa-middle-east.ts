@@ -51,7 +51,14 @@ export const africaMiddleEast: readonly PatternRule[] = [
     type: 'GOV_ID',
     digits: [11, 11],
     pattern: /\d{11}/,
-    cues: ['nin', 'national identification number', 'nimc', 'bvn', 'bank verification number', 'nigeria'],
+    cues: [
+      'nin',
+      'national identification number',
+      'nimc',
+      'bvn',
+      'bank verification number',
+      'nigeria',
+    ],
     alone: 0,
     cued: 0.95,
     reason: 'eleven digits after words for a Nigerian number',
@@ -83,7 +90,9 @@ export const africaMiddleEast: readonly PatternRule[] = [
     digits: [10, 10],
     pattern: /\d{10}/,
     check: (value) => {
-      const sum = [...value.slice(0, 9)].reduce((total, digit, i) => total + Number(digit) * (10 - i), 0) % 11;
+      const sum =
+        [...value.slice(0, 9)].reduce((total, digit, i) => total + Number(digit) * (10 - i), 0) %
+        11;
       return (sum < 2 ? sum : 11 - sum) === Number(value[9]);
     },
     cues: ['کد ملی', 'کدملی', 'melli code'],

@@ -1,6 +1,43 @@
 import type { PatternRule } from '../candidates/pattern-rule.ts';
 
-export const LICENCE_CUES = ["driver's license", 'driver license', 'drivers license', "driver's licence", 'driving licence', 'driving license', 'drivers licence', 'driver licence', 'license number', 'licence number', 'dl', 'dl number', 'dl no', 'dln', 'permis de conduire', 'führerschein', 'führerscheinnummer', 'licencia de conducir', 'carnet de conducir', 'permiso de conducir', 'patente di guida', 'patente', 'rijbewijs', 'rijbewijsnummer', 'prawo jazdy', 'carteira de motorista', 'cnh', 'carta de condução', 'körkort', 'førerkort', 'ehliyet', '驾驶证', '驾照', '運転免許', '免許証', '운전면허'];
+export const LICENCE_CUES = [
+  "driver's license",
+  'driver license',
+  'drivers license',
+  "driver's licence",
+  'driving licence',
+  'driving license',
+  'drivers licence',
+  'driver licence',
+  'license number',
+  'licence number',
+  'dl',
+  'dl number',
+  'dl no',
+  'dln',
+  'permis de conduire',
+  'führerschein',
+  'führerscheinnummer',
+  'licencia de conducir',
+  'carnet de conducir',
+  'permiso de conducir',
+  'patente di guida',
+  'patente',
+  'rijbewijs',
+  'rijbewijsnummer',
+  'prawo jazdy',
+  'carteira de motorista',
+  'cnh',
+  'carta de condução',
+  'körkort',
+  'førerkort',
+  'ehliyet',
+  '驾驶证',
+  '驾照',
+  '運転免許',
+  '免許証',
+  '운전면허',
+];
 
 const digitCount = (value: string): number => value.match(/\d/g)?.length ?? 0;
 
@@ -32,7 +69,8 @@ export const driverLicences: readonly PatternRule[] = [
     id: 'licence.wisconsin',
     type: 'DRIVER_LICENSE',
     letters: [1, 1],
-    pattern: /[A-Z]\d{3}-\d{4}-\d{4}(?:-\d{2})?|[A-Z]\d{3}-\d{3}-\d{2}-\d{3}-\d|[A-Z]-\d{3}-\d{3}-\d{3}-\d{3}/i,
+    pattern:
+      /[A-Z]\d{3}-\d{4}-\d{4}(?:-\d{2})?|[A-Z]\d{3}-\d{3}-\d{2}-\d{3}-\d|[A-Z]-\d{3}-\d{3}-\d{3}-\d{3}/i,
     cues: LICENCE_CUES,
     alone: 0.72,
     cued: 0.97,

@@ -14,7 +14,9 @@ const koreanCheck = (value: string, offset: number): boolean =>
   Number(value[12]);
 
 const isKorean = (value: string): boolean =>
-  hasYymmdd(value, 0) && /^.{6}[0-9]/.test(value) && (koreanCheck(value, 0) || koreanCheck(value, 2));
+  hasYymmdd(value, 0) &&
+  /^.{6}[0-9]/.test(value) &&
+  (koreanCheck(value, 0) || koreanCheck(value, 2));
 
 const isKoreanBusiness = (value: string): boolean => {
   const sum =
@@ -32,7 +34,10 @@ const TAIWAN_LETTERS = 'ABCDEFGHJKLMNPQRSTUVXYWZIO';
 
 const isTaiwanese = (value: string): boolean => {
   const area = TAIWAN_LETTERS.indexOf(value[0] as string) + 10;
-  const sum = Math.floor(area / 10) + (area % 10) * 9 + weightedSum(value.slice(1), [8, 7, 6, 5, 4, 3, 2, 1, 1]);
+  const sum =
+    Math.floor(area / 10) +
+    (area % 10) * 9 +
+    weightedSum(value.slice(1), [8, 7, 6, 5, 4, 3, 2, 1, 1]);
   return area >= 10 && sum % 10 === 0;
 };
 
@@ -41,7 +46,14 @@ const isHongKong = (value: string): boolean => {
   const body = value.length === 8 ? ` ${value}` : value;
   const sum = [...body].reduce((total, character, i) => {
     const code = character.charCodeAt(0);
-    const number = character === ' ' ? 36 : i === 8 && character === 'A' ? 10 : code >= 65 ? code - 55 : code - 48;
+    const number =
+      character === ' '
+        ? 36
+        : i === 8 && character === 'A'
+          ? 10
+          : code >= 65
+            ? code - 55
+            : code - 48;
     return total + number * (9 - i);
   }, 0);
   return sum % 11 === 0;
@@ -63,7 +75,8 @@ export const eastAsia: readonly PatternRule[] = [
     id: 'cn.resident.cued',
     type: 'GOV_ID',
     digits: [15, 18],
-    pattern: /[1-9]\d{5}(?:(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]|\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})/i,
+    pattern:
+      /[1-9]\d{5}(?:(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]|\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})/i,
     cues: ['身份证', '身份证号', '证件号', '身份證', 'id card', 'identity card'],
     alone: 0.35,
     field: 0.45,
@@ -98,7 +111,15 @@ export const eastAsia: readonly PatternRule[] = [
     digits: [6, 6],
     pattern: /\d{6}-[1-8]\d{6}/,
     check: (value) => hasYymmdd(value, 0),
-    cues: ['주민등록번호', '주민번호', '외국인등록번호', 'rrn', 'frn', 'resident registration', 'korean'],
+    cues: [
+      '주민등록번호',
+      '주민번호',
+      '외국인등록번호',
+      'rrn',
+      'frn',
+      'resident registration',
+      'korean',
+    ],
     alone: 0.6,
     cued: 0.97,
     reason: 'birth date and groups of a Korean registration',

@@ -24,7 +24,9 @@ const isPolishCard = (value: string): boolean =>
     const code = character.charCodeAt(0);
     const number = code >= 65 ? code - 55 : code - 48;
     return sum + number * ([7, 3, 1, 9, 7, 3, 1, 7, 3][i] as number);
-  }, 0) % 10 === 0;
+  }, 0) %
+    10 ===
+    0;
 
 /** Czech and Slovak birth number: divisible by 11; 50 or 20 may be added to the month. */
 const isBirthNumber = (value: string): boolean => {
@@ -40,8 +42,10 @@ const isCnp = (value: string): boolean =>
 const isEgn = (value: string): boolean => {
   const month = Number(value.slice(2, 4));
   return (
-    isMonthDay(month > 40 ? month - 40 : month > 20 ? month - 20 : month, Number(value.slice(4, 6))) &&
-    (weightedSum(value, [2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11) % 10 === Number(value[9])
+    isMonthDay(
+      month > 40 ? month - 40 : month > 20 ? month - 20 : month,
+      Number(value.slice(4, 6)),
+    ) && (weightedSum(value, [2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11) % 10 === Number(value[9])
   );
 };
 
@@ -250,7 +254,8 @@ export const easternEurope: readonly PatternRule[] = [
     type: 'GOV_ID',
     digits: [3, 3],
     pattern: /\d{3}-\d{3}-\d{3}[ -]\d{2}/,
-    check: (value) => (weightedSum(value, [9, 8, 7, 6, 5, 4, 3, 2, 1]) % 101) % 100 === Number(value.slice(9)),
+    check: (value) =>
+      (weightedSum(value, [9, 8, 7, 6, 5, 4, 3, 2, 1]) % 101) % 100 === Number(value.slice(9)),
     cues: ['снилс', 'snils'],
     alone: 0.8,
     cued: 0.98,

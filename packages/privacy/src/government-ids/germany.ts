@@ -6,7 +6,10 @@ import { isRepeated, weightedSum } from '../checksum/weighted.ts';
 
 /** Bundeszentralamt für Steuern: among the first ten digits one comes twice or three times. */
 const isTaxId = (value: string): boolean =>
-  value[0] !== '0' && mod11x10(value) && new Set(value.slice(0, 10)).size <= 9 && !isRepeated(value);
+  value[0] !== '0' &&
+  mod11x10(value) &&
+  new Set(value.slice(0, 10)).size <= 9 &&
+  !isRepeated(value);
 
 const doubledDigitSum = (digits: string): number =>
   [...digits].reduce((sum, digit, i) => {
@@ -32,7 +35,8 @@ const isPension = (value: string): boolean => {
   return sum % 10 === Number(value[11]);
 };
 
-const isPensionDate = (value: string): boolean => hasDdmmyy(value, 2) || Number(value.slice(2, 4)) > 31;
+const isPensionDate = (value: string): boolean =>
+  hasDdmmyy(value, 2) || Number(value.slice(2, 4)) > 31;
 
 /** KBV: weights 4 and 9 in turn over six digits, check digit 10 - (sum mod 10). */
 const isPhysician = (value: string): boolean =>
@@ -48,7 +52,17 @@ export const germany: readonly PatternRule[] = [
     digits: [2, 11],
     pattern: /\d{2} ?\d{3} ?\d{3} ?\d{3}/,
     check: isTaxId,
-    cues: ['steuer id', 'steuerid', 'steueridentifikationsnummer', 'identifikationsnummer', 'idnr', 'id nr', 'tin', 'tax id', 'steuerliche identifikationsnummer'],
+    cues: [
+      'steuer id',
+      'steuerid',
+      'steueridentifikationsnummer',
+      'identifikationsnummer',
+      'idnr',
+      'id nr',
+      'tin',
+      'tax id',
+      'steuerliche identifikationsnummer',
+    ],
     alone: 0.5,
     cued: 0.97,
     reason: 'check digit and digit pattern of a German tax id',
@@ -59,7 +73,15 @@ export const germany: readonly PatternRule[] = [
     digits: [2, 11],
     pattern: /[1-9]\d ?\d{3} ?\d{3} ?\d{3}/,
     check: mod11x10,
-    cues: ['steuer id', 'steuerid', 'steueridentifikationsnummer', 'steuer identifikationsnummer', 'idnr', 'id nr', 'steuerliche identifikationsnummer'],
+    cues: [
+      'steuer id',
+      'steuerid',
+      'steueridentifikationsnummer',
+      'steuer identifikationsnummer',
+      'idnr',
+      'id nr',
+      'steuerliche identifikationsnummer',
+    ],
     alone: 0,
     cued: 0.9,
     reason: 'check digit after words for a German tax id',
@@ -91,7 +113,14 @@ export const germany: readonly PatternRule[] = [
     letters: [1, 1],
     pattern: /[A-Z]\d{9}/i,
     check: isHealthInsurance,
-    cues: ['krankenversichertennummer', 'versichertennummer', 'kvnr', 'krankenkasse', 'gesundheitskarte', 'krankenversicherung'],
+    cues: [
+      'krankenversichertennummer',
+      'versichertennummer',
+      'kvnr',
+      'krankenkasse',
+      'gesundheitskarte',
+      'krankenversicherung',
+    ],
     alone: 0.62,
     cued: 0.97,
     reason: 'check digit of a German health insurance number',
@@ -102,7 +131,14 @@ export const germany: readonly PatternRule[] = [
     digits: [8, 8],
     pattern: /\d{8}[A-Z]\d{3}/i,
     check: (value) => isPensionDate(value) && isPension(value),
-    cues: ['rentenversicherungsnummer', 'sozialversicherungsnummer', 'sv nummer', 'rvnr', 'rentenversicherung', 'sozialversicherung'],
+    cues: [
+      'rentenversicherungsnummer',
+      'sozialversicherungsnummer',
+      'sv nummer',
+      'rvnr',
+      'rentenversicherung',
+      'sozialversicherung',
+    ],
     alone: 0.8,
     cued: 0.98,
     reason: 'birth date and check digit of a German pension number',
@@ -113,7 +149,14 @@ export const germany: readonly PatternRule[] = [
     digits: [2, 2],
     pattern: /\d{2} \d{6} [A-Z] ?\d{3}/i,
     check: isPensionDate,
-    cues: ['rentenversicherungsnummer', 'sozialversicherungsnummer', 'sv nummer', 'rvnr', 'rentenversicherung', 'sozialversicherung'],
+    cues: [
+      'rentenversicherungsnummer',
+      'sozialversicherungsnummer',
+      'sv nummer',
+      'rvnr',
+      'rentenversicherung',
+      'sozialversicherung',
+    ],
     alone: 0.7,
     cued: 0.98,
     reason: 'groups of a German pension number',
@@ -124,7 +167,14 @@ export const germany: readonly PatternRule[] = [
     letters: [1, 4],
     pattern: /[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8}\d/i,
     check: isDocument,
-    cues: ['personalausweis', 'personalausweisnummer', 'ausweisnummer', 'ausweis', 'identity card', 'id card'],
+    cues: [
+      'personalausweis',
+      'personalausweisnummer',
+      'ausweisnummer',
+      'ausweis',
+      'identity card',
+      'id card',
+    ],
     alone: 0.55,
     cued: 0.97,
     reason: 'check digit of a German identity card',
@@ -135,7 +185,13 @@ export const germany: readonly PatternRule[] = [
     letters: [1, 4],
     pattern: /[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8}/i,
     check: (value) => (value.match(/\d/g)?.length ?? 0) >= 3,
-    cues: ['personalausweis', 'personalausweisnummer', 'personalausweis nr', 'ausweisnummer', 'ausweis nr'],
+    cues: [
+      'personalausweis',
+      'personalausweisnummer',
+      'personalausweis nr',
+      'ausweisnummer',
+      'ausweis nr',
+    ],
     alone: 0,
     cued: 0.93,
     reason: 'nine characters after words for a German identity card',

@@ -3,17 +3,17 @@ import { luhn } from '../checksum/luhn.ts';
 import { isRepeated } from '../checksum/weighted.ts';
 
 const ODD: Readonly<Record<string, number>> = Object.fromEntries(
-  [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23].flatMap(
-    (value, i) => {
-      const letter = String.fromCharCode(65 + i);
-      return i < 10
-        ? [
-            [letter, value],
-            [String(i), value],
-          ]
-        : [[letter, value]];
-    },
-  ),
+  [
+    1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
+  ].flatMap((value, i) => {
+    const letter = String.fromCharCode(65 + i);
+    return i < 10
+      ? [
+          [letter, value],
+          [String(i), value],
+        ]
+      : [[letter, value]];
+  }),
 );
 
 const evenValue = (character: string): number =>
@@ -69,7 +69,15 @@ export const italy: readonly PatternRule[] = [
     type: 'GOV_ID',
     letters: [2, 2],
     pattern: /[A-Z]{2}(?:\d{5}[A-Z]{2}| ?\d{7})/i,
-    cues: ['carta identità', "carta d'identità", 'carta di identità', 'identity card', 'id card', 'documento', 'cie'],
+    cues: [
+      'carta identità',
+      "carta d'identità",
+      'carta di identità',
+      'identity card',
+      'id card',
+      'documento',
+      'cie',
+    ],
     alone: 0.2,
     cued: 0.94,
     reason: 'format of an Italian identity card',

@@ -3,21 +3,24 @@ import { isRepeated, weightedSum } from '../checksum/weighted.ts';
 
 /** ATO: weights 1 4 3 7 5 8 6 9 10, modulus 11. */
 const isTfn = (value: string): boolean =>
-  weightedSum(value, [1, 4, 3, 7, 5, 8, 6, 9, 10].slice(0, value.length)) % 11 === 0 && !isRepeated(value);
+  weightedSum(value, [1, 4, 3, 7, 5, 8, 6, 9, 10].slice(0, value.length)) % 11 === 0 &&
+  !isRepeated(value);
 
 /** ABR: one is taken from the first digit, weights 10 1 3 5 ... 19, modulus 89. */
 const isAbn = (value: string): boolean =>
   (weightedSum(value, [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19]) - 10) % 89 === 0 && value[0] !== '0';
 
 const isAcn = (value: string): boolean =>
-  (10 - (weightedSum(value, [8, 7, 6, 5, 4, 3, 2, 1]) % 10)) % 10 === Number(value[8]) && !isRepeated(value);
+  (10 - (weightedSum(value, [8, 7, 6, 5, 4, 3, 2, 1]) % 10)) % 10 === Number(value[8]) &&
+  !isRepeated(value);
 
 const isMedicare = (value: string): boolean =>
   weightedSum(value, [1, 3, 7, 9, 1, 3, 7, 9]) % 10 === Number(value[8]);
 
 const isIrd = (value: string): boolean => {
   const digits = value.padStart(9, '0');
-  const check = (weights: readonly number[]): number => (11 - (weightedSum(digits, weights) % 11)) % 11;
+  const check = (weights: readonly number[]): number =>
+    (11 - (weightedSum(digits, weights) % 11)) % 11;
   const first = check([3, 2, 7, 6, 5, 4, 3, 2]);
   return (first === 10 ? check([7, 4, 3, 2, 5, 2, 7, 6]) : first) === Number(digits[8]);
 };

@@ -28,7 +28,8 @@ const isUen = (value: string): boolean =>
       /^(?:19|20)/.test(value);
 
 const isThai = (value: string): boolean =>
-  (11 - (weightedSum(value, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === Number(value[12]);
+  (11 - (weightedSum(value, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 ===
+  Number(value[12]);
 
 /** Indonesian NIK: birth date in the middle, 40 added to the day for women. */
 const isNik = (value: string): boolean => {

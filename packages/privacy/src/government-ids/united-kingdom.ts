@@ -46,7 +46,13 @@ export const unitedKingdom: readonly PatternRule[] = [
     letters: [2, 2],
     pattern:
       /(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:\d{6}|([- ])\d{2}\1\d{2}\1\d{2}\1| ?\d{2} ?\d{2} ?\d{2} ?)[A-D]/i,
-    cues: ['nino', 'ni number', 'national insurance', 'national insurance number', 'insurance number'],
+    cues: [
+      'nino',
+      'ni number',
+      'national insurance',
+      'national insurance number',
+      'insurance number',
+    ],
     alone: 0.85,
     cued: 0.98,
     reason: 'prefix, digits and suffix of a National Insurance number',

@@ -2,7 +2,16 @@ import type { PatternRule } from '../candidates/pattern-rule.ts';
 import { luhn } from '../checksum/luhn.ts';
 import { isRepeated } from '../checksum/weighted.ts';
 
-const SSN_CUES = ['ssn', 'ssns', 'social security', 'social security number', 'social security no', 'soc sec', 'ss number', 'seguro social'];
+const SSN_CUES = [
+  'ssn',
+  'ssns',
+  'social security',
+  'social security number',
+  'social security no',
+  'soc sec',
+  'ss number',
+  'seguro social',
+];
 const NEVER_ISSUED = new Set(['078051120', '219099999', '457555462']);
 
 /** Social Security Administration: no area 000, 666 or 9xx, no group 00, no serial 0000. */
@@ -26,7 +35,15 @@ const isItin = (value: string): boolean => {
 
 /** DEA: (d1 + d3 + d5) + 2 (d2 + d4 + d6) ends in d7. */
 const isDea = (value: string): boolean => {
-  const d = [...value.slice(2)].map(Number) as [number, number, number, number, number, number, number];
+  const d = [...value.slice(2)].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return (d[0] + d[2] + d[4] + 2 * (d[1] + d[3] + d[5])) % 10 === d[6];
 };
 

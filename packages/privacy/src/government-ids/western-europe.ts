@@ -11,7 +11,8 @@ const isNir = (value: string): boolean => {
 
 /** Elfproef of the Dutch citizen service number: weights 9 to 2 and -1. */
 const isBsn = (value: string): boolean =>
-  weightedSum(value.padStart(9, '0'), [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0 && !isRepeated(value);
+  weightedSum(value.padStart(9, '0'), [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0 &&
+  !isRepeated(value);
 
 /** Belgian national register: 97 minus nine digits modulo 97, with a 2 in front since 2000. */
 const isBelgian = (value: string): boolean => {
@@ -26,7 +27,8 @@ const isAhv = (value: string): boolean =>
 
 /** Austrian social security: weights over nine digits, the fourth is the check digit. */
 const isAustrian = (value: string): boolean =>
-  weightedSum(value, [3, 7, 9, 0, 5, 8, 4, 2, 1, 6]) % 11 === Number(value[3]) && hasDdmmyy(value, 4);
+  weightedSum(value, [3, 7, 9, 0, 5, 8, 4, 2, 1, 6]) % 11 === Number(value[3]) &&
+  hasDdmmyy(value, 4);
 
 /** Irish PPS number: weights 8 to 2, an optional second letter weighs 9. */
 const isPps = (value: string): boolean => {
@@ -109,7 +111,15 @@ export const westernEurope: readonly PatternRule[] = [
     digits: [2, 11],
     pattern: /\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. ]?\d{2}/,
     check: (value) => isBelgian(value) && hasYymmdd(value, 0),
-    cues: ['rijksregisternummer', 'rijksregister', 'registre national', 'numéro national', 'insz', 'niss', 'rrn'],
+    cues: [
+      'rijksregisternummer',
+      'rijksregister',
+      'registre national',
+      'numéro national',
+      'insz',
+      'niss',
+      'rrn',
+    ],
     alone: 0.62,
     cued: 0.97,
     reason: 'birth date and check digits of a Belgian register number',

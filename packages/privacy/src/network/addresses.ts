@@ -6,13 +6,15 @@ const IPV4 = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/y;
 const IPV6 = /[0-9a-fA-F:]{2,39}(?:\d{1,3}(?:\.\d{1,3}){3})?/y;
 const IPV6_MIXED = /[0-9a-fA-F:]{2,30}:\d{1,3}(?:\.\d{1,3}){3}/y;
 const ZONE = /%[A-Za-z0-9._-]{1,15}/y;
-const MAC = /[0-9a-fA-F]{2}([:-])[0-9a-fA-F]{2}(?:\1[0-9a-fA-F]{2}){4}(?:\1[0-9a-fA-F]{2}\1[0-9a-fA-F]{2})?/y;
+const MAC =
+  /[0-9a-fA-F]{2}([:-])[0-9a-fA-F]{2}(?:\1[0-9a-fA-F]{2}){4}(?:\1[0-9a-fA-F]{2}\1[0-9a-fA-F]{2})?/y;
 const MAC_DOTTED = /[0-9a-fA-F]{4}\.[0-9a-fA-F]{4}\.[0-9a-fA-F]{4}/y;
 
 const COLON = 0x3a;
 const DOT = 0x2e;
 const HYPHEN = 0x2d;
-const NUMBERED_BEFORE = /(?:version|ver|v|release|build|firmware|windows|section|chapter|rfc|clause)[ :.#]{0,3}$/i;
+const NUMBERED_BEFORE =
+  /(?:version|ver|v|release|build|firmware|windows|section|chapter|rfc|clause)[ :.#]{0,3}$/i;
 
 const match = (pattern: RegExp, text: string, at: number): string | undefined => {
   pattern.lastIndex = at;
@@ -50,7 +52,8 @@ const findMac = ({ text }: Document, start: number, out: Candidate[]): boolean =
   const end = start + value.length;
   const after = text.charCodeAt(end);
   const further = text.charCodeAt(end + 1);
-  if (isLatinWord(after) || ((after === COLON || after === HYPHEN) && isLatinWord(further))) return false;
+  if (isLatinWord(after) || ((after === COLON || after === HYPHEN) && isLatinWord(further)))
+    return false;
   if (colons === undefined && !/[a-f]/i.test(value)) return false;
   out.push({
     start,
@@ -71,7 +74,11 @@ const findIpv6 = ({ text }: Document, start: number, out: Candidate[]): void => 
   const value = raw.endsWith(':') && !raw.endsWith('::') ? raw.slice(0, -1) : raw;
   if (!/\d/.test(value) || value.length < 3 || !isIpv6(value)) return;
   let end = start + value.length;
-  if (isLatinWord(text.charCodeAt(end)) || (text.charCodeAt(end) === COLON && end === start + raw.length)) return;
+  if (
+    isLatinWord(text.charCodeAt(end)) ||
+    (text.charCodeAt(end) === COLON && end === start + raw.length)
+  )
+    return;
   end += match(ZONE, text, end)?.length ?? 0;
   out.push({
     start,

@@ -26,13 +26,18 @@ const PRIORITY: readonly PiiType[] = [
   'PERSON',
 ];
 
-const RANK = Object.fromEntries(PII_TYPES.map((type) => [type, PRIORITY.indexOf(type)])) as Record<PiiType, number>;
+const RANK = Object.fromEntries(PII_TYPES.map((type) => [type, PRIORITY.indexOf(type)])) as Record<
+  PiiType,
+  number
+>;
 
 /** Within this distance two scores count as equal, and the longer value wins. */
 const NEAR = 0.12;
 
 const contains = (outer: Candidate, inner: Candidate): boolean =>
-  outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
+  outer.start <= inner.start &&
+  outer.end >= inner.end &&
+  outer.end - outer.start > inner.end - inner.start;
 
 /** Whether `a` is to be kept over `b`, which it overlaps. */
 const beats = (a: Candidate, b: Candidate): boolean => {

@@ -55,7 +55,13 @@ const joined = ({ text, tokens }: Document, token: number, initial: boolean): bo
   const end = tokens.end[token] as number;
   const next = tokens.start[token + 1] as number;
   const gap = next - end;
-  if (gap === 1) return text[end] === ' ' || text[end] === HYPHEN || text[end] === "'" || (initial && text[end] === '.');
+  if (gap === 1)
+    return (
+      text[end] === ' ' ||
+      text[end] === HYPHEN ||
+      text[end] === "'" ||
+      (initial && text[end] === '.')
+    );
   return gap === 2 && initial && text[end] === '.' && text[end + 1] === ' ';
 };
 
@@ -63,7 +69,10 @@ const joined = ({ text, tokens }: Document, token: number, initial: boolean): bo
  * The words from a capitalised token on that could be one name: capitals, initials, and particles
  * between them. Bounded to a few words.
  */
-export const capitalSequence = (document: Document, first: number): { words: NameWord[]; next: number } => {
+export const capitalSequence = (
+  document: Document,
+  first: number,
+): { words: NameWord[]; next: number } => {
   const words: NameWord[] = [wordAt(document, first)];
   let token = first;
   while (words.length < MOST_WORDS && isLetterToken(document, token + 1)) {

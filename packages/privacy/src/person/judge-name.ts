@@ -1,4 +1,4 @@
-import { type NameWord } from './capital-sequence.ts';
+import type { NameWord } from './capital-sequence.ts';
 import { WORD } from './lexicon.ts';
 
 /** What stands around a sequence. */
@@ -17,7 +17,8 @@ export interface Surroundings {
 const has = ({ bits }: NameWord, bit: number): boolean => (bits & bit) !== 0;
 
 /** Known as a name and as nothing else. */
-const isClear = (word: NameWord, bit: number): boolean => has(word, bit) && !has(word, WORD.common | WORD.place);
+const isClear = (word: NameWord, bit: number): boolean =>
+  has(word, bit) && !has(word, WORD.common | WORD.place);
 
 const isPlain = (word: NameWord): boolean => word.bits === 0 && word.text.length > 1;
 
@@ -31,7 +32,8 @@ const fullName = (words: readonly NameWord[], around: Surroundings): number => {
     return has(last, WORD.surname) ? 0.72 : 0.35;
   }
   if (has(first, WORD.given)) {
-    if (isClear(last, WORD.surname)) return around.sentenceStart && has(first, WORD.common) ? 0.66 : 0.74;
+    if (isClear(last, WORD.surname))
+      return around.sentenceStart && has(first, WORD.common) ? 0.66 : 0.74;
     if (isPlain(last) && !has(first, WORD.common)) return 0.6;
     return has(last, WORD.surname) && !has(last, WORD.common) ? 0.55 : 0.3;
   }
@@ -47,10 +49,13 @@ const loneName = (word: NameWord, around: Surroundings): number => {
   if (word.initial || word.text.length < 2) return 0;
   const given = isClear(word, WORD.given);
   const surname = isClear(word, WORD.surname);
-  if (around.addressed) return given ? 0.8 : has(word, WORD.given) ? 0.62 : isPlain(word) || surname ? 0.56 : 0.3;
+  if (around.addressed)
+    return given ? 0.8 : has(word, WORD.given) ? 0.62 : isPlain(word) || surname ? 0.56 : 0.3;
+  if (around.sentenceStart && has(word, WORD.common)) return 0.2;
+  if (around.genitive && (given || surname)) return 0.66;
   if (given && word.text.length >= SHORTEST_LONE) return around.sentenceStart ? 0.6 : 0.68;
   if (given) return around.cue > 0.5 || around.genitive ? 0.6 : 0.45;
-  if (surname && word.text.length >= SHORTEST_LONE) return around.sentenceStart ? 0.35 : around.genitive ? 0.6 : 0.52;
+  if (surname && word.text.length >= SHORTEST_LONE) return around.sentenceStart ? 0.35 : 0.52;
   if (has(word, WORD.given)) return around.cue > 0.6 ? 0.5 : 0.3;
   return 0.1;
 };
@@ -61,7 +66,8 @@ export const judgeName = (words: readonly NameWord[], around: Surroundings): num
   if (real.length === 0) return 0;
   const known = real.some((word) => has(word, WORD.given | WORD.surname));
   const foreign = real.every((word) => isPlain(word) || has(word, WORD.given | WORD.surname));
-  if (around.titled) return real.every((word) => has(word, WORD.common) && !has(word, WORD.surname)) ? 0.55 : 0.94;
+  if (around.titled)
+    return real.every((word) => has(word, WORD.common) && !has(word, WORD.surname)) ? 0.55 : 0.94;
   if (around.introduced) return known || foreign ? 0.92 : 0.4;
   const base = real.length === 1 ? loneName(real[0] as NameWord, around) : fullName(real, around);
   return base >= 0.3 && around.cue > 0.6 ? Math.min(0.95, base + 0.2) : base;

@@ -6,31 +6,45 @@ import { judgeName } from './judge-name.ts';
 import { names, WORD } from './lexicon.ts';
 import { LABELS, NOT_A_PERSON, PARTICLES, SUFFIXES, TITLES, WEAK_TITLES } from './person-cues.ts';
 
-const SENTENCE_END = /(?:^|[.!?:;•|>\n\r"'(\[]|^\s*[-*])\s*$/;
-const ADDRESSED_AFTER = /^(?:,? (?:can|could|would|will) (?:i|you|we)\b|, (?:i|please|thanks|thank|what|how|do|did|are|is|we|let|this|here|your|you)\b|:\s?\S)/i;
+const SENTENCE_END = /(?:^|[.!?:;•|>\n\r"'([]|^\s*[-*])\s*$/;
+const ADDRESSED_AFTER =
+  /^(?:,? (?:can|could|would|will) (?:i|you|we)\b|, (?:i|please|thanks|thank|what|how|do|did|are|is|we|let|this|here|your|you)\b|:\s?\S)/i;
 const SPEAKER_BEFORE = /(?:^|[\n\r])\s*(?:[-*>]\s*)?$|: $/;
 const GENITIVE = /^'\s?s\b/;
-const GREETING_BEFORE = /(?:^|[\s"'(>])(?:hi|hello|hey|dear|thanks|thank you|cheers|bye|goodbye|hallo|hola|bonjour|ciao|olá|hej|moin|sorry|ok|okay|rip)[ ,]{1,2}$/i;
-const SIGN_OFF_BEFORE = /(?:regards|sincerely|best wishes|cheers|thanks|thank you|yours|yours truly|love|grüße|grüßen|cordialement|saludos|saluti|groeten|pozdrawiam|hälsningar)[,!.]?\s*[\n\r]+\s*$/i;
+const GREETING_BEFORE =
+  /(?:^|[\s"'(>])(?:hi|hello|hey|dear|thanks|thank you|cheers|bye|goodbye|hallo|hola|bonjour|ciao|olá|hej|moin|sorry|ok|okay|rip)[ ,]{1,2}$/i;
+const SIGN_OFF_BEFORE =
+  /(?:regards|sincerely|best wishes|cheers|thanks|thank you|yours|yours truly|love|grüße|grüßen|cordialement|saludos|saluti|groeten|pozdrawiam|hälsningar)[,!.]?\s*[\n\r]+\s*$/i;
 const HANDLE_BEFORE = /[@#_/\\.$\w-]$/;
 const LOOK_BACK = 40;
 
 const before = (text: string, at: number): string => text.slice(Math.max(0, at - LOOK_BACK), at);
 
 /** Takes off what stands around a name inside its capitals: titles, opening words, suffix words. */
-const trim = (words: NameWord[], text: string, introduced: boolean): { words: NameWord[]; titled: boolean } => {
+const trim = (
+  words: NameWord[],
+  text: string,
+  introduced: boolean,
+): { words: NameWord[]; titled: boolean } => {
   let rest = words;
   let titled = false;
   while (rest.length > 0) {
     const [first] = rest as [NameWord, ...NameWord[]];
     const dotted = text[first.end] === '.';
-    const isTitle = TITLES.has(first.folded) && rest.length > 1 && (!WEAK_TITLES.has(first.folded) || dotted || rest.length > 2);
-    const opening = !introduced && (first.bits & WORD.common) !== 0 && (first.bits & (WORD.given | WORD.surname)) === 0;
+    const isTitle =
+      TITLES.has(first.folded) &&
+      rest.length > 1 &&
+      (!WEAK_TITLES.has(first.folded) || dotted || rest.length > 2);
+    const opening =
+      !introduced &&
+      (first.bits & WORD.common) !== 0 &&
+      (first.bits & (WORD.given | WORD.surname)) === 0;
     if (!isTitle && !opening && !first.particle) break;
     if (isTitle) titled = true;
     rest = rest.slice(1);
   }
-  while (rest.length > 1 && SUFFIXES.has((rest.at(-1) as NameWord).folded)) rest = rest.slice(0, -1);
+  while (rest.length > 1 && SUFFIXES.has((rest.at(-1) as NameWord).folded))
+    rest = rest.slice(0, -1);
   return { words: rest, titled };
 };
 
@@ -43,7 +57,16 @@ const titleBefore = (text: string, start: number): boolean => {
 
 const isOrganisation = (words: readonly NameWord[], text: string): boolean => {
   const last = words.at(-1) as NameWord;
-  if (words.length > 1 && words.slice(1).some(({ folded, bits }) => NOT_A_PERSON.has(folded) && (bits & (WORD.given | WORD.surname)) === 0)) return true;
+  if (
+    words.length > 1 &&
+    words
+      .slice(1)
+      .some(
+        ({ folded, bits }) =>
+          NOT_A_PERSON.has(folded) && (bits & (WORD.given | WORD.surname)) === 0,
+      )
+  )
+    return true;
   if (words.length > 1 && NOT_A_PERSON.has(last.folded)) return true;
   const next = /^,? (?:& )?([\p{L}]{2,15})\b/u.exec(text.slice(last.end, last.end + 20))?.[1];
   return next !== undefined && /^\p{Lu}/u.test(next) && NOT_A_PERSON.has(next.toLowerCase());
@@ -64,27 +87,48 @@ const MOST_BETWEEN = 4;
 const AFTER_LABEL = /^["')]?\s?[:=]\s?["'(]?$/;
 const AFTER_PHRASE = /^\s?[:=]?\s?["'(]?$/;
 
+/** Offsets of introduced words; true where nothing but a name can follow. */
+type Introductions = ReadonlyMap<number, boolean>;
+
+const CERTAIN =
+  /my.name|people.call|heiße|mein.name|llamo|mi.nombre|chiamo|appelle|chamo|heet|heter|hedder|nazywam|зовут|partner/i;
+
 /** Offsets at which a phrase has just introduced a name. */
-const introducedAt = ({ text, hits }: Document, groups: ReadonlySet<number>): ReadonlySet<number> => {
-  const offsets = new Set<number>();
+const introducedAt = ({ text, hits }: Document, groups: ReadonlySet<number>): Introductions => {
+  const offsets = new Map<number, boolean>();
   for (let hit = 0; hit < hits.start.length; hit++) {
     if (!groups.has(hits.group[hit] as number)) continue;
     const end = hits.end[hit] as number;
     let next = end;
-    while (next < text.length && next - end <= MOST_BETWEEN && !/[\p{L}\p{N}]/u.test(text[next] as string)) next++;
+    while (
+      next < text.length &&
+      next - end <= MOST_BETWEEN &&
+      !/[\p{L}\p{N}]/u.test(text[next] as string)
+    )
+      next++;
     const between = text.slice(end, next);
     const label = LABELS.has(text.slice(hits.start[hit], end).toLowerCase().replace('_', ' '));
-    if (next > end && (label ? AFTER_LABEL : AFTER_PHRASE).test(between)) offsets.add(next);
+    if (next > end && (label ? AFTER_LABEL : AFTER_PHRASE).test(between))
+      offsets.set(
+        next,
+        offsets.get(next) === true || CERTAIN.test(text.slice(hits.start[hit], end)),
+      );
   }
   return offsets;
 };
 
-const judgeSequence = (document: Document, sequence: NameWord[], groups: ReadonlySet<number>, introductions: ReadonlySet<number>): Found | undefined => {
+const judgeSequence = (
+  document: Document,
+  sequence: NameWord[],
+  groups: ReadonlySet<number>,
+  introductions: Introductions,
+): Found | undefined => {
   const { text, hits } = document;
   const start = (sequence[0] as NameWord).start;
   const lead = before(text, start);
   if (HANDLE_BEFORE.test(lead) && !/\w-$/.test(lead)) return undefined;
-  const introduced = introductions.has(start) || (/[\n\r]\s*$/.test(lead) && SIGN_OFF_BEFORE.test(lead));
+  const introduced =
+    introductions.has(start) || (/[\n\r]\s*$/.test(lead) && SIGN_OFF_BEFORE.test(lead));
   const { words, titled } = trim(sequence, text, introduced);
   if (words.length === 0) return undefined;
   const [first] = words as [NameWord, ...NameWord[]];
@@ -92,7 +136,8 @@ const judgeSequence = (document: Document, sequence: NameWord[], groups: Readonl
   if (/^[_@\d]/.test(text.slice(last.end, last.end + 1))) return undefined;
   if (isOrganisation(words, text)) return undefined;
   const shouted = words.every(({ allCapitals }) => allCapitals);
-  if (shouted && (words.length < 2 || words.some(({ bits }) => bits === 0))) return introduced || titled ? { words, score: 0.7 } : undefined;
+  if (shouted && (words.length < 2 || words.some(({ bits }) => bits === 0)))
+    return introduced || titled ? { words, score: 0.7 } : undefined;
   const after = text.slice(last.end, last.end + 16);
   const greeted = GREETING_BEFORE.test(before(text, first.start));
   const score = judgeName(words, {
@@ -100,24 +145,43 @@ const judgeSequence = (document: Document, sequence: NameWord[], groups: Readonl
     introduced,
     cue: evidence(text, hits, groups, first.start, last.end),
     sentenceStart: SENTENCE_END.test(before(text, first.start)),
-    addressed: greeted || (ADDRESSED_AFTER.test(after) && SPEAKER_BEFORE.test(before(text, first.start)) && words.length <= 3),
+    addressed:
+      greeted ||
+      (ADDRESSED_AFTER.test(after) &&
+        SPEAKER_BEFORE.test(before(text, first.start)) &&
+        words.length <= 3),
     genitive: GENITIVE.test(after),
   });
   return { words, score };
 };
 
 /** In lower case only a listed name right behind words that introduce one counts. */
-const lowerName = (document: Document, token: number, introductions: ReadonlySet<number>): { start: number; end: number } | undefined => {
+const lowerName = (
+  document: Document,
+  token: number,
+  introductions: Introductions,
+): { start: number; end: number } | undefined => {
   const { text, tokens } = document;
   const start = tokens.start[token] as number;
-  if (!introductions.has(start)) return undefined;
+  const certain = introductions.get(start);
+  if (certain === undefined) return undefined;
   let end = -1;
   for (let i = token; i < Math.min(tokens.count, token + 3); i++) {
     if (i > token && (tokens.start[i] as number) - (tokens.end[i - 1] as number) !== 1) break;
-    const folded = text.slice(tokens.start[i], tokens.end[i]).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const folded = text
+      .slice(tokens.start[i], tokens.end[i])
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase();
     const bits = names().get(folded) ?? 0;
     const listed = (bits & (WORD.given | WORD.surname)) !== 0 && (bits & WORD.common) === 0;
-    if (!listed && !(i > token && bits === 0 && folded.length > 2) && !PARTICLES.has(folded)) break;
+    if (
+      !listed &&
+      !(i > token && (bits & WORD.surname) !== 0) &&
+      !((i > token || certain) && bits === 0 && folded.length > 2) &&
+      !PARTICLES.has(folded)
+    )
+      break;
     end = tokens.end[i] as number;
   }
   return end < 0 ? undefined : { start, end };
@@ -127,9 +191,13 @@ const SURE = 0.8;
 const PROPAGATED = 0.66;
 
 /** The same words elsewhere in the text mean the same person. */
-const propagate = (document: Document, found: readonly Found[], doubtful: readonly Found[], out: Candidate[]): void => {
+const propagate = (found: readonly Found[], doubtful: readonly Found[], out: Candidate[]): void => {
   const sure = new Set(
-    found.filter(({ score }) => score >= SURE).flatMap(({ words }) => words.filter(({ bits }) => (bits & WORD.common) === 0).map(({ folded }) => folded)),
+    found
+      .filter(({ score }) => score >= SURE)
+      .flatMap(({ words }) =>
+        words.filter(({ bits }) => (bits & WORD.common) === 0).map(({ folded }) => folded),
+      ),
   );
   for (const { words } of doubtful) {
     if (words.length > 2 || !words.every(({ folded }) => sure.has(folded))) continue;
@@ -137,7 +205,12 @@ const propagate = (document: Document, found: readonly Found[], doubtful: readon
   }
 };
 
-const person = (words: readonly NameWord[], score: number, ruleId: string, reason: string): Candidate => ({
+const person = (
+  words: readonly NameWord[],
+  score: number,
+  ruleId: string,
+  reason: string,
+): Candidate => ({
   start: (words[0] as NameWord).start,
   end: (words.at(-1) as NameWord).end,
   type: 'PERSON',
@@ -161,9 +234,16 @@ export const findPersons = (document: Document, groups: NameGroups, out: Candida
       continue;
     }
     if ((kind & KIND.upperFirst) === 0) {
-      const lower = lowerName(document, token, introductions);
+      const lower =
+        introductions.size === 0 ? undefined : lowerName(document, token, introductions);
       if (lower !== undefined) {
-        out.push({ ...lower, type: 'PERSON', score: 0.75, ruleId: 'person.introduced', reason: 'a listed name behind words that introduce one' });
+        out.push({
+          ...lower,
+          type: 'PERSON',
+          score: 0.75,
+          ruleId: 'person.introduced',
+          reason: 'a listed name behind words that introduce one',
+        });
       }
       token++;
       continue;
@@ -173,6 +253,9 @@ export const findPersons = (document: Document, groups: NameGroups, out: Candida
     if (judged !== undefined) (judged.score >= LEAST ? found : doubtful).push(judged);
     token = next;
   }
-  for (const { words, score } of found) out.push(person(words, score, 'person.name', 'listed names, capitals and the words around them'));
-  propagate(document, found, doubtful, out);
+  for (const { words, score } of found)
+    out.push(
+      person(words, score, 'person.name', 'listed names, capitals and the words around them'),
+    );
+  propagate(found, doubtful, out);
 };

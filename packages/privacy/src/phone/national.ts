@@ -1,12 +1,24 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-
-type Region = NonNullable<Parameters<typeof parsePhoneNumberFromString>[1]> & string;
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 /** Tried in this order for numbers without a country code, after the caller's own regions. */
-const REGIONS: readonly Region[] = ['GB', 'DE', 'FR', 'IT', 'ES', 'NL', 'AU', 'IN', 'JP', 'KR'];
+const REGIONS: readonly CountryCode[] = [
+  'GB',
+  'DE',
+  'FR',
+  'IT',
+  'ES',
+  'NL',
+  'AU',
+  'IN',
+  'JP',
+  'KR',
+];
 
-const isNumberOf = (raw: string, region?: Region): boolean => {
-  const parsed = parsePhoneNumberFromString(raw, region === undefined ? { extract: false } : { defaultCountry: region, extract: false });
+const isNumberOf = (raw: string, region?: CountryCode): boolean => {
+  const parsed = parsePhoneNumberFromString(
+    raw,
+    region === undefined ? { extract: false } : { defaultCountry: region, extract: false },
+  );
   return parsed?.isValid() === true;
 };
 
@@ -15,4 +27,4 @@ export const isInternational = (raw: string): boolean => isNumberOf(raw);
 
 /** Whether one of the given numbering plans, or of the usual ones, knows this national number. */
 export const isNational = (raw: string, regions: readonly string[]): boolean =>
-  [...(regions as readonly Region[]), ...REGIONS].some((region) => isNumberOf(raw, region));
+  [...(regions as readonly CountryCode[]), ...REGIONS].some((region) => isNumberOf(raw, region));

@@ -5,8 +5,10 @@ import { evidence } from '../context/evidence.ts';
 import { type DigitChain, digitChainAt } from './digit-chain.ts';
 import { isInternational, isNational } from './national.ts';
 
-const EXTENSION = /(?:\s{0,2}(?:x|ext|ext\.|extension|poste|durchwahl)\s{0,2}|\s{1,2}#)\d{1,6}(?![\w-])/iy;
-const DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|(?:19|20)\d{2}[./ -]\d{1,2}[./ -]\d{1,2}(?: .*)?|\d{1,2}[./-](?:19|20)\d{2})$/;
+const EXTENSION =
+  /(?:\s{0,2}(?:x|ext|ext\.|extension|poste|durchwahl)\s{0,2}|\s{1,2}#)\d{1,6}(?![\w-])/iy;
+const DATE =
+  /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|(?:19|20)\d{2}[./ -]\d{1,2}[./ -]\d{1,2}(?: .*)?|\d{1,2}[./-](?:19|20)\d{2})$/;
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const YEARS = /^(?:19|20)\d{2}\s?[-/]\s?(?:19|20)?\d{2}$/;
 const NANP = /^(?:1[-. ]?)?(?:\(\d{3}\) ?|[2-9]\d{2}[-. ])\d{3}[-. ]\d{4}$/;
@@ -21,26 +23,54 @@ interface Judged {
   readonly reason: string;
 }
 
-const judge = (raw: string, digits: number, groups: readonly number[], cue: number, regions: readonly string[]): Judged | undefined => {
+const judge = (
+  raw: string,
+  digits: number,
+  groups: readonly number[],
+  cue: number,
+  regions: readonly string[],
+): Judged | undefined => {
   if (DATE.test(raw) || IPV4.test(raw) || YEARS.test(raw) || SSN.test(raw)) return undefined;
   const plus = raw.startsWith('+') || raw.startsWith('(+');
   const dialled = /^\(?0(?:0|11)[1-9 -]/.test(raw) && digits >= 11;
   if (plus || dialled) {
     if (digits < 7 || digits > 17 || (digits > 15 && !dialled)) return undefined;
-    const international = plus ? raw.replace('(+', '+') : raw.replace(/^\(?0(?:0|11)[ -]?/, '+').replace(')', '');
-    if (isInternational(international)) return { score: 0.96, rule: 'international', reason: 'known to the numbering plan of its country' };
+    const international = plus
+      ? raw.replace('(+', '+')
+      : raw.replace(/^\(?0(?:0|11)[ -]?/, '+').replace(')', '');
+    if (isInternational(international))
+      return {
+        score: 0.96,
+        rule: 'international',
+        reason: 'known to the numbering plan of its country',
+      };
     return digits >= 8 && (plus || cue > 0.4 || groups.length > 2)
-      ? { score: 0.72 + 0.2 * cue, rule: 'international.unknown', reason: 'a country code and enough digits' }
+      ? {
+          score: 0.72 + 0.2 * cue,
+          rule: 'international.unknown',
+          reason: 'a country code and enough digits',
+        }
       : undefined;
   }
   const parted = groups.length > 1;
   if (cue >= 0.45 && digits >= (parted ? 6 : 7) && digits <= 15) {
-    return { score: 0.55 + 0.38 * cue, rule: 'cued', reason: 'digits next to words for a telephone' };
+    return {
+      score: 0.55 + 0.38 * cue,
+      rule: 'cued',
+      reason: 'digits next to words for a telephone',
+    };
   }
   if (digits < 9 || digits > 12) return undefined;
-  if (NANP.test(raw)) return { score: 0.8, rule: 'north-america', reason: 'area, exchange and line as in North America' };
-  if (NANP_DASHED.test(raw) && !raw.startsWith('0')) return { score: 0.6, rule: 'groups', reason: 'three, three and four digits' };
-  if (MOBILE.test(raw)) return { score: 0.62, rule: 'mobile', reason: 'prefix and length of a mobile number' };
+  if (NANP.test(raw))
+    return {
+      score: 0.8,
+      rule: 'north-america',
+      reason: 'area, exchange and line as in North America',
+    };
+  if (NANP_DASHED.test(raw) && !raw.startsWith('0'))
+    return { score: 0.6, rule: 'groups', reason: 'three, three and four digits' };
+  if (MOBILE.test(raw))
+    return { score: 0.62, rule: 'mobile', reason: 'prefix and length of a mobile number' };
   if (parted && TRUNK.test(raw) && isNational(raw, regions)) {
     return { score: 0.68, rule: 'national', reason: 'known to the numbering plan of a country' };
   }
@@ -50,7 +80,10 @@ const judge = (raw: string, digits: number, groups: readonly number[], cue: numb
 const opens = (text: string, start: number): boolean => {
   const before = text.charCodeAt(start - 1);
   if (isWordCode(before) && before < 0x0e00) return false;
-  return !'#$€£%@/_\\.-+*'.includes(text[start - 1] ?? ' ') || /[:.]\s?$/.test(text.slice(Math.max(0, start - 1), start)) && text[start - 2] === ' ';
+  return (
+    !'#$€£%@/_\\.-+*'.includes(text[start - 1] ?? ' ') ||
+    (/[:.]\s?$/.test(text.slice(Math.max(0, start - 1), start)) && text[start - 2] === ' ')
+  );
 };
 
 const closes = (text: string, end: number): boolean => {
@@ -69,16 +102,27 @@ const digitsUpTo = (chain: DigitChain, groups: number): number => {
 };
 
 /** Too many groups of one digit: a list of numbers, not a telephone. */
-const isList = (lengths: readonly number[]): boolean => lengths.filter((length) => length === 1).length > 2;
+const isList = (lengths: readonly number[]): boolean =>
+  lengths.filter((length) => length === 1).length > 2;
 
 /** Whether a chain can be a telephone number where no word speaks for one. */
 const couldStandAlone = (text: string, { start, lengths }: DigitChain): boolean => {
   const first = text[start];
   const total = lengths.reduce((sum, length) => sum + length, 0);
-  return first === '+' || first === '(' || first === '0' || (total >= 9 && lengths.length <= 5) || (lengths[0] as number) >= 9;
+  return (
+    first === '+' ||
+    first === '(' ||
+    first === '0' ||
+    (total >= 9 && lengths.length <= 5) ||
+    (lengths[0] as number) >= 9
+  );
 };
 
-const longest = (document: Document, chain: DigitChain, groups: ReadonlySet<number>): { end: number; judged: Judged } | undefined => {
+const longest = (
+  document: Document,
+  chain: DigitChain,
+  groups: ReadonlySet<number>,
+): { end: number; judged: Judged } | undefined => {
   const { text, hits, regions } = document;
   for (let count = chain.ends.length; count > 0; count--) {
     const digits = digitsUpTo(chain, count);
@@ -98,7 +142,12 @@ const longest = (document: Document, chain: DigitChain, groups: ReadonlySet<numb
 };
 
 /** Telephone numbers: an own finder proposes, numbering plans and words around decide. */
-export const findPhones = (document: Document, groups: ReadonlySet<number>, against: ReadonlySet<number>, out: Candidate[]): void => {
+export const findPhones = (
+  document: Document,
+  groups: ReadonlySet<number>,
+  against: ReadonlySet<number>,
+  out: Candidate[],
+): void => {
   const { text, tokens, hits } = document;
   const cued = anyPresent(hits, groups);
   let done = 0;
@@ -113,7 +162,8 @@ export const findPhones = (document: Document, groups: ReadonlySet<number>, agai
     const found = longest(document, chain, groups);
     if (found === undefined) continue;
     const { end, judged } = found;
-    const denied = judged.rule !== 'international' && evidence(text, hits, against, chain.start, end) >= 0.8;
+    const denied =
+      judged.rule !== 'international' && evidence(text, hits, against, chain.start, end) >= 0.8;
     out.push({
       start: chain.start,
       end,

@@ -9,7 +9,33 @@ const UK_AREAS = new Set(
 
 const isUk = (value: string): boolean => UK_AREAS.has(/^[A-Z]+/.exec(value)?.[0] ?? '');
 
-const ZIP_CUES = ['zip', 'zip code', 'zipcode', 'postal code', 'postcode', 'post code', 'postal', 'plz', 'postleitzahl', 'code postal', 'código postal', 'cap', 'cep', 'pin code', 'pincode', 'postnummer', 'postcode', 'kod pocztowy', 'irányítószám', 'posta kodu', '邮编', '邮政编码', '郵便番号', '우편번호', 'eircode'];
+const ZIP_CUES = [
+  'zip',
+  'zip code',
+  'zipcode',
+  'postal code',
+  'postcode',
+  'post code',
+  'postal',
+  'plz',
+  'postleitzahl',
+  'code postal',
+  'código postal',
+  'cap',
+  'cep',
+  'pin code',
+  'pincode',
+  'postnummer',
+  'postcode',
+  'kod pocztowy',
+  'irányítószám',
+  'posta kodu',
+  '邮编',
+  '邮政编码',
+  '郵便番号',
+  '우편번호',
+  'eircode',
+];
 
 const UK = /[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}|GIR ?0AA/;
 

@@ -2,18 +2,90 @@ import type { Candidate, Document } from '../candidates/document.ts';
 import { entropy, isStandIn, isUuid } from './entropy.ts';
 
 /** Names of things that hold a secret; whole words of an identifier. */
-export const SECRET_CUES = ['password', 'passwd', 'passwort', 'kennwort', 'pwd', 'passphrase', 'secret', 'secrets', 'secret key', 'secretkey', 'client secret', 'app secret', 'consumer secret', 'token', 'access token', 'auth token', 'authtoken', 'api token', 'bearer', 'refresh token', 'bot token', 'api key', 'apikey', 'access key', 'accesskey', 'access key id', 'secret access key', 'private key', 'encryption key', 'signing key', 'master key', 'credential', 'credentials', 'auth', 'authorization', 'key', 'accountkey', 'connection string', 'pass', 'login key', 'webhook secret', 'contraseña', 'clave', 'mot de passe', 'senha', 'wachtwoord', 'hasło', 'lösenord', 'şifre', 'parola', 'пароль', '密码', '密钥', '令牌', 'パスワード', '비밀번호'];
+export const SECRET_CUES = [
+  'password',
+  'passwd',
+  'passwort',
+  'kennwort',
+  'pwd',
+  'passphrase',
+  'secret',
+  'secrets',
+  'secret key',
+  'secretkey',
+  'client secret',
+  'app secret',
+  'consumer secret',
+  'token',
+  'access token',
+  'auth token',
+  'authtoken',
+  'api token',
+  'bearer',
+  'refresh token',
+  'bot token',
+  'api key',
+  'apikey',
+  'access key',
+  'accesskey',
+  'access key id',
+  'secret access key',
+  'private key',
+  'encryption key',
+  'signing key',
+  'master key',
+  'credential',
+  'credentials',
+  'auth',
+  'authorization',
+  'key',
+  'accountkey',
+  'connection string',
+  'pass',
+  'login key',
+  'webhook secret',
+  'contraseña',
+  'clave',
+  'mot de passe',
+  'senha',
+  'wachtwoord',
+  'hasło',
+  'lösenord',
+  'şifre',
+  'parola',
+  'пароль',
+  '密码',
+  '密钥',
+  '令牌',
+  'パスワード',
+  '비밀번호',
+];
 
 /** Weak names: only a value that looks random counts behind them. */
-const WEAK = new Set(['key', 'auth', 'pass', 'token', 'bearer', 'credential', 'credentials', 'authorization', 'secrets', 'clave']);
-const STRONG_WORD = /^(?:password|passwd|passwort|kennwort|pwd|passphrase|contraseña|mot de passe|senha|wachtwoord|hasło|lösenord|şifre|parola|пароль|密码|パスワード|비밀번호)$/i;
+const WEAK = new Set([
+  'key',
+  'auth',
+  'pass',
+  'token',
+  'bearer',
+  'credential',
+  'credentials',
+  'authorization',
+  'secrets',
+  'clave',
+]);
+const STRONG_WORD =
+  /^(?:password|passwd|passwort|kennwort|pwd|passphrase|contraseña|mot de passe|senha|wachtwoord|hasło|lösenord|şifre|parola|пароль|密码|パスワード|비밀번호)$/i;
 
-const ASSIGN = /(?:[A-Za-z0-9_.-]{0,40}["'\]]{0,2})?(?:\s{0,3}(?::=|=>|=|:)\s{0,3}|\s{1,2}(?:is|was|ist|es|est)\s{1,2}:?\s?)(?:bearer |basic |token )?["'`]?/iy;
+const ASSIGN =
+  /(?:[A-Za-z0-9_.-]{0,40}["'\]]{0,2})?(?:\s{0,3}(?::=|=>|=|:)\s{0,3}|\s{1,2}(?:is|was|ist|es|est)\s{1,2}:?\s?)(?:bearer |basic |token )?["'`]?/iy;
 const VALUE = /[^\s"'`,;<>()[\]{}]{6,512}/y;
 const BEARER = /\s+([A-Za-z0-9._~+/-]{16,512}={0,2})/y;
-const NEVER = /^(?:true|false|null|none|undefined|string|number|boolean|https?:|file:|\/|\.\/|%|\$|@|#|&|\*|~\/)/i;
+const NEVER =
+  /^(?:true|false|null|none|undefined|string|number|boolean|https?:|file:|\/|\.\/|%|\$|@|#|&|\*|~\/)/i;
 const INTEGRITY = /^sha(?:1|256|384|512)[-:]/i;
-const BENIGN_NAME = /authenticity|csrf|xsrf|public|publishable|nonce|integrity|checksum|cache|primary|foreign|partition|sort|keyboard|keyword|author|monkey|token_type|tokenizer|_id$|count|length|limit|max|min|name|type|url|path|file|expir/i;
+const BENIGN_NAME =
+  /authenticity|csrf|xsrf|public|publishable|nonce|integrity|checksum|cache|primary|foreign|partition|sort|keyboard|keyword|author|monkey|token_type|tokenizer|_id$|count|length|limit|max|min|name|type|url|path|file|expir/i;
 
 /** The identifier that a cue word belongs to, e.g. `AWS_SECRET_KEY` for `SECRET`. */
 const identifierAround = (text: string, start: number, end: number): string => {
@@ -25,7 +97,10 @@ const identifierAround = (text: string, start: number, end: number): string => {
 };
 
 const classes = (value: string): number =>
-  Number(/[a-z]/.test(value)) + Number(/[A-Z]/.test(value)) + Number(/\d/.test(value)) + Number(/[^A-Za-z0-9]/.test(value));
+  Number(/[a-z]/.test(value)) +
+  Number(/[A-Z]/.test(value)) +
+  Number(/\d/.test(value)) +
+  Number(/[^A-Za-z0-9]/.test(value));
 
 /** Random enough to be a secret: long, of mixed classes, without the look of words. */
 export const looksRandom = (value: string): boolean => {
@@ -35,7 +110,10 @@ export const looksRandom = (value: string): boolean => {
 };
 
 const isPassword = (value: string): boolean =>
-  value.length >= 6 && value.length <= 80 && (classes(value) >= 2 || /\d/.test(value)) && !/[()]|::|->|\.\w+\(/.test(value);
+  value.length >= 6 &&
+  value.length <= 80 &&
+  (classes(value) >= 2 || /\d/.test(value)) &&
+  !/[()]|::|->|\.\w+\(/.test(value);
 
 /** Names inside a value (`url?token=...&key=...`) are read on their own this many times. */
 const MOST_READINGS = 4;
@@ -66,13 +144,20 @@ export const findAssignedSecrets = (document: Document, group: number, out: Cand
     }
     if (value === undefined || value.length < 6) continue;
     done = Math.max(done, start + value.length);
-    const name = identifierAround(text, from, to) + text.slice(to, start).replace(/[^A-Za-z_]/g, '');
+    const name =
+      identifierAround(text, from, to) + text.slice(to, start).replace(/[^A-Za-z_]/g, '');
     if (NEVER.test(value) || INTEGRITY.test(value) || isStandIn(value) || isUuid(value)) continue;
     if (BENIGN_NAME.test(name)) continue;
     const strong = STRONG_WORD.test(word);
     const accepted = strong
       ? isPassword(value)
-      : looksRandom(value) || (!WEAK.has(word.toLowerCase()) && value.length >= 10 && /\d/.test(value) && /[a-z]/i.test(value) && entropy(value) > 2.8 && !/^[a-z]+[_-][a-z_-]+$/i.test(value));
+      : looksRandom(value) ||
+        (!WEAK.has(word.toLowerCase()) &&
+          value.length >= 10 &&
+          /\d/.test(value) &&
+          /[a-z]/i.test(value) &&
+          entropy(value) > 2.8 &&
+          !/^[a-z]+[_-][a-z_-]+$/i.test(value));
     if (!accepted || (assigned === null && !looksRandom(value))) continue;
     out.push({
       start,

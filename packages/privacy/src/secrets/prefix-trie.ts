@@ -38,7 +38,8 @@ export const buildPrefixTrie = (prefixes: readonly string[]): PrefixTrie => {
       for (let i = at; i < text.length; i++) {
         node = node.next.get(text.charCodeAt(i));
         if (node === undefined) break;
-        if (node.values.length > 0) found = found === undefined ? node.values : [...found, ...node.values];
+        if (node.values.length > 0)
+          found = found === undefined ? node.values : [...found, ...node.values];
       }
       return found ?? NONE;
     },

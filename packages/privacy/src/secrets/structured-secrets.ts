@@ -4,9 +4,16 @@ import { isStandIn } from './entropy.ts';
 const PEM_BEGIN = /-----BEGIN (?:[A-Z0-9 ]{0,30})PRIVATE KEY(?: BLOCK)?-----/y;
 const PEM_LIMIT = 16_384;
 const JWT = /eyJ[A-Za-z0-9_-]{5,4000}\.[A-Za-z0-9_-]{2,8000}\.[A-Za-z0-9_-]{0,2000}/y;
-const USERINFO = /[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/[^\s:@/?#'"<>]{0,128}:([^\s@/?#'"<>]{1,128})@[^\s'"<>]{1,512}/y;
+const USERINFO =
+  /[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/[^\s:@/?#'"<>]{0,128}:([^\s@/?#'"<>]{1,128})@[^\s'"<>]{1,512}/y;
 
-const secret = (start: number, end: number, score: number, rule: string, reason: string): Candidate => ({
+const secret = (
+  start: number,
+  end: number,
+  score: number,
+  rule: string,
+  reason: string,
+): Candidate => ({
   start,
   end,
   type: 'SECRET',
@@ -19,11 +26,15 @@ const findPem = (text: string, out: Candidate[]): void => {
   for (let at = text.indexOf('-----BEGIN '); at >= 0; at = text.indexOf('-----BEGIN ', at + 11)) {
     PEM_BEGIN.lastIndex = at;
     if (!PEM_BEGIN.test(text)) continue;
-    const close = text.slice(PEM_BEGIN.lastIndex, PEM_BEGIN.lastIndex + PEM_LIMIT).search(/-----END /);
+    const close = text
+      .slice(PEM_BEGIN.lastIndex, PEM_BEGIN.lastIndex + PEM_LIMIT)
+      .search(/-----END /);
     const from = close < 0 ? -1 : PEM_BEGIN.lastIndex + close + 9;
     const end = from < 0 ? -1 : text.indexOf('-----', from);
-    const stop = end < 0 || end - from > 60 ? Math.min(text.length, PEM_BEGIN.lastIndex + PEM_LIMIT) : end + 5;
-    if (stop - PEM_BEGIN.lastIndex > 16) out.push(secret(at, stop, 0.99, 'pem', 'a private key block'));
+    const stop =
+      end < 0 || end - from > 60 ? Math.min(text.length, PEM_BEGIN.lastIndex + PEM_LIMIT) : end + 5;
+    if (stop - PEM_BEGIN.lastIndex > 16)
+      out.push(secret(at, stop, 0.99, 'pem', 'a private key block'));
     at = stop - 11;
   }
 };
@@ -32,7 +43,11 @@ const findPem = (text: string, out: Candidate[]): void => {
 const isJwtHeader = (part: string): boolean => {
   try {
     const header: unknown = JSON.parse(atob(part.replaceAll('-', '+').replaceAll('_', '/')));
-    return typeof header === 'object' && header !== null && ('alg' in header || 'typ' in header || 'enc' in header);
+    return (
+      typeof header === 'object' &&
+      header !== null &&
+      ('alg' in header || 'typ' in header || 'enc' in header)
+    );
   } catch {
     return false;
   }
@@ -54,7 +69,8 @@ const VARIABLE = /[${}<>%*]|^(?:pass(?:word|wd)?|pwd|secret|token|user(?:name)?)
 const findUserinfo = (text: string, out: Candidate[]): void => {
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
     let start = at;
-    while (start > 0 && at - start < 20 && /[A-Za-z0-9+.-]/.test(text[start - 1] as string)) start--;
+    while (start > 0 && at - start < 20 && /[A-Za-z0-9+.-]/.test(text[start - 1] as string))
+      start--;
     while (start < at && !/[A-Za-z]/.test(text[start] as string)) start++;
     USERINFO.lastIndex = start;
     const match = USERINFO.exec(text);

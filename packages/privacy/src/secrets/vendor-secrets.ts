@@ -25,24 +25,49 @@ const BASE64_TAIL = /[A-Za-z0-9_]/;
 const add = (text: string, start: number, end: number, id: string, out: Candidate[]): void => {
   if (end < text.length && BASE64_TAIL.test(text[end] as string)) return;
   if (isFilledIn(text.slice(start, end).replace(/^https:\/\//, ''))) return;
-  out.push({ start, end, type: 'SECRET', score: 0.93, ruleId: `secret.${id}`, reason: `format of ${id}` });
+  out.push({
+    start,
+    end,
+    type: 'SECRET',
+    score: 0.93,
+    ruleId: `secret.${id}`,
+    reason: `format of ${id}`,
+  });
 };
 
 /** Formats that have no literal beginning: tried where a run starts and its length or next mark fits. */
 const findLone = (text: string, start: number, tokenEnd: number, out: Candidate[]): void => {
   const length = tokenEnd - start;
+  if (length !== 1 && (length < 8 || length > 26)) return;
   const next = text[tokenEnd];
   if (next === '|' || (next === '%' && length >= 15)) {
     FACEBOOK.lastIndex = start;
     const match = FACEBOOK.exec(text);
-    if (match !== null) add(text, FACEBOOK.lastIndex - (match[1] as string).length, FACEBOOK.lastIndex, 'facebook.access', out);
+    if (match !== null)
+      add(
+        text,
+        FACEBOOK.lastIndex - (match[1] as string).length,
+        FACEBOOK.lastIndex,
+        'facebook.access',
+        out,
+      );
     return;
   }
   if (next !== '.' && next !== ':' && next !== '_' && next !== '-') return;
-  if (length !== 1 && (length < 8 || length > 26)) return;
   for (const [id, pattern] of LONE) {
     pattern.lastIndex = start;
     if (pattern.test(text)) add(text, start, pattern.lastIndex, id, out);
+  }
+};
+
+const UNDERSCORE = 0x5f;
+
+const tryFormats = (text: string, at: number, out: Candidate[]): void => {
+  for (const index of trie.match(text, at)) {
+    const [id, prefix] = VENDOR_FORMATS[index] as (typeof VENDOR_FORMATS)[number];
+    const pattern = patterns[index] as RegExp;
+    pattern.lastIndex = at + prefix.length;
+    if (pattern.test(text)) add(text, at, pattern.lastIndex, id, out);
   }
 };
 
@@ -52,14 +77,8 @@ export const findVendorSecrets = ({ text, tokens }: Document, out: Candidate[]):
     const start = tokens.start[token] as number;
     const before = text.charCodeAt(start - 1);
     if (isWordCode(before) && before < 0x0e00) continue;
-    for (const at of text[start - 1] === '_' ? [start, start - 1] : [start]) {
-      for (const index of trie.match(text, at)) {
-        const [id, prefix] = VENDOR_FORMATS[index] as (typeof VENDOR_FORMATS)[number];
-        const pattern = patterns[index] as RegExp;
-        pattern.lastIndex = at + prefix.length;
-        if (pattern.test(text)) add(text, at, pattern.lastIndex, id, out);
-      }
-    }
+    tryFormats(text, start, out);
+    if (before === UNDERSCORE) tryFormats(text, start - 1, out);
     findLone(text, start, tokens.end[token] as number, out);
   }
 };

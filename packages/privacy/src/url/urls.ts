@@ -3,13 +3,53 @@ import { isWordCode } from '../candidates/tokens.ts';
 import { evidence } from '../context/evidence.ts';
 import { AMBIGUOUS_DOMAINS, TOP_LEVEL_DOMAINS } from './top-level-domains.ts';
 
-export const URL_CUES = ['visit', 'website', 'site', 'url', 'link', 'homepage', 'web', 'webseite', 'sitio', 'sitio web', 'lien', 'domain', 'blog', 'page', 'browse', '网址', '网站'];
+export const URL_CUES = [
+  'visit',
+  'website',
+  'site',
+  'url',
+  'link',
+  'homepage',
+  'web',
+  'webseite',
+  'sitio',
+  'sitio web',
+  'lien',
+  'domain',
+  'blog',
+  'page',
+  'browse',
+  '网址',
+  '网站',
+];
 
-const SCHEMES = new Set(['http', 'https', 'ftp', 'ftps', 'ws', 'wss', 'sftp', 'ssh', 'git', 'rtsp', 'ipfs', 'ldap', 'ldaps', 'smb', 'gopher', 'irc', 'telnet', 'market', 'chrome', 'feed']);
+const SCHEMES = new Set([
+  'http',
+  'https',
+  'ftp',
+  'ftps',
+  'ws',
+  'wss',
+  'sftp',
+  'ssh',
+  'git',
+  'rtsp',
+  'ipfs',
+  'ldap',
+  'ldaps',
+  'smb',
+  'gopher',
+  'irc',
+  'telnet',
+  'market',
+  'chrome',
+  'feed',
+]);
 const BODY = /[^\s<>"`{}|\\^\u3000-\u3003\u3008-\u3011\u4e00-\u9fff]{1,2048}/y;
 const HOST = /(?:[^\s/?#@]{0,256}@)?(?:\[[0-9a-f:.]{2,45}\]|[^\s/?#:@[\]!,;()'"]{1,253})/iy;
 const TRAILING = /[.,;:!?'"*…~_、。]/;
-const DOMAIN = /(?:[a-z0-9\u00a1-\u2fff](?:[a-z0-9\u00a1-\u2fff-]{0,61}[a-z0-9\u00a1-\u2fff])?\.){1,8}[a-z\u00a1-\u2fff]{2,24}/iy;
+const DOMAIN =
+  /(?:[a-z0-9\u00a1-\u2fff](?:[a-z0-9\u00a1-\u2fff-]{0,61}[a-z0-9\u00a1-\u2fff])?\.){1,8}[a-z\u00a1-\u2fff]{2,24}/iy;
 const PORT_AND_PATH = /(?::\d{1,5})?(?:[/?#][^\s<>"`{}|\\^\u3000-\u3011\u4e00-\u9fff]{0,2048})?/y;
 
 /** Sentence punctuation at the end belongs to the sentence; a closing bracket only if it closes one inside. */
@@ -37,7 +77,13 @@ const sticky = (pattern: RegExp, text: string, at: number): string | undefined =
   return pattern.exec(text)?.[0];
 };
 
-const found = (start: number, end: number, score: number, ruleId: string, reason: string): Candidate => ({
+const found = (
+  start: number,
+  end: number,
+  score: number,
+  ruleId: string,
+  reason: string,
+): Candidate => ({
   start,
   end,
   type: 'URL',
@@ -77,7 +123,12 @@ const findDomains = (document: Document, groups: ReadonlySet<number>, out: Candi
   const { text } = document;
   let done = 0;
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
-    if (dot < done || !isWordCode(text.charCodeAt(dot + 1)) || !isWordCode(text.charCodeAt(dot - 1))) continue;
+    if (
+      dot < done ||
+      !isWordCode(text.charCodeAt(dot + 1)) ||
+      !isWordCode(text.charCodeAt(dot - 1))
+    )
+      continue;
     const start = startOfHost(text, dot);
     const host = sticky(DOMAIN, text, start);
     if (host === undefined) continue;
@@ -87,7 +138,12 @@ const findDomains = (document: Document, groups: ReadonlySet<number>, out: Candi
     const domain = host.slice(host.lastIndexOf('.') + 1);
     const lower = domain.toLowerCase();
     const after = text[done] ?? ' ';
-    if (!TOP_LEVEL_DOMAINS.has(lower) || (domain !== lower && domain !== domain.toUpperCase()) || '@_('.includes(after)) continue;
+    if (
+      !TOP_LEVEL_DOMAINS.has(lower) ||
+      (domain !== lower && domain !== domain.toUpperCase()) ||
+      '@_('.includes(after)
+    )
+      continue;
     if (after === '-' && isWordCode(text.charCodeAt(done + 1))) continue;
     if (after === '.' && isWordCode(text.charCodeAt(done + 1))) continue;
     const rest = trimEnd(sticky(PORT_AND_PATH, text, done) ?? '');
@@ -102,7 +158,11 @@ const findDomains = (document: Document, groups: ReadonlySet<number>, out: Candi
 };
 
 /** URLs with a scheme, and hosts without one. */
-export const findUrls = (document: Document, groups: ReadonlySet<number>, out: Candidate[]): void => {
+export const findUrls = (
+  document: Document,
+  groups: ReadonlySet<number>,
+  out: Candidate[],
+): void => {
   findSchemes(document, out);
   findDomains(document, groups, out);
 };

@@ -6,6 +6,7 @@ const PLATE = /[A-HJ-NP-Z][·•. -]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警�
 
 /** GA 36: province, letter, then five or six characters with at least two digits. */
 export const findChinesePlates = ({ text, tokens }: Document, out: Candidate[]): void => {
+  if ((tokens.kinds & KIND.ideograph) === 0) return;
   for (let token = 0; token < tokens.count; token++) {
     if (((tokens.kind[token] as number) & KIND.ideograph) === 0) continue;
     const province = (tokens.end[token] as number) - 1;

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hash } from './hash.ts';
+import { mask } from './mask.ts';
+import { redact } from './redact.ts';
+
+const TEXT =
+  'Contact alice@example.com or 555-123-4567, SSN 123-45-6789, IP 10.0.0.1, visit https://private.example.org';
+
+describe('redact', () => {
+  test('five kinds, none of the values left', () =>
+    expect(redact(TEXT)).toBe(
+      'Contact [EMAIL_1] or [PHONE_1], SSN [US_SSN_1], IP [IP_ADDRESS_1], visit [URL_1]',
+    ));
+  test('the same value has one number, a new one follows what is there', () => {
+    expect(redact('a@example.org, b@example.org, A@example.org')).toBe(
+      '[EMAIL_1], [EMAIL_2], [EMAIL_1]',
+    );
+    expect(redact('[EMAIL_4] and b@example.org')).toBe('[EMAIL_4] and [EMAIL_5]');
+  });
+  test('applying it again changes nothing', () => {
+    const piece = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom(TEXT, 'Anna Kowalska', ' ', '\n', '12 Main Street'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const once = redact(pieces.join(' '));
+        expect(redact(once)).toBe(once);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('mask', () => {
+  test('letters and digits', () => expect(mask('to a.b@example.org')).toBe('to *.*@*******.***'));
+  test('keeps the last ones, never more than a third', () => {
+    expect(mask('card 4242 4242 4242 4242', { keep: 4 })).toBe('card **** **** **** 4242');
+    expect(mask('SSN 123-45-6789', { keep: 100 })).toBe('SSN ***-**-*789');
+  });
+});
+
+describe('hash', () => {
+  const key = new Uint8Array(16).fill(7);
+  test('is stable for one value and key, and differs by key', () => {
+    const one = hash('a@example.org', { key });
+    expect(one).toMatch(/^\[EMAIL:[0-9a-f]{16}\]$/);
+    expect(hash('A@example.org', { key })).toBe(one);
+    expect(hash('a@example.org', { key: new Uint8Array(16) })).not.toBe(one);
+  });
+});
