@@ -1,4 +1,15 @@
 export { detect } from './detect.ts';
 export type { DetectOptions } from './detect-options.ts';
 export { errors } from './errors.ts';
+export { type HashOptions, hash } from './operators/hash.ts';
+export { type MaskOptions, mask } from './operators/mask.ts';
+export { redact } from './operators/redact.ts';
+export {
+  createPseudonymSession,
+  type PseudonymSession,
+  type RestoreOptions,
+  type SessionOptions,
+} from './pseudonyms/session.ts';
+export { type ProtectOptions, protectRequest } from './requests/protect-request.ts';
+export { restoreResponse } from './requests/restore-response.ts';
 export { PII_TYPES, type PiiType, type Span } from './span.ts';

@@ -31,12 +31,21 @@ export interface PseudonymSession {
   restore(text: string, options?: RestoreOptions): string;
   pseudonymiseStream(): TransformStream<string, string>;
   restoreStream(options?: RestoreOptions): TransformStream<string, string>;
-  /** Whether a text holds a value that has a stand-in. */
+  /** Replaces the values that are known by now wherever else they stand. */
+  cover(text: string): string;
+  /** Whether a text holds a detected value as whole words. */
   holdsValue(text: string): boolean;
 }
 
 const CAPACITY = 10_000;
 const SHORTEST_LEAK = 5;
+
+/** A value where no letter or digit touches it. */
+const wholeValue = (value: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])${value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
 
 const platformBytes = (length: number): Uint8Array =>
   crypto.getRandomValues(new Uint8Array(length));
@@ -106,6 +115,12 @@ export const createPseudonymSession = (options: SessionOptions = {}): PseudonymS
     return rest;
   };
 
+  const detected = function* (): Generator<[string, string]> {
+    for (const entry of values) {
+      if (!entry[0].startsWith('LITERAL') && entry[1].length >= SHORTEST_LEAK) yield entry;
+    }
+  };
+
   const replaceWith =
     ({ json = false }: RestoreOptions) =>
     (name: string): string | undefined => {
@@ -162,10 +177,17 @@ export const createPseudonymSession = (options: SessionOptions = {}): PseudonymS
         },
       });
     },
+    cover: (text) => {
+      let covered = text;
+      for (const [name, value] of detected()) {
+        if (covered.includes(value))
+          covered = covered.replace(wholeValue(value), () => `[${name}]`);
+      }
+      return covered;
+    },
     holdsValue: (text) => {
-      for (const [name, value] of values) {
-        if (!name.startsWith('LITERAL') && value.length >= SHORTEST_LEAK && text.includes(value))
-          return true;
+      for (const [, value] of detected()) {
+        if (text.includes(value) && wholeValue(value).test(text)) return true;
       }
       return false;
     },
