@@ -3,7 +3,7 @@ export type { DetectOptions } from './detect-options.ts';
 export { errors } from './errors.ts';
 export { type HashOptions, hash } from './operators/hash.ts';
 export { type MaskOptions, mask } from './operators/mask.ts';
-export { redact } from './operators/redact.ts';
+export { createRedactor, redact, redactStream } from './operators/redact.ts';
 export {
   createPseudonymSession,
   type PseudonymSession,

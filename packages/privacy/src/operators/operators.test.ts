@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hash } from './hash.ts';
 import { mask } from './mask.ts';
-import { redact } from './redact.ts';
+import { redact, redactStream } from './redact.ts';
 
 const TEXT =
   'Contact alice@example.com or 555-123-4567, SSN 123-45-6789, IP 10.0.0.1, visit https://private.example.org';
@@ -48,5 +48,20 @@ describe('hash', () => {
     expect(one).toMatch(/^\[EMAIL:[0-9a-f]{16}\]$/);
     expect(hash('A@example.org', { key })).toBe(one);
     expect(hash('a@example.org', { key: new Uint8Array(16) })).not.toBe(one);
+  });
+});
+
+describe('a stream', () => {
+  test('numbers values over segments and holds a key block together', async () => {
+    const key = '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqh\n-----END PRIVATE KEY-----';
+    const text = `${TEXT}\n${key}\n${'word '.repeat(4000)}\n${TEXT}\n`;
+    const out = await Array.fromAsync(
+      ReadableStream.from([text.slice(0, 130), text.slice(130)]).pipeThrough(
+        redactStream(),
+      ) as unknown as AsyncIterable<string>,
+    );
+    const whole = out.join('');
+    expect(whole.match(/\[EMAIL_1\]/g)).toHaveLength(2);
+    expect(whole).not.toMatch(/\[EMAIL_2\]|MIIEv|alice@/);
   });
 });

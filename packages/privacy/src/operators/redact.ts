@@ -1,5 +1,6 @@
 import { detect } from '../detect.ts';
 import type { DetectOptions } from '../detect-options.ts';
+import { segmentEnd } from '../pseudonyms/segments.ts';
 import { canonical } from './canonical.ts';
 import { replaceSpans } from './replace-spans.ts';
 
@@ -17,8 +18,18 @@ const numbersIn = (text: string): Map<string, number> => {
 /** A replaced value may uncover another one next to it; it never takes more rounds than this. */
 const MOST_ROUNDS = 4;
 
-const redactOnce = (text: string, options: DetectOptions, known: Map<string, string>): string => {
-  const numbers = numbersIn(text);
+/** More different values than this are numbered anew each time they come. */
+const MOST_REMEMBERED = 100_000;
+
+interface Memory {
+  readonly known: Map<string, string>;
+  readonly numbers: Map<string, number>;
+}
+
+const redactOnce = (text: string, options: DetectOptions, { known, numbers }: Memory): string => {
+  for (const [type, number] of numbersIn(text)) {
+    numbers.set(type, Math.max(numbers.get(type) ?? 0, number));
+  }
   return replaceSpans(text, detect(text, options), ({ type }, value) => {
     const key = `${type}\n${canonical(type, value)}`;
     const existing = known.get(key);
@@ -26,22 +37,47 @@ const redactOnce = (text: string, options: DetectOptions, known: Map<string, str
     const number = (numbers.get(type) ?? 0) + 1;
     numbers.set(type, number);
     const placeholder = `[${type}_${number}]`;
-    known.set(key, placeholder);
+    if (known.size < MOST_REMEMBERED) known.set(key, placeholder);
     return placeholder;
   });
+};
+
+/** A redactor that numbers values over many texts, as `redact` does within one. */
+export const createRedactor = (options: DetectOptions = {}): ((text: string) => string) => {
+  const memory: Memory = { known: new Map(), numbers: new Map() };
+  return (text) => {
+    let current = text;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const next = redactOnce(current, options, memory);
+      if (next === current) break;
+      current = next;
+    }
+    return current;
+  };
 };
 
 /**
  * Replaces every value by its type and a number, `[EMAIL_1]`; the same value gets the same number.
  * What was replaced cannot be had back. Applying it again changes nothing.
  */
-export const redact = (text: string, options: DetectOptions = {}): string => {
-  const known = new Map<string, string>();
-  let current = text;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = redactOnce(current, options, known);
-    if (next === current) break;
-    current = next;
-  }
-  return current;
+export const redact = (text: string, options: DetectOptions = {}): string =>
+  createRedactor(options)(text);
+
+/** Redacts a text of any length in constant memory, a segment at a time. */
+export const redactStream = (options: DetectOptions = {}): TransformStream<string, string> => {
+  const redactText = createRedactor(options);
+  let buffer = '';
+  const take = (final: boolean, controller: TransformStreamDefaultController<string>) => {
+    for (let end = segmentEnd(buffer, final); end > 0; end = segmentEnd(buffer, final)) {
+      controller.enqueue(redactText(buffer.slice(0, end)));
+      buffer = buffer.slice(end);
+    }
+  };
+  return new TransformStream({
+    transform: (chunk, controller) => {
+      buffer += chunk;
+      take(false, controller);
+    },
+    flush: (controller) => take(true, controller),
+  });
 };
