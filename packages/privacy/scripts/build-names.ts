@@ -36,6 +36,10 @@ const words = (entries: readonly string[]): string[] =>
     .map((word) => foldWord(word, false))
     .filter((word) => WORD.test(word));
 
+/** Places of two to four words in Latin letters. */
+const PHRASE = /^\p{Lu}[\p{Script=Latin}'-]+(?: [\p{Script=Latin}'-]+){1,3}$/u;
+const phrases = new Set<string>();
+
 const given = new Set<string>(EXTRA_GIVEN);
 const surnames = new Set<string>(EXTRA_SURNAMES);
 const places = new Set<string>();
@@ -49,6 +53,8 @@ for (const [locale, definition] of Object.entries(allLocales)) {
   }
   for (const key of ['city_name', 'country', 'state', 'county', 'continent']) {
     const entries = flatten(location?.[key]);
+    for (const entry of entries)
+      if (PHRASE.test(entry)) phrases.add(foldWord(entry, false).replaceAll(' ', '_'));
     for (const name of words(entries.filter((entry) => !/\s/.test(entry)))) places.add(name);
   }
   if (locale === 'en') {
@@ -111,7 +117,13 @@ const frontCode = (set: ReadonlySet<string>): string => {
 };
 
 const named = new Set([...places].filter((word) => WORD.test(word) && word.length > 2));
-const parts = { GIVEN: given, SURNAMES: surnames, PLACES: named, COMMON: common };
+const parts = {
+  GIVEN: given,
+  SURNAMES: surnames,
+  PLACES: named,
+  PLACE_PHRASES: phrases,
+  COMMON: common,
+};
 const lines = Object.entries(parts).map(
   ([name, set]) => `export const ${name} = ${JSON.stringify(frontCode(set))};`,
 );

@@ -45,12 +45,18 @@ const numberFirst = (document: Document, token: number): Street | undefined => {
   let last = -1;
   let sure = false;
   let capital = false;
+  let lower = false;
   for (let i = 1; i <= MOST_WORDS + 1 && token + i < tokens.count; i++) {
     const between = gap(document, token + i - 1);
     if (!WITHIN.test(between) && !(i === 1 && between === ', ')) break;
     const current = word(document, token + i).toLowerCase();
     if (i === 1 && NOT_A_STREET.test(current)) return undefined;
     if (isCapital(document, token + i)) capital = true;
+    else if (
+      !SURE_SUFFIX.has(current) &&
+      !/^(?:of|the|de|la|le|d|s|van|and|on|\d.*)$/.test(current)
+    )
+      lower = true;
     if (i > 1 && SUFFIX_WORDS.has(current)) {
       last = token + i;
       sure = SURE_SUFFIX.has(current);
@@ -61,7 +67,7 @@ const numberFirst = (document: Document, token: number): Street | undefined => {
     if (/[.!?]/.test(gap(document, token + i)[0] ?? '') && current.length > 3) break;
   }
   if (last < 0) return undefined;
-  if (!capital && !sure) return undefined;
+  if ((capital && lower) || (!capital && !sure)) return undefined;
   const score = sure ? (capital ? 0.85 : 0.6) : 0.66;
   return {
     start: startOfNumber(document, tokens.start[token] as number),
@@ -230,6 +236,12 @@ export const findStreets = (
     if (street === undefined || !startsClear(text, street.start)) continue;
     const { end, postal, anchored } = continueAddress(document, street.end);
     const cue = evidence(text, hits, groups, street.start, street.end);
+    if (
+      street.rule === 'bare' &&
+      cue === 0 &&
+      !(postal && /^\d/.test(text.slice(street.start, street.start + 1)))
+    )
+      continue;
     const score = scoreOf(street, cue, postal, anchored && end > street.end);
     if (score < document.least) continue;
     const unit =

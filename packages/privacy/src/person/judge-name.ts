@@ -1,5 +1,5 @@
 import type { NameWord } from './capital-sequence.ts';
-import { WORD } from './lexicon.ts';
+import { names, WORD } from './lexicon.ts';
 
 /** What stands around a sequence. */
 export interface Surroundings {
@@ -12,6 +12,10 @@ export interface Surroundings {
   /** `, can I`, `: text`: the sequence is spoken to, or speaks. */
   readonly addressed: boolean;
   readonly genitive: boolean;
+  /** `lives`, `said`: only people do what follows. */
+  readonly acting: boolean;
+  /** `in`, `near`: a place is more likely. */
+  readonly placed: boolean;
 }
 
 const has = ({ bits }: NameWord, bit: number): boolean => (bits & bit) !== 0;
@@ -21,6 +25,9 @@ const isClear = (word: NameWord, bit: number): boolean =>
   has(word, bit) && !has(word, WORD.common | WORD.place);
 
 const isPlain = (word: NameWord): boolean => word.bits === 0 && word.text.length > 1;
+
+const isPlacePhrase = (words: readonly NameWord[]): boolean =>
+  ((names().get(words.map(({ folded }) => folded).join('_')) ?? 0) & WORD.place) !== 0;
 
 const fullName = (words: readonly NameWord[], around: Surroundings): number => {
   const first = words[0] as NameWord;
@@ -52,6 +59,12 @@ const loneName = (word: NameWord, around: Surroundings): number => {
   if (around.addressed)
     return given ? 0.8 : has(word, WORD.given) ? 0.62 : isPlain(word) || surname ? 0.56 : 0.3;
   if (around.sentenceStart && has(word, WORD.common)) return 0.2;
+  if (around.acting && word.text.length > 2) {
+    if (given) return 0.75;
+    if (surname) return 0.6;
+    if (isPlain(word)) return around.sentenceStart ? 0.3 : 0.52;
+  }
+  if (around.placed && !given) return 0.2;
   if (around.genitive && (given || surname)) return 0.66;
   if (given && word.text.length >= SHORTEST_LONE) return around.sentenceStart ? 0.6 : 0.68;
   if (given) return around.cue > 0.5 || around.genitive ? 0.6 : 0.45;
@@ -64,11 +77,17 @@ const loneName = (word: NameWord, around: Surroundings): number => {
 export const judgeName = (words: readonly NameWord[], around: Surroundings): number => {
   const real = words.filter((word) => !word.particle);
   if (real.length === 0) return 0;
+  if (real.length > 1 && isPlacePhrase(words)) return 0.1;
   const known = real.some((word) => has(word, WORD.given | WORD.surname));
   const foreign = real.every((word) => isPlain(word) || has(word, WORD.given | WORD.surname));
   if (around.titled)
     return real.every((word) => has(word, WORD.common) && !has(word, WORD.surname)) ? 0.55 : 0.94;
   if (around.introduced) return known || foreign ? 0.92 : 0.4;
-  const base = real.length === 1 ? loneName(real[0] as NameWord, around) : fullName(real, around);
+  const acting = around.acting && real.length > 1 && foreign;
+  const base = acting
+    ? Math.max(0.62, fullName(real, around))
+    : real.length === 1
+      ? loneName(real[0] as NameWord, around)
+      : fullName(real, around);
   return base >= 0.3 && around.cue > 0.6 ? Math.min(0.95, base + 0.2) : base;
 };

@@ -10,6 +10,12 @@ const SENTENCE_END = /(?:^|[.!?:;•|>\n\r"'([]|^\s*[-*])\s*$/;
 const ADDRESSED_AFTER =
   /^(?:,? (?:can|could|would|will) (?:i|you|we)\b|, (?:i|please|thanks|thank|what|how|do|did|are|is|we|let|this|here|your|you)\b|:\s?\S)/i;
 const SPEAKER_BEFORE = /(?:^|[\n\r])\s*(?:[-*>]\s*)?$|: $/;
+const ACTING_AFTER =
+  /^(?:,? who)? (?:lives?|lived|said|says|told|asked|replied|answered|wrote|writes|works?|worked|was born|died|married|joined|resigned|retired|called|emailed|texted|visited|studied|graduated|submitted|reviewed|signed|thinks|thought|believes|wants|wanted|loves|loved|smiled|laughed|nodded|went|came|met|lost|won|has been|had given|flew|moved|is (?:a|an|the|my|our|his|her) )/;
+const PLACED_BEFORE =
+  /\b(?:in|near|at|around|across|visit|visited|visiting|toward|towards|outside|throughout|within) $/i;
+const CODE_AFTER = /^[=({[]|^\s=|^::|^\.\w/;
+const SPEAKER_AFTER = /^:\s?\S/;
 const GENITIVE = /^'\s?s\b/;
 const GREETING_BEFORE =
   /(?:^|[\s"'(>])(?:hi|hello|hey|dear|thanks|thank you|cheers|bye|goodbye|hallo|hola|bonjour|ciao|olá|hej|moin|sorry|ok|okay|rip)[ ,]{1,2}$/i;
@@ -73,6 +79,8 @@ const isOrganisation = (words: readonly NameWord[], text: string): boolean => {
 };
 
 interface Found {
+  /** `Name: ...` at the start of a line. */
+  readonly speaker: boolean;
   readonly words: readonly NameWord[];
   readonly score: number;
 }
@@ -108,7 +116,9 @@ const introducedAt = ({ text, hits }: Document, groups: ReadonlySet<number>): In
       next++;
     const between = text.slice(end, next);
     const label = LABELS.has(text.slice(hits.start[hit], end).toLowerCase().replace('_', ' '));
-    if (next > end && (label ? AFTER_LABEL : AFTER_PHRASE).test(between))
+    if (/^\? {1,2}$/.test(between) && /your.name$/i.test(text.slice(Math.max(0, end - 9), end)))
+      offsets.set(next, true);
+    else if (next > end && (label ? AFTER_LABEL : AFTER_PHRASE).test(between))
       offsets.set(
         next,
         offsets.get(next) === true || CERTAIN.test(text.slice(hits.start[hit], end)),
@@ -134,11 +144,17 @@ const judgeSequence = (
   const [first] = words as [NameWord, ...NameWord[]];
   const last = words.at(-1) as NameWord;
   if (/^[_@\d]/.test(text.slice(last.end, last.end + 1))) return undefined;
+  if (
+    CODE_AFTER.test(text.slice(last.end, last.end + 3)) ||
+    words.every(({ folded }) => TITLES.has(folded))
+  )
+    return undefined;
   if (isOrganisation(words, text)) return undefined;
   const shouted = words.every(({ allCapitals }) => allCapitals);
   if (shouted && (words.length < 2 || words.some(({ bits }) => bits === 0)))
-    return introduced || titled ? { words, score: 0.7 } : undefined;
-  const after = text.slice(last.end, last.end + 16);
+    return introduced || titled ? { words, score: 0.7, speaker: false } : undefined;
+  const after = text.slice(last.end, last.end + 24);
+  const speaker = SPEAKER_AFTER.test(after) && SPEAKER_BEFORE.test(before(text, first.start));
   const greeted = GREETING_BEFORE.test(before(text, first.start));
   const score = judgeName(words, {
     titled: titled || titleBefore(text, first.start),
@@ -151,9 +167,15 @@ const judgeSequence = (
         SPEAKER_BEFORE.test(before(text, first.start)) &&
         words.length <= 3),
     genitive: GENITIVE.test(after),
+    acting: ACTING_AFTER.test(after),
+    placed: PLACED_BEFORE.test(before(text, first.start)),
   });
-  return { words, score };
+  // A word that no list knows speaks only where somebody with a listed name does.
+  const unknownSpeaker = speaker && !greeted && words.every(({ bits }) => bits === 0);
+  return { words, score: unknownSpeaker ? Math.min(score, UNKNOWN_SPEAKER) : score, speaker };
 };
+
+const UNKNOWN_SPEAKER = 0.45;
 
 /** In lower case only a listed name right behind words that introduce one counts. */
 const lowerName = (
@@ -199,7 +221,12 @@ const propagate = (found: readonly Found[], doubtful: readonly Found[], out: Can
         words.filter(({ bits }) => (bits & WORD.common) === 0).map(({ folded }) => folded),
       ),
   );
-  for (const { words } of doubtful) {
+  const spoken = found.some(({ speaker }) => speaker);
+  for (const { words, speaker, score } of doubtful) {
+    if (speaker && spoken && score >= UNKNOWN_SPEAKER) {
+      out.push(person(words, PROPAGATED, 'person.speaker', 'a speaker among named speakers'));
+      continue;
+    }
     if (words.length > 2 || !words.every(({ folded }) => sure.has(folded))) continue;
     out.push(person(words, PROPAGATED, 'person.repeated', 'a name that the text has introduced'));
   }

@@ -87,6 +87,10 @@ const INTEGRITY = /^sha(?:1|256|384|512)[-:]/i;
 const BENIGN_NAME =
   /authenticity|csrf|xsrf|public|publishable|nonce|integrity|checksum|cache|primary|foreign|partition|sort|keyboard|keyword|author|monkey|token_type|tokenizer|_id$|count|length|limit|max|min|name|type|url|path|file|expir/i;
 
+/** Vendors whose keys are UUIDs. */
+const UUID_KEYS =
+  /heroku|snyk|postmark|sendbird|freshworks|lokalise|pagerduty|sumup|squareup|bitly/i;
+
 /** The identifier that a cue word belongs to, e.g. `AWS_SECRET_KEY` for `SECRET`. */
 const identifierAround = (text: string, start: number, end: number): string => {
   let from = start;
@@ -146,7 +150,13 @@ export const findAssignedSecrets = (document: Document, group: number, out: Cand
     done = Math.max(done, start + value.length);
     const name =
       identifierAround(text, from, to) + text.slice(to, start).replace(/[^A-Za-z_]/g, '');
-    if (NEVER.test(value) || INTEGRITY.test(value) || isStandIn(value) || isUuid(value)) continue;
+    if (
+      NEVER.test(value) ||
+      INTEGRITY.test(value) ||
+      isStandIn(value) ||
+      (isUuid(value) && !UUID_KEYS.test(name))
+    )
+      continue;
     if (BENIGN_NAME.test(name)) continue;
     const strong = STRONG_WORD.test(word);
     const accepted = strong
