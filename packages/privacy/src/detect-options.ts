@@ -1,3 +1,4 @@
+import type { Recogniser } from './recognisers/recogniser.ts';
 import type { PiiType } from './span.ts';
 
 export interface DetectOptions {
@@ -11,6 +12,8 @@ export interface DetectOptions {
   readonly allow?: readonly string[];
   /** Values that are always reported, as the given type. At most 10,000. */
   readonly deny?: readonly { readonly value: string; readonly type: PiiType }[];
+  /** Patterns of the caller's own, from `defineRecogniser`. */
+  readonly recognisers?: readonly Recogniser[];
 }
 
 export const DEFAULT_THRESHOLD = 0.5;

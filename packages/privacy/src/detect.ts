@@ -27,6 +27,7 @@ import { findPersons } from './person/persons.ts';
 import { PHONE_CUES } from './phone/phone-cues.ts';
 import { findPhones } from './phone/phones.ts';
 import { postalCodes } from './postal-code/postal-codes.ts';
+import { findOwn } from './recognisers/recogniser.ts';
 import { findAssignedSecrets, SECRET_CUES } from './secrets/assigned-secrets.ts';
 import { findStructuredSecrets } from './secrets/structured-secrets.ts';
 import { findVendorSecrets } from './secrets/vendor-secrets.ts';
@@ -100,8 +101,9 @@ const read = (text: string, options: DetectOptions): Document => {
   };
 };
 
-const propose = (document: Document): Candidate[] => {
+const propose = (document: Document, { recognisers = [] }: DetectOptions): Candidate[] => {
   const out: Candidate[] = [];
+  findOwn(document.text, recognisers, out);
   matchPatterns(document, table, out);
   findChinesePlates(document, out);
   findEmails(document, out);
@@ -131,7 +133,7 @@ export const detect = (text: string, options: DetectOptions = {}): Span[] => {
   const normalised = normalise(text);
   const document = read(blankPlaceholders(normalised.text), options);
   const wanted = options.types === undefined ? undefined : new Set(options.types);
-  const candidates = propose(document).filter(
+  const candidates = propose(document, options).filter(
     (candidate) =>
       candidate.score >= document.least && (wanted === undefined || wanted.has(candidate.type)),
   );

@@ -10,6 +10,18 @@ export {
   type RestoreOptions,
   type SessionOptions,
 } from './pseudonyms/session.ts';
+export {
+  defineRecogniser,
+  type Recogniser,
+  type RecogniserDefinition,
+} from './recognisers/recogniser.ts';
 export { type ProtectOptions, protectRequest } from './requests/protect-request.ts';
 export { restoreResponse } from './requests/restore-response.ts';
 export { PII_TYPES, type PiiType, type Span } from './span.ts';
+export {
+  isSensitive,
+  SENSITIVE,
+  sensitiveTopics,
+  type TopicScore,
+} from './topics/sensitive-topics.ts';
+export { TOPICS, type Topic } from './topics/topic-words.ts';

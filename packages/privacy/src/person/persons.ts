@@ -38,6 +38,7 @@ const trim = (
     const [first] = rest as [NameWord, ...NameWord[]];
     const dotted = text[first.end] === '.';
     const isTitle =
+      !(first.allCapitals && !rest.every(({ allCapitals }) => allCapitals)) &&
       TITLES.has(first.folded) &&
       rest.length > 1 &&
       (!WEAK_TITLES.has(first.folded) || dotted || rest.length > 2);
@@ -77,6 +78,11 @@ const isOrganisation = (words: readonly NameWord[], text: string): boolean => {
   const next = /^,? (?:& )?([\p{L}]{2,15})\b/u.exec(text.slice(last.end, last.end + 20))?.[1];
   return next !== undefined && /^\p{Lu}/u.test(next) && NOT_A_PERSON.has(next.toLowerCase());
 };
+
+/** Capitals inside a word are a name's only in McCoy, DeVito and their like. */
+const isIdentifier = (word: string): boolean =>
+  /\p{Ll}\p{Lu}/u.test(word) &&
+  !/^(?:Mc|Mac|De|Del|Di|Du|Le|La|Van|Von|Fitz|O|St)\p{Lu}\p{Ll}+$/u.test(word);
 
 interface Found {
   /** `Name: ...` at the start of a line. */
@@ -146,7 +152,8 @@ const judgeSequence = (
   if (/^[_@\d]/.test(text.slice(last.end, last.end + 1))) return undefined;
   if (
     CODE_AFTER.test(text.slice(last.end, last.end + 3)) ||
-    words.every(({ folded }) => TITLES.has(folded))
+    words.every(({ folded }) => TITLES.has(folded)) ||
+    words.some(({ text: word }) => isIdentifier(word))
   )
     return undefined;
   if (isOrganisation(words, text)) return undefined;

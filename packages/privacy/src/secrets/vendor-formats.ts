@@ -253,7 +253,7 @@ export const VENDOR_FORMATS: readonly VendorFormat[] = [
   ['sonar.analysis', 'sqa_', `${H}{40}`],
   ['sourcegraph', 'sgp_', '(?:[a-fA-F0-9]{16}_|local_)?[a-fA-F0-9]{40}'],
   ['sourcegraph.cody', 'slk_', `${H}{64}`],
-  ['sumologic', 'su', '[A-Za-z0-9]{12}(?![A-Za-z0-9])'],
+  ['sumologic', 'su', '(?=[A-Za-z]{0,11}\\d)[A-Za-z0-9]{12}(?![A-Za-z0-9])'],
   ['square.token', 'EAAA', `${D}{60}`],
   ['square.access', 'sq0atp-', `${D}{22,60}`],
   ['square.secret', 'sq0csp-', `${D}{43}`],
