@@ -25,6 +25,7 @@ export const unitedKingdom: readonly PatternRule[] = [
     check: isNhs,
     cues: NHS_CUES,
     alone: 0.62,
+    field: 0.93,
     cued: 0.98,
     reason: 'check digit of an NHS number',
   },
