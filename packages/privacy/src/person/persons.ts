@@ -5,23 +5,27 @@ import { capitalSequence, type NameWord } from './capital-sequence.ts';
 import { judgeName } from './judge-name.ts';
 import { names, WORD } from './lexicon.ts';
 import { LABELS, NOT_A_PERSON, PARTICLES, SUFFIXES, TITLES, WEAK_TITLES } from './person-cues.ts';
+import { type WordBefore, wordBefore } from './word-before.ts';
 
-const SENTENCE_END = /(?:^|[.!?:;•|>\n\r"'([]|^\s*[-*])\s*$/;
 const ADDRESSED_AFTER =
   /^(?:,? (?:can|could|would|will) (?:i|you|we)\b|, (?:i|please|thanks|thank|what|how|do|did|are|is|we|let|this|here|your|you)\b|:\s?\S)/i;
-const SPEAKER_BEFORE = /(?:^|[\n\r])\s*(?:[-*>]\s*)?$|: $/;
 const ACTING_AFTER =
   /^(?:,? who)? (?:lives?|lived|said|says|told|asked|replied|answered|wrote|writes|works?|worked|was born|died|married|joined|resigned|retired|called|emailed|texted|visited|studied|graduated|submitted|reviewed|signed|thinks|thought|believes|wants|wanted|loves|loved|smiled|laughed|nodded|went|came|met|lost|won|has been|had given|flew|moved|is (?:a|an|the|my|our|his|her) )/;
-const PLACED_BEFORE =
-  /\b(?:in|near|at|around|across|visit|visited|visiting|toward|towards|outside|throughout|within) $/i;
+const PLACED = new Set(
+  'in near at around across visit visited visiting toward towards outside throughout within'.split(
+    ' ',
+  ),
+);
 const CODE_AFTER = /^[=({[]|^\s=|^::|^\.\w/;
 const SPEAKER_AFTER = /^:\s?\S/;
 const GENITIVE = /^'\s?s\b/;
-const GREETING_BEFORE =
-  /(?:^|[\s"'(>])(?:hi|hello|hey|dear|thanks|thank you|cheers|bye|goodbye|hallo|hola|bonjour|ciao|olá|hej|moin|sorry|ok|okay|rip)[ ,]{1,2}$/i;
+const GREETINGS = new Set(
+  'hi hello hey dear thanks cheers bye goodbye hallo hola bonjour ciao olá hej moin sorry ok okay rip'.split(
+    ' ',
+  ),
+);
 const SIGN_OFF_BEFORE =
   /(?:regards|sincerely|best wishes|cheers|thanks|thank you|yours|yours truly|love|grüße|grüßen|cordialement|saludos|saluti|groeten|pozdrawiam|hälsningar)[,!.]?\s*[\n\r]+\s*$/i;
-const HANDLE_BEFORE = /[@#_/\\.$\w-]$/;
 const LOOK_BACK = 40;
 
 const before = (text: string, at: number): string => text.slice(Math.max(0, at - LOOK_BACK), at);
@@ -55,12 +59,11 @@ const trim = (
   return { words: rest, titled };
 };
 
-const titleBefore = (text: string, start: number): boolean => {
-  const match = /([\p{L}]{2,12})(\.?) $/u.exec(before(text, start));
-  if (match === null) return false;
-  const word = (match[1] as string).toLowerCase();
-  return TITLES.has(word) && (!WEAK_TITLES.has(word) || match[2] === '.');
-};
+const isTitleBefore = ({ word, gap }: WordBefore): boolean =>
+  (gap === ' ' || gap === '. ') && TITLES.has(word) && (!WEAK_TITLES.has(word) || gap === '. ');
+
+const isGreeted = ({ word, gap }: WordBefore): boolean =>
+  /^[ ,]{1,2}$/.test(gap) && GREETINGS.has(word);
 
 const isOrganisation = (words: readonly NameWord[], text: string): boolean => {
   const last = words.at(-1) as NameWord;
@@ -133,6 +136,31 @@ const introducedAt = ({ text, hits }: Document, groups: ReadonlySet<number>): In
   return offsets;
 };
 
+const LINE_BREAK_BEFORE = /[\n\r]\s{0,8}$/;
+
+const isSignedOff = (text: string, start: number): boolean => {
+  const code = text.charCodeAt(start - 1);
+  if (code !== 0x0a && code !== 0x0d && code !== 0x20) return false;
+  return (
+    LINE_BREAK_BEFORE.test(text.slice(Math.max(0, start - 9), start)) &&
+    SIGN_OFF_BEFORE.test(before(text, start))
+  );
+};
+
+const HANDLE_MARKS = '@#_/\\.$';
+
+/** `@Carol`, `#Rome`, `config.Name`: not a name in a sentence. */
+const isHandle = (text: string, start: number): boolean =>
+  start > 0 && HANDLE_MARKS.includes(text[start - 1] as string);
+
+/** Ordinary words alone, or too many unknown words, never make a name. */
+const isHopeless = (words: readonly NameWord[]): boolean =>
+  words.length > 4
+    ? words.every(({ bits, particle }) => bits === 0 || particle)
+    : words.length === 1 &&
+      ((words[0] as NameWord).bits & WORD.common) !== 0 &&
+      ((words[0] as NameWord).bits & (WORD.given | WORD.surname)) === 0;
+
 const judgeSequence = (
   document: Document,
   sequence: NameWord[],
@@ -141,10 +169,9 @@ const judgeSequence = (
 ): Found | undefined => {
   const { text, hits } = document;
   const start = (sequence[0] as NameWord).start;
-  const lead = before(text, start);
-  if (HANDLE_BEFORE.test(lead) && !/\w-$/.test(lead)) return undefined;
-  const introduced =
-    introductions.has(start) || (/[\n\r]\s*$/.test(lead) && SIGN_OFF_BEFORE.test(lead));
+  const introduced = introductions.has(start) || isSignedOff(text, start);
+  if (!introduced && isHopeless(sequence)) return undefined;
+  if (isHandle(text, start)) return undefined;
   const { words, titled } = trim(sequence, text, introduced);
   if (words.length === 0) return undefined;
   const [first] = words as [NameWord, ...NameWord[]];
@@ -161,21 +188,22 @@ const judgeSequence = (
   if (shouted && (words.length < 2 || words.some(({ bits }) => bits === 0)))
     return introduced || titled ? { words, score: 0.7, speaker: false } : undefined;
   const after = text.slice(last.end, last.end + 24);
-  const speaker = SPEAKER_AFTER.test(after) && SPEAKER_BEFORE.test(before(text, first.start));
-  const greeted = GREETING_BEFORE.test(before(text, first.start));
+  const previous = wordBefore(text, first.start);
+  const speaker = previous.opensLine && SPEAKER_AFTER.test(after);
+  const greeted = isGreeted(previous);
+  const opens =
+    previous.opensLine ||
+    (previous.gap === '' && previous.opensSentence) ||
+    /: $/.test(text.slice(first.start - 2, first.start));
   const score = judgeName(words, {
-    titled: titled || titleBefore(text, first.start),
+    titled: titled || isTitleBefore(previous),
     introduced,
     cue: evidence(text, hits, groups, first.start, last.end),
-    sentenceStart: SENTENCE_END.test(before(text, first.start)),
-    addressed:
-      greeted ||
-      (ADDRESSED_AFTER.test(after) &&
-        SPEAKER_BEFORE.test(before(text, first.start)) &&
-        words.length <= 3),
+    sentenceStart: previous.opensSentence,
+    addressed: greeted || (opens && words.length <= 3 && ADDRESSED_AFTER.test(after)),
     genitive: GENITIVE.test(after),
     acting: ACTING_AFTER.test(after),
-    placed: PLACED_BEFORE.test(before(text, first.start)),
+    placed: PLACED.has(previous.word) && previous.gap === ' ',
   });
   // A word that no list knows speaks only where somebody with a listed name does.
   const unknownSpeaker = speaker && !greeted && words.every(({ bits }) => bits === 0);
