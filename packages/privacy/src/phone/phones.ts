@@ -141,6 +141,14 @@ const longest = (
   return undefined;
 };
 
+/** A single digit begins a number only behind a plus or a bracket, or before an area code. */
+const isLoneDigit = ({ text, tokens }: Document, token: number): boolean => {
+  const start = tokens.start[token] as number;
+  if ((tokens.end[token] as number) - start !== 1 || token + 1 >= tokens.count) return false;
+  const next = (tokens.end[token + 1] as number) - (tokens.start[token + 1] as number);
+  return next !== 3 && text[start - 1] !== '+' && text[start - 1] !== '(';
+};
+
 /** Telephone numbers: an own finder proposes, numbering plans and words around decide. */
 export const findPhones = (
   document: Document,
@@ -156,6 +164,7 @@ export const findPhones = (
     if (at < done || ((tokens.kind[token] as number) & KIND.digit) === 0) continue;
     const first = text.charCodeAt(at);
     if (first < 0x30 || first > 0x39) continue;
+    if (!cued && isLoneDigit(document, token)) continue;
     const chain = digitChainAt(text, at);
     if (chain.ends.length === 0 || !opens(text, chain.start)) continue;
     if (!cued && !couldStandAlone(text, chain)) continue;
