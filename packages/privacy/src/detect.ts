@@ -28,7 +28,7 @@ import { PHONE_CUES } from './phone/phone-cues.ts';
 import { findPhones } from './phone/phones.ts';
 import { postalCodes } from './postal-code/postal-codes.ts';
 import { findOwn } from './recognisers/recogniser.ts';
-import { findAssignedSecrets, SECRET_CUES } from './secrets/assigned-secrets.ts';
+import { findAssignedSecrets, SECRET_CUES, SERVICE_CUES } from './secrets/assigned-secrets.ts';
 import { findStructuredSecrets } from './secrets/structured-secrets.ts';
 import { findVendorSecrets } from './secrets/vendor-secrets.ts';
 import type { Span } from './span.ts';
@@ -55,6 +55,7 @@ const { table, index, named } = compileRules(
     notBirth: NOT_BIRTH,
     url: URL_CUES,
     secret: SECRET_CUES,
+    service: SERVICE_CUES,
     name: NAME_CUES,
     introducing: INTRODUCING,
     address: ADDRESS_CUES,
@@ -68,6 +69,7 @@ const { table, index, named } = compileRules(
 );
 const group = (name: string): ReadonlySet<number> => named[name] as ReadonlySet<number>;
 const [secretGroup] = group('secret');
+const [serviceGroup] = group('service');
 
 const FIELD_EDGE = /^[\s"'`([{<]+|[\s"'`)\]}>.,;:!?]+$/g;
 const LONGEST_FIELD = 120;
@@ -113,7 +115,7 @@ const propose = (document: Document, { recognisers = [] }: DetectOptions): Candi
   findBirths(document, group('birth'), group('notBirth'), out);
   findVendorSecrets(document, out);
   findStructuredSecrets(document, out);
-  findAssignedSecrets(document, secretGroup as number, out);
+  findAssignedSecrets(document, secretGroup as number, serviceGroup as number, out);
   findStreets(document, group('address'), out);
   findBoxes(document, out);
   findIdeographAddresses(document, out);

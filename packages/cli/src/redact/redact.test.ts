@@ -6,6 +6,12 @@ const chunks = async function* (parts: readonly string[]): AsyncGenerator<string
   yield* parts;
 };
 
+const gather = async <T>(source: AsyncIterable<T>): Promise<T[]> => {
+  const items: T[] = [];
+  for await (const item of source) items.push(item);
+  return items;
+};
+
 const line = (text: string): InputLine => ({ text, tooLong: false });
 
 describe('lines', () => {
@@ -15,7 +21,7 @@ describe('lines', () => {
       const parts = Array.from({ length: Math.ceil(text.length / size) }, (_, i) =>
         text.slice(i * size, (i + 1) * size),
       );
-      expect((await Array.fromAsync(linesOf(chunks(parts)))).map((input) => input.text)).toEqual([
+      expect((await gather(linesOf(chunks(parts)))).map((input) => input.text)).toEqual([
         'one',
         '',
         'two',
@@ -24,7 +30,7 @@ describe('lines', () => {
     }
   });
   test('one that is too long is dropped, and the next is read', async () =>
-    expect(await Array.fromAsync(linesOf(chunks(['abc', 'def', '\nok\n']), 4))).toEqual([
+    expect(await gather(linesOf(chunks(['abc', 'def', '\nok\n']), 4))).toEqual([
       { text: '', tooLong: true },
       { text: 'ok', tooLong: false },
     ]));

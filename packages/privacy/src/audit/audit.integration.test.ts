@@ -12,8 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
+const gather = async <T>(source: AsyncIterable<T>): Promise<T[]> => {
+  const items: T[] = [];
+  for await (const item of source) items.push(item);
+  return items;
+};
+
 const audit = async (path: string, options = {}): Promise<Finding[]> =>
-  Array.fromAsync(auditPaths([path], options));
+  gather(auditPaths([path], options));
 
 const CANARY = 'zebrafinch-quartz-4471';
 

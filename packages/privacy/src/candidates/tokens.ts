@@ -114,8 +114,8 @@ export const tokenise = (text: string): Tokens => {
   return { count, start, end, kind: kinds, kinds: all };
 };
 
-/** Whether a code unit belongs to a token. */
-export const isWordCode = (code: number): boolean => CLASSES[code] !== OTHER;
+/** Whether a code unit belongs to a token; no code unit (NaN) does not. */
+export const isWordCode = (code: number): boolean => (CLASSES[code] ?? OTHER) !== OTHER;
 
 export const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
 

@@ -46,6 +46,8 @@ const fullName = (words: readonly NameWord[], around: Surroundings): number => {
   }
   if (first.initial && isClear(last, WORD.surname)) return 0.7;
   if (isClear(last, WORD.surname) && !has(first, WORD.common)) return isPlain(first) ? 0.58 : 0.66;
+  // The family name comes first in Hungarian, Chinese, Vietnamese and others.
+  if (isClear(first, WORD.surname) && (isPlain(last) || has(last, WORD.given))) return 0.56;
   if (words.some((word) => isClear(word, WORD.given)) && !has(first, WORD.common)) return 0.55;
   return 0.2;
 };

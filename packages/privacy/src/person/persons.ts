@@ -20,7 +20,7 @@ const CODE_AFTER = /^[=({[]|^\s=|^::|^\.\w/;
 const SPEAKER_AFTER = /^:\s?\S/;
 const GENITIVE = /^'\s?s\b/;
 const GREETINGS = new Set(
-  'hi hello hey dear thanks cheers bye goodbye hallo hola bonjour ciao olá hej moin sorry ok okay rip'.split(
+  'yours regards sincerely hi hello hey dear thanks cheers bye goodbye hallo hola bonjour ciao olá hej moin sorry ok okay rip'.split(
     ' ',
   ),
 );

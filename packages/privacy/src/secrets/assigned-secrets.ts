@@ -61,6 +61,100 @@ export const SECRET_CUES = [
   '비밀번호',
 ];
 
+/** Services whose name before an assigned random value means a key of theirs. */
+export const SERVICE_CUES = [
+  'adafruit',
+  'adobe',
+  'airtable',
+  'algolia',
+  'alibaba',
+  'asana',
+  'atlassian',
+  'confluence',
+  'jira',
+  'beamer',
+  'bitbucket',
+  'bittrex',
+  'coinbase',
+  'codecov',
+  'confluent',
+  'contentful',
+  'datadog',
+  'discord',
+  'droneci',
+  'drone',
+  'dropbox',
+  'etsy',
+  'facebook',
+  'fastly',
+  'finicity',
+  'finnhub',
+  'flickr',
+  'freshbooks',
+  'heroku',
+  'hubspot',
+  'intercom',
+  'kraken',
+  'kucoin',
+  'launchdarkly',
+  'linear',
+  'linkedin',
+  'looker',
+  'mailchimp',
+  'mailgun',
+  'mapbox',
+  'mattermost',
+  'meraki',
+  'messagebird',
+  'netlify',
+  'newrelic',
+  'new relic',
+  'nytimes',
+  'okta',
+  'openweather',
+  'plaid',
+  'rapidapi',
+  'sendbird',
+  'sentry',
+  'sidekiq',
+  'snyk',
+  'square',
+  'squarespace',
+  'sumologic',
+  'telegram',
+  'travis',
+  'trello',
+  'twitch',
+  'twitter',
+  'twilio',
+  'sendgrid',
+  'yandex',
+  'zendesk',
+  'cloudflare',
+  'jfrog',
+  'artifactory',
+  'slack',
+  'stripe',
+  'aws',
+  'azure',
+  'gcp',
+  'github',
+  'gitlab',
+  'openai',
+  'anthropic',
+  'shopify',
+  'postman',
+  'pagerduty',
+  'clickup',
+  'notion',
+  'loki',
+  'grafana',
+  'vault',
+  'pulumi',
+  'scalingo',
+  'typeform',
+];
+
 /** Weak names: only a value that looks random counts behind them. */
 const WEAK = new Set([
   'key',
@@ -123,12 +217,18 @@ const isPassword = (value: string): boolean =>
 const MOST_READINGS = 4;
 
 /** Values that a name of a secret is given: `api_key = "..."`, `password is ...`, `Bearer ...`. */
-export const findAssignedSecrets = (document: Document, group: number, out: Candidate[]): void => {
+export const findAssignedSecrets = (
+  document: Document,
+  group: number,
+  services: number,
+  out: Candidate[],
+): void => {
   const { text, hits } = document;
   let done = 0;
   let again = 0;
   for (let hit = 0; hit < hits.start.length; hit++) {
-    if (hits.group[hit] !== group) continue;
+    const service = hits.group[hit] === services;
+    if (hits.group[hit] !== group && !service) continue;
     const from = hits.start[hit] as number;
     const to = hits.end[hit] as number;
     if (from >= done) again = 0;
@@ -161,8 +261,9 @@ export const findAssignedSecrets = (document: Document, group: number, out: Cand
     const strong = STRONG_WORD.test(word);
     const accepted = strong
       ? isPassword(value)
-      : looksRandom(value) ||
-        (!WEAK.has(word.toLowerCase()) &&
+      : (looksRandom(value) && (!service || value.length >= 16)) ||
+        (!service &&
+          !WEAK.has(word.toLowerCase()) &&
           value.length >= 10 &&
           /\d/.test(value) &&
           /[a-z]/i.test(value) &&

@@ -100,7 +100,8 @@ const findSchemes = ({ text }: Document, out: Candidate[]): void => {
     if (!SCHEMES.has(scheme)) continue;
     const host = sticky(HOST, text, at + 3);
     const raw = sticky(BODY, text, at + 3);
-    if (host === undefined || raw === undefined || !/[\p{L}\p{N}]/u.test(host)) continue;
+    if (host === undefined || raw === undefined || !/^(?![.-])[^\s]*[\p{L}\p{N}\p{S}]/u.test(host))
+      continue;
     const body = trimEnd(raw);
     if (body === '') continue;
     out.push(found(start, at + 3 + body.length, 0.9, 'url.scheme', 'a scheme and a host'));
