@@ -36,15 +36,21 @@ const fullName = (words: readonly NameWord[], around: Surroundings): number => {
   if (isClear(first, WORD.given)) {
     if (isClear(last, WORD.surname | WORD.given)) return 0.92;
     if (lastPlain && !has(last, WORD.common)) return 0.84;
-    return has(last, WORD.surname) ? 0.72 : 0.35;
+    if (has(last, WORD.surname)) return 0.72;
+    return has(last, WORD.place) && !has(last, WORD.common) ? 0.56 : 0.35;
   }
   if (has(first, WORD.given)) {
     if (isClear(last, WORD.surname))
       return around.sentenceStart && has(first, WORD.common) ? 0.66 : 0.74;
-    if (isPlain(last) && !has(first, WORD.common)) return 0.6;
+    if (isPlain(last)) return has(first, WORD.common) ? (around.sentenceStart ? 0.3 : 0.54) : 0.6;
+    if (!has(first, WORD.common)) {
+      if (has(last, WORD.surname | WORD.given) && !has(last, WORD.common)) return 0.6;
+      if (has(last, WORD.surname)) return 0.52;
+    }
     return has(last, WORD.surname) && !has(last, WORD.common) ? 0.55 : 0.3;
   }
   if (first.initial && isClear(last, WORD.surname)) return 0.7;
+  if (first.initial && words.length > 2 && isPlain(last)) return 0.56;
   if (isClear(last, WORD.surname) && !has(first, WORD.common)) return isPlain(first) ? 0.58 : 0.66;
   // The family name comes first in Hungarian, Chinese, Vietnamese and others.
   if (isClear(first, WORD.surname) && (isPlain(last) || has(last, WORD.given))) return 0.56;
@@ -71,7 +77,7 @@ const loneName = (word: NameWord, around: Surroundings): number => {
   if (given && word.text.length >= SHORTEST_LONE) return around.sentenceStart ? 0.6 : 0.68;
   if (given) return around.cue > 0.5 || around.genitive ? 0.6 : 0.45;
   if (surname && word.text.length >= SHORTEST_LONE) return around.sentenceStart ? 0.35 : 0.52;
-  if (has(word, WORD.given)) return around.cue > 0.6 ? 0.5 : 0.3;
+  if (has(word, WORD.given)) return around.cue > 0.6 && !has(word, WORD.common) ? 0.5 : 0.25;
   return 0.1;
 };
 

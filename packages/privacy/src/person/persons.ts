@@ -65,8 +65,16 @@ const isTitleBefore = ({ word, gap }: WordBefore): boolean =>
 const isGreeted = ({ word, gap }: WordBefore): boolean =>
   /^[ ,]{1,2}$/.test(gap) && GREETINGS.has(word);
 
+const JOINED_FIRM = /^ & \p{Lu}/u;
+
 const isOrganisation = (words: readonly NameWord[], text: string): boolean => {
   const last = words.at(-1) as NameWord;
+  const start = (words[0] as NameWord).start;
+  if (words.length === 1) {
+    if (JOINED_FIRM.test(text.slice(last.end, last.end + 4))) return true;
+    if (/(?: & |\b[Ss](?:t|t\.|aint|an|anta) )$/.test(text.slice(Math.max(0, start - 6), start)))
+      return true;
+  }
   if (
     words.length > 1 &&
     words
