@@ -92,12 +92,21 @@ const mayLeadLetters = (document: Document, token: number): boolean => {
 const viable = (
   { hits, field, least }: Document,
   rules: readonly CompiledRule[],
-): CompiledRule[] => {
+): readonly CompiledRule[] => {
   const short = field.end - field.start <= LONGEST_FIELD_VALUE;
-  return rules.filter(
-    ({ rule, groups }) =>
-      rule.alone >= least || (short && (rule.field ?? 0) >= least) || anyPresent(hits, groups),
-  );
+  const uncued = hits.present.size === 0;
+  const found: CompiledRule[] = [];
+  for (const compiled of rules) {
+    const { rule, groups } = compiled;
+    if (
+      rule.alone >= least ||
+      (short && rule.field !== undefined && rule.field >= least) ||
+      (!uncued && groups.size > 0 && anyPresent(hits, groups))
+    ) {
+      found.push(compiled);
+    }
+  }
+  return found;
 };
 
 /** A single value is rarely longer. */
@@ -106,8 +115,8 @@ const LONGEST_FIELD_VALUE = 120;
 /** Every value of the rules' formats; a rule is tried once for each run that can begin it. */
 export const matchPatterns = (document: Document, table: RuleTable, out: Candidate[]): void => {
   const { text, tokens } = document;
-  const byDigits: CompiledRule[][] = [];
-  const byLetters: CompiledRule[][] = [];
+  const byDigits: (readonly CompiledRule[])[] = [];
+  const byLetters: (readonly CompiledRule[])[] = [];
   for (let token = 0; token < tokens.count; token++) {
     const kind = tokens.kind[token] as number;
     if (
@@ -117,12 +126,13 @@ export const matchPatterns = (document: Document, table: RuleTable, out: Candida
       continue;
     }
     const start = tokens.start[token] as number;
+    if (!opensHere(text, start)) continue;
     const lead = leadLength(text, start, tokens.end[token] as number);
     const digit = isDigitCode(text.charCodeAt(start));
     const known = digit ? byDigits : byLetters;
     known[lead] ??= viable(document, (digit ? table.byDigits : table.byLetters)[lead] ?? []);
     const rules = known[lead];
-    if (rules.length === 0 || !opensHere(text, start)) continue;
+    if (rules.length === 0) continue;
     for (const compiled of rules) {
       const { rule, pattern } = compiled;
       pattern.lastIndex = start;

@@ -115,7 +115,7 @@ export const tokenise = (text: string): Tokens => {
 };
 
 /** Whether a code unit belongs to a token; no code unit (NaN) does not. */
-export const isWordCode = (code: number): boolean => (CLASSES[code] ?? OTHER) !== OTHER;
+export const isWordCode = (code: number): boolean => code >= 0 && CLASSES[code] !== OTHER;
 
 export const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
