@@ -159,7 +159,7 @@ describe('secrets', () => {
     'commit 3f786850e387550fdab836ed7e6dc881de23001b',
     'ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
     'mongodb://username:password@localhost:27017/db',
-    'password: ${DB_PASSWORD}',
+    ['password: $', '{DB_PASSWORD}'].join(''),
   ])('none in %s', (text) => expect(valuesOf(text, 'SECRET')).toEqual([]));
 });
 
