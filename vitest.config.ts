@@ -12,7 +12,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'unit',
-          include: ['{packages,training,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{packages,training,evaluation,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.{integration,browser}.test.ts'],
         },
       },
@@ -21,7 +21,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'integration',
-          include: ['{packages,training,scripts}/**/*.integration.test.ts'],
+          include: ['{packages,training,evaluation,scripts}/**/*.integration.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -2,12 +2,13 @@ import { describeMachine } from './machine/describe.ts';
 import { health } from './measures/health.ts';
 import { install } from './measures/install.ts';
 import { memory } from './measures/memory.ts';
+import { privacy } from './measures/privacy.ts';
 import { sockets } from './measures/sockets.ts';
 import { startup } from './measures/startup.ts';
 import { turn } from './measures/turn.ts';
 import { reached, TABLE_HEAD, tableRows } from './result.ts';
 
-const measures = { install, startup, turn, health, memory, sockets };
+const measures = { install, startup, turn, health, memory, sockets, privacy };
 
 const known = Object.keys(measures);
 const wanted = process.argv.slice(2);

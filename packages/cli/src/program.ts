@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import { Command } from 'commander';
+import { addAudit } from './commands/audit.ts';
 import { addConfig } from './commands/config.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addModels } from './commands/models.ts';
+import { addRedact } from './commands/redact.ts';
 import { addServe } from './commands/serve.ts';
 import type { CommandContext } from './context.ts';
 
@@ -21,6 +23,7 @@ export const createProgram = (context: CommandContext): Command => {
       writeErr: (text) => context.terminal.err(text),
     })
     .exitOverride();
-  for (const add of [addServe, addDoctor, addConfig, addModels]) add(program, context);
+  for (const add of [addServe, addRedact, addAudit, addDoctor, addConfig, addModels])
+    add(program, context);
   return program;
 };

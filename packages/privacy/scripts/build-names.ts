@@ -1,0 +1,136 @@
+// Compiles the name lists: `node --conditions=development packages/privacy/scripts/build-names.ts`.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { allLocales } from '@faker-js/faker';
+import { foldWord } from '../src/context/fold.ts';
+import { COMMON_WORDS } from './common-words.ts';
+import { EXTRA_GIVEN, EXTRA_SURNAMES } from './extra-names.ts';
+
+/** Locales whose names are single syllables in Latin letters: too many of them are words elsewhere. */
+const SYLLABIC = new Set([
+  'vi',
+  'ko',
+  'zh_CN',
+  'zh_TW',
+  'ja',
+  'th',
+  'dv',
+  'base',
+  'en_BORK',
+  'en_AU_ocker',
+  'eo',
+]);
+const WORD = /^\p{L}{2,20}$/u;
+
+type Lists = Record<string, readonly string[] | undefined> | readonly string[] | undefined;
+
+const flatten = (lists: Lists): string[] =>
+  lists === undefined || lists === null
+    ? []
+    : (Array.isArray(lists) ? lists : Object.values(lists).flatMap((list) => list ?? [])).filter(
+        (entry): entry is string => typeof entry === 'string',
+      );
+
+const words = (entries: readonly string[]): string[] =>
+  entries
+    .flatMap((entry) => entry.split(/[\s'’.,()-]+/u))
+    .map((word) => foldWord(word, false))
+    .filter((word) => WORD.test(word));
+
+/** Places of two to four words in Latin letters. */
+const PHRASE = /^\p{Lu}[\p{Script=Latin}'-]+(?: [\p{Script=Latin}'-]+){1,3}$/u;
+const phrases = new Set<string>();
+
+const given = new Set<string>(EXTRA_GIVEN);
+const surnames = new Set<string>(EXTRA_SURNAMES);
+const places = new Set<string>();
+const common = new Set<string>(COMMON_WORDS);
+
+for (const [locale, definition] of Object.entries(allLocales)) {
+  const { person, location, word } = definition as unknown as Record<string, Record<string, Lists>>;
+  if (!SYLLABIC.has(locale)) {
+    for (const name of words(flatten(person?.first_name))) given.add(name);
+    for (const name of words(flatten(person?.last_name))) surnames.add(name);
+  }
+  for (const key of ['city_name', 'country', 'state', 'county', 'continent']) {
+    const entries = flatten(location?.[key]);
+    for (const entry of entries)
+      if (PHRASE.test(entry)) phrases.add(foldWord(entry, false).replaceAll(' ', '_'));
+    for (const name of words(entries.filter((entry) => !/\s/.test(entry)))) places.add(name);
+  }
+  if (locale === 'en') {
+    for (const key of Object.keys(word ?? {}))
+      for (const entry of words(flatten(word?.[key]))) common.add(entry);
+  }
+}
+
+const particles = [
+  'de',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'del',
+  'da',
+  'di',
+  'do',
+  'dos',
+  'das',
+  'du',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'ben',
+  'ter',
+  'ten',
+  'zu',
+  'zum',
+  'zur',
+  'af',
+  'av',
+  'the',
+  'of',
+  'and',
+  'st',
+  'mac',
+  'mc',
+];
+for (const particle of particles) {
+  given.delete(particle);
+  surnames.delete(particle);
+}
+
+/** Sorted words; each begins with the number of letters (base 36) that it shares with the one before. */
+const frontCode = (set: ReadonlySet<string>): string => {
+  let previous = '';
+  return [...set]
+    .sort()
+    .map((word) => {
+      let shared = 0;
+      while (shared < 35 && shared < word.length && word[shared] === previous[shared]) shared++;
+      previous = word;
+      return shared.toString(36) + word.slice(shared);
+    })
+    .join(' ');
+};
+
+const named = new Set([...places].filter((word) => WORD.test(word) && word.length > 2));
+const parts = {
+  GIVEN: given,
+  SURNAMES: surnames,
+  PLACES: named,
+  PLACE_PHRASES: phrases,
+  COMMON: common,
+};
+const lines = Object.entries(parts).map(
+  ([name, set]) => `export const ${name} = ${JSON.stringify(frontCode(set))};`,
+);
+const header = `// Compiled by scripts/build-names.ts from the locale lists of @faker-js/faker (MIT) and the words in scripts/.\n`;
+const directory = new URL('../src/person/weights/', import.meta.url);
+mkdirSync(directory, { recursive: true });
+writeFileSync(new URL('names.ts', directory), `${header}${lines.join('\n')}\n`);
+process.stdout.write(
+  `${given.size} given, ${surnames.size} surnames, ${named.size} places, ${common.size} common\n`,
+);

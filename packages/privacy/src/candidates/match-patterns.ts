@@ -1,0 +1,149 @@
+import { anyPresent } from '../context/cue-index.ts';
+import { evidence } from '../context/evidence.ts';
+import { closesHere, opensHere } from './boundary.ts';
+import type { Candidate, Document } from './document.ts';
+import { isWholeField } from './document.ts';
+import type { PatternRule } from './pattern-rule.ts';
+import { isDigitCode, KIND } from './tokens.ts';
+
+/** A rule made ready: its pattern sticky, its cue groups resolved. */
+export interface CompiledRule {
+  readonly rule: PatternRule;
+  readonly pattern: RegExp;
+  readonly groups: ReadonlySet<number>;
+  readonly against: ReadonlySet<number>;
+}
+
+/** Rules by the length of the leading digits, and of the leading letters, of a run. */
+export interface RuleTable {
+  readonly byDigits: readonly (readonly CompiledRule[])[];
+  readonly byLetters: readonly (readonly CompiledRule[])[];
+}
+
+const LONGEST_LEAD = 40;
+
+const bucket = (
+  rules: readonly CompiledRule[],
+  lead: (rule: PatternRule) => readonly [number, number] | undefined,
+): CompiledRule[][] =>
+  Array.from({ length: LONGEST_LEAD + 1 }, (_, length) =>
+    rules.filter(({ rule }) => {
+      const range = lead(rule);
+      return range !== undefined && range[0] <= length && length <= range[1];
+    }),
+  );
+
+export const tabulate = (rules: readonly CompiledRule[]): RuleTable => ({
+  byDigits: bucket(rules, ({ digits }) => digits),
+  byLetters: bucket(rules, ({ letters }) => letters),
+});
+
+const SEPARATORS = /[^0-9A-Za-z\u00c0-\u{10ffff}]+/gu;
+
+export const compact = (raw: string): string => raw.replace(SEPARATORS, '').toUpperCase();
+
+/** A negative cue right before a value takes this much of its score. */
+const PENALTY = 0.45;
+
+const scoreOf = (
+  document: Document,
+  { rule, groups, against }: CompiledRule,
+  start: number,
+  end: number,
+): number => {
+  const { text, hits } = document;
+  const support = groups.size === 0 ? 0 : evidence(text, hits, groups, start, end);
+  const floor =
+    rule.field !== undefined && isWholeField(document, start, end)
+      ? Math.max(rule.field, rule.alone)
+      : rule.alone;
+  const score = Math.max(floor, support === 0 ? 0 : floor + (rule.cued - floor) * support);
+  if (support >= 0.6) return score;
+  const denial = evidence(text, hits, against, start, end);
+  return denial >= 0.75 ? score - PENALTY : score;
+};
+
+const leadLength = (text: string, from: number, to: number): number => {
+  const digit = isDigitCode(text.charCodeAt(from));
+  let i = from + 1;
+  while (i < to && isDigitCode(text.charCodeAt(i)) === digit) i++;
+  return Math.min(i - from, LONGEST_LEAD);
+};
+
+/** Letters alone begin a value only when digits or another short group follow at once. */
+const mayLeadLetters = (document: Document, token: number): boolean => {
+  const { tokens } = document;
+  const next = token + 1;
+  if (next >= tokens.count) return false;
+  const length = (tokens.end[token] as number) - (tokens.start[token] as number);
+  const gap = (tokens.start[next] as number) - (tokens.end[token] as number);
+  if (length > 5 || gap > 2) return false;
+  if (((tokens.kind[next] as number) & KIND.digit) !== 0) return true;
+  const nextLength = (tokens.end[next] as number) - (tokens.start[next] as number);
+  return (
+    nextLength <= 3 &&
+    next + 1 < tokens.count &&
+    ((tokens.kind[next + 1] as number) & KIND.digit) !== 0 &&
+    (tokens.start[next + 1] as number) - (tokens.end[next] as number) <= 1
+  );
+};
+
+/** The rules of a bucket that can reach the least score in this text at all. */
+const viable = (
+  { hits, field, least }: Document,
+  rules: readonly CompiledRule[],
+): readonly CompiledRule[] => {
+  const short = field.end - field.start <= LONGEST_FIELD_VALUE;
+  const uncued = hits.present.size === 0;
+  const found: CompiledRule[] = [];
+  for (const compiled of rules) {
+    const { rule, groups } = compiled;
+    if (
+      rule.alone >= least ||
+      (short && rule.field !== undefined && rule.field >= least) ||
+      (!uncued && groups.size > 0 && anyPresent(hits, groups))
+    ) {
+      found.push(compiled);
+    }
+  }
+  return found;
+};
+
+/** A single value is rarely longer. */
+const LONGEST_FIELD_VALUE = 120;
+
+/** Every value of the rules' formats; a rule is tried once for each run that can begin it. */
+export const matchPatterns = (document: Document, table: RuleTable, out: Candidate[]): void => {
+  const { text, tokens } = document;
+  const byDigits: (readonly CompiledRule[])[] = [];
+  const byLetters: (readonly CompiledRule[])[] = [];
+  for (let token = 0; token < tokens.count; token++) {
+    const kind = tokens.kind[token] as number;
+    if (
+      (kind & KIND.digit) === 0 &&
+      ((kind & KIND.ideograph) !== 0 || !mayLeadLetters(document, token))
+    ) {
+      continue;
+    }
+    const start = tokens.start[token] as number;
+    if (!opensHere(text, start)) continue;
+    const lead = leadLength(text, start, tokens.end[token] as number);
+    const digit = isDigitCode(text.charCodeAt(start));
+    const known = digit ? byDigits : byLetters;
+    known[lead] ??= viable(document, (digit ? table.byDigits : table.byLetters)[lead] ?? []);
+    const rules = known[lead];
+    if (rules.length === 0) continue;
+    for (const compiled of rules) {
+      const { rule, pattern } = compiled;
+      pattern.lastIndex = start;
+      if (!pattern.test(text) || !closesHere(text, pattern.lastIndex)) continue;
+      const raw = text.slice(start, pattern.lastIndex);
+      const value = compact(raw);
+      if (rule.check !== undefined && !rule.check(value, raw)) continue;
+      const end = start + raw.length;
+      const score = scoreOf(document, compiled, start, end);
+      if (score <= 0) continue;
+      out.push({ start, end, type: rule.type, score, ruleId: rule.id, reason: rule.reason });
+    }
+  }
+};

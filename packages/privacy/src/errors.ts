@@ -1,0 +1,45 @@
+import { defineErrors } from '@lethe/protocol';
+
+/** Everything that can go wrong in this package. No message quotes a value. */
+export const errors = defineErrors({
+  PRIVACY_LIST_TOO_LONG: {
+    status: 400,
+    message: ({ maximum }: { maximum: number }) =>
+      `A list of values holds more than ${maximum} entries. Shorten it, or write a recogniser for their common form.`,
+  },
+  PRIVACY_SESSION_FULL: {
+    status: 413,
+    message: ({ maximum }: { maximum: number }) =>
+      `One conversation can stand in for at most ${maximum} different values. Nothing was sent. Start a new conversation.`,
+  },
+  PRIVACY_DETECTOR_FAILED: {
+    status: 500,
+    message: () =>
+      'The detector failed, so nothing was sent. Use a local model for this text, and report the fault with the type of the text only.',
+  },
+  PRIVACY_DETECTOR_TIMED_OUT: {
+    status: 503,
+    message: ({ milliseconds }: { milliseconds: number }) =>
+      `The detector did not finish in ${milliseconds} ms, so nothing was sent. Send less text at once, or use a local model.`,
+  },
+  PRIVACY_ATTACHMENT_BLOCKED: {
+    status: 422,
+    message: () =>
+      'The request carries an image, a sound or a file, which cannot be read and masked. Nothing was sent. Remove it, or use a local model.',
+  },
+  PRIVACY_VALUE_LEFT: {
+    status: 500,
+    message: () =>
+      'The final check found a value that should have been replaced. Nothing was sent. Use a local model for this text.',
+  },
+  PRIVACY_TOO_DEEP: {
+    status: 400,
+    message: ({ maximum }: { maximum: number }) =>
+      `The request is nested deeper than ${maximum} levels. Nothing was sent. Flatten it.`,
+  },
+  PRIVACY_RECOGNISER_UNSAFE: {
+    status: 400,
+    message: ({ reason }: { reason: string }) =>
+      `The pattern was refused because its time could grow faster than the text: ${reason}. Bound its repeats and do not nest them.`,
+  },
+});

@@ -1,0 +1,27 @@
+export { detect } from './detect.ts';
+export type { DetectOptions } from './detect-options.ts';
+export { errors } from './errors.ts';
+export { type HashOptions, hash } from './operators/hash.ts';
+export { type MaskOptions, mask } from './operators/mask.ts';
+export { createRedactor, redact, redactStream } from './operators/redact.ts';
+export {
+  createPseudonymSession,
+  type PseudonymSession,
+  type RestoreOptions,
+  type SessionOptions,
+} from './pseudonyms/session.ts';
+export {
+  defineRecogniser,
+  type Recogniser,
+  type RecogniserDefinition,
+} from './recognisers/recogniser.ts';
+export { type ProtectOptions, protectRequest } from './requests/protect-request.ts';
+export { restoreResponse } from './requests/restore-response.ts';
+export { PII_TYPES, type PiiType, type Span } from './span.ts';
+export {
+  isSensitive,
+  SENSITIVE,
+  sensitiveTopics,
+  type TopicScore,
+} from './topics/sensitive-topics.ts';
+export { TOPICS, type Topic } from './topics/topic-words.ts';

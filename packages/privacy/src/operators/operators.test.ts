@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hash } from './hash.ts';
+import { mask } from './mask.ts';
+import { redact, redactStream } from './redact.ts';
+
+const TEXT =
+  'Contact alice@example.com or 555-123-4567, SSN 123-45-6789, IP 10.0.0.1, visit https://private.example.org';
+
+describe('redact', () => {
+  test('five kinds, none of the values left', () =>
+    expect(redact(TEXT)).toBe(
+      'Contact [EMAIL_1] or [PHONE_1], SSN [US_SSN_1], IP [IP_ADDRESS_1], visit [URL_1]',
+    ));
+  test('the same value has one number, a new one follows what is there', () => {
+    expect(redact('a@example.org, b@example.org, A@example.org')).toBe(
+      '[EMAIL_1], [EMAIL_2], [EMAIL_1]',
+    );
+    expect(redact('[EMAIL_4] and b@example.org')).toBe('[EMAIL_4] and [EMAIL_5]');
+  });
+  test('applying it again changes nothing', () => {
+    const piece = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom(TEXT, 'Anna Kowalska', ' ', '\n', '12 Main Street'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const once = redact(pieces.join(' '));
+        expect(redact(once)).toBe(once);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('mask', () => {
+  test('letters and digits', () => expect(mask('to a.b@example.org')).toBe('to *.*@*******.***'));
+  test('keeps the last ones, never more than a third', () => {
+    expect(mask('card 4242 4242 4242 4242', { keep: 4 })).toBe('card **** **** **** 4242');
+    expect(mask('SSN 123-45-6789', { keep: 100 })).toBe('SSN ***-**-*789');
+  });
+});
+
+describe('hash', () => {
+  const key = new Uint8Array(16).fill(7);
+  test('is stable for one value and key, and differs by key', () => {
+    const one = hash('a@example.org', { key });
+    expect(one).toMatch(/^\[EMAIL:[0-9a-f]{16}\]$/);
+    expect(hash('A@example.org', { key })).toBe(one);
+    expect(hash('a@example.org', { key: new Uint8Array(16) })).not.toBe(one);
+  });
+});
+
+describe('a stream', () => {
+  test('numbers values over segments and holds a key block together', async () => {
+    const key = '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqh\n-----END PRIVATE KEY-----';
+    const text = `${TEXT}\n${key}\n${'word '.repeat(4000)}\n${TEXT}\n`;
+    const stream = redactStream();
+    const writer = stream.writable.getWriter();
+    const writing = (async () => {
+      for (const chunk of [text.slice(0, 130), text.slice(130)]) await writer.write(chunk);
+      await writer.close();
+    })();
+    const out: string[] = [];
+    for await (const part of stream.readable as unknown as AsyncIterable<string>) out.push(part);
+    await writing;
+    const whole = out.join('');
+    expect(whole.match(/\[EMAIL_1\]/g)).toHaveLength(2);
+    expect(whole).not.toMatch(/\[EMAIL_2\]|MIIEv|alice@/);
+  });
+});

@@ -1,0 +1,83 @@
+import { detect } from '../detect.ts';
+import type { DetectOptions } from '../detect-options.ts';
+import { segmentEnd } from '../pseudonyms/segments.ts';
+import { canonical } from './canonical.ts';
+import { replaceSpans } from './replace-spans.ts';
+
+const PLACEHOLDER = /\[([A-Z_]{3,20})_(\d{1,9})\]/g;
+
+/** The highest number of each type that a text already carries. */
+const numbersIn = (text: string): Map<string, number> => {
+  const highest = new Map<string, number>();
+  for (const [, type, number] of text.matchAll(PLACEHOLDER)) {
+    highest.set(type as string, Math.max(highest.get(type as string) ?? 0, Number(number)));
+  }
+  return highest;
+};
+
+/** A replaced value may uncover another one next to it; it never takes more rounds than this. */
+const MOST_ROUNDS = 4;
+
+/** More different values than this are numbered anew each time they come. */
+const MOST_REMEMBERED = 100_000;
+
+interface Memory {
+  readonly known: Map<string, string>;
+  readonly numbers: Map<string, number>;
+}
+
+const redactOnce = (text: string, options: DetectOptions, { known, numbers }: Memory): string => {
+  for (const [type, number] of numbersIn(text)) {
+    numbers.set(type, Math.max(numbers.get(type) ?? 0, number));
+  }
+  return replaceSpans(text, detect(text, options), ({ type }, value) => {
+    const key = `${type}\n${canonical(type, value)}`;
+    const existing = known.get(key);
+    if (existing !== undefined) return existing;
+    const number = (numbers.get(type) ?? 0) + 1;
+    numbers.set(type, number);
+    const placeholder = `[${type}_${number}]`;
+    if (known.size < MOST_REMEMBERED) known.set(key, placeholder);
+    return placeholder;
+  });
+};
+
+/** A redactor that numbers values over many texts, as `redact` does within one. */
+export const createRedactor = (options: DetectOptions = {}): ((text: string) => string) => {
+  const memory: Memory = { known: new Map(), numbers: new Map() };
+  return (text) => {
+    let current = text;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const next = redactOnce(current, options, memory);
+      if (next === current) break;
+      current = next;
+    }
+    return current;
+  };
+};
+
+/**
+ * Replaces every value by its type and a number, `[EMAIL_1]`; the same value gets the same number.
+ * What was replaced cannot be had back. Applying it again changes nothing.
+ */
+export const redact = (text: string, options: DetectOptions = {}): string =>
+  createRedactor(options)(text);
+
+/** Redacts a text of any length in constant memory, a segment at a time. */
+export const redactStream = (options: DetectOptions = {}): TransformStream<string, string> => {
+  const redactText = createRedactor(options);
+  let buffer = '';
+  const take = (final: boolean, controller: TransformStreamDefaultController<string>) => {
+    for (let end = segmentEnd(buffer, final); end > 0; end = segmentEnd(buffer, final)) {
+      controller.enqueue(redactText(buffer.slice(0, end)));
+      buffer = buffer.slice(end);
+    }
+  };
+  return new TransformStream({
+    transform: (chunk, controller) => {
+      buffer += chunk;
+      take(false, controller);
+    },
+    flush: (controller) => take(true, controller),
+  });
+};

@@ -1,0 +1,163 @@
+import { PII_TYPES, type PiiType } from '../span.ts';
+
+/** `LITERAL` stands for text of the user that looks like a placeholder of this session. */
+export type PlaceholderType = PiiType | 'LITERAL';
+
+const TYPES: readonly PlaceholderType[] = [...PII_TYPES, 'LITERAL'];
+
+/** Letters and digits that cannot be taken for one another. */
+const TAG_ALPHABET = 'BCDFGHJKMNPQRSTVWXZ23456789';
+export const TAG_LENGTH = 5;
+
+/** A tag from random bytes, one a character. */
+export const tagFrom = (bytes: Uint8Array): string =>
+  Array.from(
+    bytes.subarray(0, TAG_LENGTH),
+    (byte) => TAG_ALPHABET[byte % TAG_ALPHABET.length],
+  ).join('');
+
+/** `EMAIL_7K2QW_1`; other ways to write the same value are `..._1v2`, `..._1v3`. */
+export const placeholderName = (
+  type: PlaceholderType,
+  tag: string,
+  number: number,
+  variant: number,
+): string => `${type}_${tag}_${number}${variant === 1 ? '' : `v${variant}`}`;
+
+export type PlaceholderMatch =
+  | { readonly kind: 'none' }
+  /** The text ends before it is decided. */
+  | { readonly kind: 'open' }
+  | { readonly kind: 'found'; readonly end: number; readonly name: string };
+
+const NONE: PlaceholderMatch = { kind: 'none' };
+const OPEN: PlaceholderMatch = { kind: 'open' };
+
+const MOST_DIGITS = 7;
+
+type Step = { readonly at: number } | 'none' | 'open';
+
+/** `_`, `\_`, a space or a hyphen. */
+const separator = (text: string, at: number): Step => {
+  const slash = text[at] === '\\' ? 1 : 0;
+  if (at + slash >= text.length) return 'open';
+  const character = text[at + slash] as string;
+  return '_ -'.includes(character) ? { at: at + slash + 1 } : 'none';
+};
+
+const literal = (text: string, at: number, word: string): Step => {
+  let position = at;
+  for (const character of word) {
+    if (position >= text.length) return 'open';
+    if (character === '_') {
+      const next = separator(text, position);
+      if (typeof next === 'string') return next;
+      position = next.at;
+    } else if ((text[position] as string).toUpperCase() === character) position++;
+    else return 'none';
+  }
+  return { at: position };
+};
+
+const digits = (text: string, at: number): Step => {
+  let position = at;
+  while (
+    position < text.length &&
+    position - at <= MOST_DIGITS &&
+    /\d/.test(text[position] as string)
+  )
+    position++;
+  if (position - at > MOST_DIGITS) return 'none';
+  if (position >= text.length) return 'open';
+  return position > at ? { at: position } : 'none';
+};
+
+interface Inner {
+  readonly end: number;
+  readonly name: string;
+}
+
+/** No placeholder is written longer, escapes included. */
+const LONGEST = 64;
+
+/** The name without brackets. `final` says that nothing follows the text. */
+const innerAt = (
+  whole: string,
+  start: number,
+  tag: string,
+  final: boolean,
+): Inner | 'none' | 'open' => {
+  const text = whole.slice(start, start + LONGEST);
+  // A mark that ends every number: nothing more can follow.
+  const window = final && text.length < LONGEST ? `${text}\n` : text;
+  let open = false;
+  for (const type of TYPES) {
+    const head = literal(window, 0, `${type}_${tag}_`);
+    if (head === 'open') open = true;
+    if (typeof head === 'string') continue;
+    const number = digits(window, head.at);
+    if (number === 'open') return 'open';
+    if (number === 'none') continue;
+    let end = number.at;
+    let name = `${type}_${tag}_${Number(window.slice(head.at, end))}`;
+    if (/v/i.test(window[end] as string)) {
+      const variant = digits(window, end + 1);
+      if (variant === 'open') return 'open';
+      if (variant !== 'none') {
+        name += `v${Number(window.slice(end + 1, variant.at))}`;
+        end = variant.at;
+      }
+    }
+    return { end: start + end, name };
+  }
+  return open && !final ? 'open' : 'none';
+};
+
+const OPENINGS: readonly (readonly [open: string, close: string])[] = [
+  ['\\[', '\\]'],
+  ['[', ']'],
+  ['', ''],
+];
+
+const spacesFrom = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at);
+
+/**
+ * Reads a placeholder of this session at an offset, as a model may have rewritten it: another case,
+ * no brackets, Markdown escapes, spaces or hyphens for underscores.
+ *
+ * @param final nothing follows the text
+ */
+export const placeholderAt = (
+  text: string,
+  at: number,
+  tag: string,
+  final: boolean,
+): PlaceholderMatch => {
+  for (const [open, close] of OPENINGS) {
+    if (!text.startsWith(open, at)) {
+      if (!final && at + open.length > text.length && open.startsWith(text.slice(at, at + 2)))
+        return OPEN;
+      continue;
+    }
+    const start = open === '' ? at : spacesFrom(text, at + open.length);
+    const inner = innerAt(text, start, tag, final);
+    if (inner === 'open') return OPEN;
+    if (inner === 'none') continue;
+    const end = close === '' ? inner.end : spacesFrom(text, inner.end);
+    if (text.startsWith(close, end))
+      return { kind: 'found', end: end + close.length, name: inner.name };
+    if (!final && end + close.length > text.length && close.startsWith(text.slice(end, end + 2)))
+      return OPEN;
+  }
+  return NONE;
+};
+
+const INITIALS = new Set(
+  TYPES.flatMap((type) => [type[0] as string, (type[0] as string).toLowerCase()]),
+);
+
+/** Whether a placeholder could begin with this character behind that one. */
+export const mayBegin = (before: string, character: string): boolean =>
+  character === '[' ||
+  character === '\\' ||
+  (INITIALS.has(character) && !/[A-Za-z0-9_]/.test(before));
