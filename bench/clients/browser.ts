@@ -1,4 +1,4 @@
-import { type ServerMessage, serverMessage, type TurnReceipt } from '@lethe/protocol';
+import { type Account, type ServerMessage, serverMessage, type TurnReceipt } from '@lethe/protocol';
 import { WebSocket } from 'ws';
 import { typed } from './typing.ts';
 
@@ -6,6 +6,8 @@ import { typed } from './typing.ts';
 export interface SignedIn {
   readonly url: string;
   readonly cookie: string;
+  /** What changing requests carry; empty for a sign-in made through the store. */
+  readonly csrfToken: string;
 }
 
 export interface Answered {
@@ -24,7 +26,24 @@ export const signIn = async (url: string, secret: string): Promise<SignedIn> => 
   });
   const cookie = response.headers.get('set-cookie')?.split(';')[0];
   if (response.status !== 200 || !cookie) throw new Error(`Sign-in answered ${response.status}.`);
-  return { url, cookie };
+  const { csrfToken } = (await response.json()) as Account;
+  return { url, cookie, csrfToken };
+};
+
+/** Asks for the longest answers, so that the model is busy without a pause. */
+export const askForLongAnswers = async ({ url, cookie, csrfToken }: SignedIn): Promise<void> => {
+  const response = await fetch(`${url}/api/adaptation/verbosity`, {
+    method: 'PATCH',
+    headers: {
+      cookie,
+      origin: url,
+      'content-type': 'application/json',
+      'sec-fetch-site': 'same-origin',
+      'x-lethe-csrf': csrfToken,
+    },
+    body: JSON.stringify({ value: 1, pinned: true }),
+  });
+  if (response.status !== 200) throw new Error(`The axis answered ${response.status}.`);
 };
 
 /** One socket of the app, with the few calls that the measures need. */
@@ -79,6 +98,8 @@ export class Browser {
     const { conversationId, turnId, text, sendKeys = true } = options;
     const { events, sentMs } = typed(text);
     return new Promise((resolve, reject) => {
+      const closed = (code: number) => reject(new Error(`The socket closed with ${code}.`));
+      this.#socket.once('close', closed);
       let answer = '';
       let firstTextMs = Number.NaN;
       const sentAt = performance.now();
@@ -89,6 +110,7 @@ export class Browser {
           answer += message.text;
         } else if (message.type === 'turnFinished') {
           this.#listeners.delete(listener);
+          this.#socket.off('close', closed);
           resolve({ text: answer, receipt: message.receipt, firstTextMs });
         } else if (message.type === 'turnFailed') {
           this.#listeners.delete(listener);

@@ -19,3 +19,6 @@ export const typed = (
   );
   return { events, sentMs: text.length * intervalMs + 300 };
 };
+
+/** A person needs a moment between two messages; the server holds a socket to four key frames a second. */
+export const TURN_PAUSE_MS = 300;

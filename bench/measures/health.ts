@@ -1,5 +1,5 @@
 import { Agent, createServer, request } from 'node:http';
-import { Browser, signIn } from '../clients/browser.ts';
+import { askForLongAnswers, Browser, signIn } from '../clients/browser.ts';
 import { promptAt } from '../clients/prompts.ts';
 import type { Result } from '../result.ts';
 import { withDirectory } from '../server/directory.ts';
@@ -45,7 +45,9 @@ const probeBareServer = async (): Promise<number[]> => {
 export const health = (): Promise<Result[]> =>
   withDirectory(async (dataDirectory) => {
     const server = await startServerProcess({ dataDirectory });
-    const browser = await Browser.open(await signIn(server.url, server.secret));
+    const signedIn = await signIn(server.url, server.secret);
+    await askForLongAnswers(signedIn);
+    const browser = await Browser.open(signedIn);
     let measuring = true;
     const generating = (async () => {
       for (let index = 0; measuring; index += 1) {

@@ -6,6 +6,9 @@ import { startServerProcess } from '../server/process.ts';
 
 const TURNS = 1000;
 const TURNS_A_CONVERSATION = 20;
+/** Every fourth message is sent as typed: the server holds a socket to four key frames a second. */
+const TYPED_EVERY = 4;
+const PAUSE_MS = 100;
 
 /** Resident memory of the server process while one person has 1,000 turns. */
 export const memory = (): Promise<Result[]> =>
@@ -19,7 +22,9 @@ export const memory = (): Promise<Result[]> =>
         conversationId: `bench-${Math.floor(index / TURNS_A_CONVERSATION)}`,
         turnId: `turn-${index}`,
         text: promptAt(index),
+        sendKeys: index % TYPED_EVERY === 0,
       });
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       if ((index + 1) % 250 === 0) megabytes.set(index + 1, await server.residentMegabytes());
       if ((index + 1) % 100 === 0) process.stderr.write(`memory: ${index + 1} of ${TURNS} turns\r`);
     }

@@ -59,7 +59,11 @@ export const sockets = (): Promise<Result[]> =>
     const server = await startServerProcess({ dataDirectory });
     const browsers: Browser[] = [];
     for (const token of tokens) {
-      const signedIn: SignedIn = { url: server.url, cookie: `lethe_session=${token}` };
+      const signedIn: SignedIn = {
+        url: server.url,
+        cookie: `lethe_session=${token}`,
+        csrfToken: '',
+      };
       browsers.push(await Browser.open(signedIn));
     }
     const text = 'hello there my friend '.repeat(50).slice(0, SECONDS * KEYS_A_SECOND);

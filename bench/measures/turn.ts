@@ -1,11 +1,12 @@
 import { type Answered, Browser, signIn } from '../clients/browser.ts';
 import { promptAt } from '../clients/prompts.ts';
+import { TURN_PAUSE_MS } from '../clients/typing.ts';
 import type { Result } from '../result.ts';
 import { withDirectory } from '../server/directory.ts';
 import { startServerProcess } from '../server/process.ts';
 import { percentile } from '../statistics.ts';
 
-const TURNS = 200;
+const TURNS = 100;
 const TURNS_A_CONVERSATION = 10;
 
 /** What a turn costs besides generating, how soon its first words come, and how fast the rest. */
@@ -19,6 +20,7 @@ export const turn = (): Promise<Result[]> =>
       answers.push(
         await browser.ask({ conversationId, turnId: `turn-${index}`, text: promptAt(index) }),
       );
+      await new Promise((resolve) => setTimeout(resolve, TURN_PAUSE_MS));
     }
     browser.close();
     await server.stop();
