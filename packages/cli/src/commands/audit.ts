@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { EXIT } from '../exit.ts';
 import type { CommandContext } from '../context.ts';
+import { EXIT } from '../exit.ts';
 
 interface AuditFlags {
   json?: boolean;

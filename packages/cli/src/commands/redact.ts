@@ -1,7 +1,7 @@
 import { type DetectOptions, PII_TYPES, type PiiType } from '@lethe/privacy';
 import { type Command, InvalidArgumentError } from 'commander';
-import { EXIT } from '../exit.ts';
 import type { CommandContext } from '../context.ts';
+import { EXIT } from '../exit.ts';
 import { linesOf } from '../redact/lines.ts';
 
 interface RedactFlags {
