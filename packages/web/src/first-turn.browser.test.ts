@@ -81,6 +81,9 @@ const read = <Value>(page: Page, path: string): Promise<Value> =>
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[a-z']+/g) ?? [];
 
+const sentencesIn = (answers: readonly string[]): number =>
+  answers.join(' ').match(/[.?…](?=\s|$)/g)?.length ?? 0;
+
 const converse = async (browser: Browser, link: string, typist: Typist) => {
   const context = await browser.newContext({ colorScheme: 'dark' });
   const page = await context.newPage();
@@ -184,11 +187,13 @@ describe('the first conversation', () => {
     expect(first.axes.complexity.value).toBeGreaterThan(second.axes.complexity.value + 0.1);
 
     const [fuller, brief] = [first, second].map(({ conversation }) =>
-      wordsIn(conversation.turns.at(-1)?.answer ?? ''),
+      conversation.turns.slice(-3).map(({ answer }) => answer),
     );
-    expect(fuller?.length).toBeGreaterThan((brief?.length ?? 0) * 1.5);
-    expect(brief?.length).toBeGreaterThan(2);
-    expect(fuller?.slice(0, 6)).not.toEqual(brief?.slice(0, 6));
+    if (!fuller || !brief) throw new Error('Both conversations need three answers.');
+    expect(sentencesIn(fuller)).toBeGreaterThan(sentencesIn(brief));
+    expect(wordsIn(fuller.join(' ')).length).toBeGreaterThan(wordsIn(brief.join(' ')).length);
+    expect(brief.every((answer) => wordsIn(answer).length > 0)).toBe(true);
+    expect(fuller.at(-1)).not.toBe(brief.at(-1));
 
     const untouched = join(directory, 'untouched');
     const { child } = await startServer(untouched);
