@@ -31,6 +31,8 @@ export function readSafetensors(file: Uint8Array): Safetensors {
 
 function decode({ name, dtype, shape, begin, end }: TensorEntry, data: Uint8Array): Tensor {
   const bytes = data.subarray(begin, end);
-  const values = dtype === 'BF16' ? decodeBfloat16(bytes) : new Float32Array(bytes.slice().buffer);
+  // Not `bytes.slice()`: given a Node `Buffer`, that shares the memory of its pool.
+  const values =
+    dtype === 'BF16' ? decodeBfloat16(bytes) : new Float32Array(new Uint8Array(bytes).buffer);
   return { name, dtype, shape, values };
 }

@@ -172,3 +172,9 @@ describe('safetensors', () => {
     );
   });
 });
+
+it('reads a Node Buffer, which lies inside a larger memory, as it reads plain bytes', () => {
+  const file = writeSafetensors({ tensors: [tensor('a', [2], [1, -2])] });
+  const pooled = Buffer.concat([Buffer.from('pool'), file]).subarray(4);
+  expect(readSafetensors(pooled)).toEqual(readSafetensors(file));
+});
