@@ -2,6 +2,8 @@ import type {
   Adaptation,
   Axis,
   AxisChange,
+  ConsentPurpose,
+  Consents,
   Conversation,
   ConversationSummary,
   Diary,
@@ -9,6 +11,10 @@ import type {
   DiaryTurn,
   DraftTiming,
   KeyEvent,
+  Memory,
+  MemoryChange,
+  MemoryList,
+  MemoryWithHistory,
   ModelDescription,
   PrivacyReport,
   ServerMessage,
@@ -60,6 +66,20 @@ export interface AssistantPort {
     ): Awaitable<{ session: DiarySession; turns: DiaryTurn[] }>;
     /** @throws a coded 404 for an id that is not this user's. */
     remove(userId: string, sessionId: string): Awaitable<void>;
+  };
+  memories: {
+    list(userId: string, page: { limit: number; offset: number }): Awaitable<MemoryList>;
+    create(userId: string, memory: { text: string }): Awaitable<Memory>;
+    /** @throws a coded 404 for an id that is not this user's. */
+    read(userId: string, id: string): Awaitable<MemoryWithHistory>;
+    /** @throws a coded 404 for an id that is not this user's. */
+    change(userId: string, id: string, change: MemoryChange): Awaitable<Memory>;
+    /** @throws a coded 404 for an id that is not this user's. */
+    forget(userId: string, id: string): Awaitable<void>;
+  };
+  consents: {
+    read(userId: string): Awaitable<Consents>;
+    change(userId: string, purpose: ConsentPurpose, granted: boolean): Awaitable<Consents>;
   };
   privacy(userId: string): Awaitable<PrivacyReport>;
   deleteStored(userId: string): Awaitable<void>;

@@ -3,9 +3,11 @@ import { adaptation } from '../adaptation.ts';
 import { identifier } from '../identifiers.ts';
 import { account, signIn } from './account.ts';
 import { axisChange, axisParameters } from './adaptation.ts';
+import { consentChange, consentParameters, consents } from './consents.ts';
 import { conversation, conversationList } from './conversations.ts';
 import { diary, diarySessionTurns, page } from './diary.ts';
 import { health } from './health.ts';
+import { memory, memoryChange, memoryList, memoryWithHistory, newMemory } from './memories.ts';
 import { modelList } from './models.ts';
 import { privacyReport } from './privacy.ts';
 
@@ -148,6 +150,62 @@ export const OPERATIONS = {
     path: '/api/privacy/stored',
     summary: 'Deletes everything measured about the signed-in user.',
     access: 'signedIn',
+  },
+  listMemories: {
+    method: 'GET',
+    path: '/api/memories',
+    summary: 'What the signed-in user asked to be remembered, newest first.',
+    access: 'signedIn',
+    query: page,
+    response: memoryList,
+  },
+  createMemory: {
+    method: 'POST',
+    path: '/api/memories',
+    summary: 'Remembers a text, sealed under the key of its owner.',
+    access: 'signedIn',
+    body: newMemory,
+    response: memory,
+  },
+  readMemory: {
+    method: 'GET',
+    path: '/api/memories/:id',
+    summary: 'One memory with its earlier wordings.',
+    access: 'signedIn',
+    params: byId,
+    response: memoryWithHistory,
+  },
+  changeMemory: {
+    method: 'PATCH',
+    path: '/api/memories/:id',
+    summary: 'Rewords a memory, or says which connections may be told it.',
+    access: 'signedIn',
+    params: byId,
+    body: memoryChange,
+    response: memory,
+  },
+  forgetMemory: {
+    method: 'DELETE',
+    path: '/api/memories/:id',
+    summary: 'Forgets a memory and its earlier wordings.',
+    access: 'signedIn',
+    params: byId,
+  },
+  readConsents: {
+    method: 'GET',
+    path: '/api/consents',
+    summary: 'What the signed-in user allows, with the ledger of every change.',
+    access: 'signedIn',
+    response: consents,
+  },
+  changeConsent: {
+    method: 'PATCH',
+    path: '/api/consents/:purpose',
+    summary: 'Allows a purpose, or withdraws it.',
+    access: 'signedIn',
+    params: consentParameters,
+    body: consentChange,
+    response: consents,
   },
   listModels: {
     method: 'GET',

@@ -8,7 +8,9 @@ import type { Lifecycle } from '../lifecycle/lifecycle.ts';
 import { clientKey, type RateLimit } from '../limits/rate.ts';
 import type { AssistantPort, RuntimePort, StorePort, User } from '../ports.ts';
 import type { Presence } from '../socket/presence.ts';
+import { consentHandlers } from './consent-handlers.ts';
 import type { Handlers } from './handlers.ts';
+import { memoryHandlers } from './memory-handlers.ts';
 
 export interface HandlerOptions {
   assistant: () => AssistantPort;
@@ -93,6 +95,8 @@ export function operationHandlers(options: HandlerOptions): Handlers {
       await assistant().deleteStored(id);
       announce(id, await readAdaptation(id));
     },
+    ...memoryHandlers(assistant),
+    ...consentHandlers(assistant),
     listModels: () => ({ models: [runtime().describe()] }),
   };
 }
