@@ -7,6 +7,14 @@ export {
   type VerifiedModel,
 } from './manifest/read-verified.ts';
 export { type Manifest, parseManifest } from './manifest/schema.ts';
+export {
+  LARGEST_COUNT,
+  type NanoFacts,
+  STYLE_WORDS,
+  type StyleWord,
+  writeCount,
+  writeFacts,
+} from './nano/facts.ts';
 export { type LoadNanoOptions, loadNano } from './nano/load-nano.ts';
 export { STYLE_TOKENS, styleTokens } from './nano/style-tokens.ts';
 export { GENERATION_LIMITS } from './runtime/check-options.ts';
