@@ -4,8 +4,11 @@ import { sendTurn } from '../chat/actions.ts';
 import { chat, runningTurn } from '../chat/chat.ts';
 import { send, socketState } from '../connection/connection.ts';
 import { newId } from '../connection/new-id.ts';
+import { remember, textToRemember } from '../memories/remember.ts';
 import { reading } from '../river/reading.ts';
 import { createRiver } from '../river/river.ts';
+import { announce } from '../shell/announce.ts';
+import { failureOf } from '../shell/failure.ts';
 import { isDark } from '../theme/scheme.ts';
 import { words } from '../words/words.ts';
 import { draft, editing, nextConversationId, switchDraft, targetId } from './draft.ts';
@@ -79,6 +82,17 @@ export function createTyping({ field, canvas, onReading }: TypingOptions): Typin
     }),
   ];
 
+  /** Keeps the text in the field until it is remembered, so that a failure loses nothing. */
+  const rememberDraft = async (text: string) => {
+    const asked = draft.peek();
+    try {
+      await remember(text);
+      if (draft.peek() === asked) draft.value = '';
+    } catch (error) {
+      announce(failureOf(error));
+    }
+  };
+
   return {
     typed(text) {
       known = text;
@@ -87,6 +101,11 @@ export function createTyping({ field, canvas, onReading }: TypingOptions): Typin
     submit() {
       const text = draft.peek();
       if (text.trim() === '' || runningTurn.peek() !== undefined) return;
+      const kept = textToRemember(text);
+      if (kept !== null) {
+        rememberDraft(kept);
+        return;
+      }
       const { timing } = capture.take();
       keys.flush();
       keys.sent();

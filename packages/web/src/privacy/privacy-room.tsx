@@ -1,6 +1,8 @@
 import type { PrivacyReport } from '@lethe/protocol';
 import { useSignal } from '@preact/signals';
 import { ask } from '../account/account.ts';
+import { Consents } from '../consents/consents.tsx';
+import { Memories } from '../memories/memories.tsx';
 import { announce } from '../shell/announce.ts';
 import { Confirm } from '../shell/confirm.tsx';
 import { useFetched } from '../shell/fetched.ts';
@@ -50,6 +52,8 @@ export function PrivacyRoom() {
       {now.kind === 'here' ? (
         <>
           <Places report={now.value} />
+          <Memories />
+          <Consents />
           <Stored report={now.value} />
           <div>
             <button

@@ -1,7 +1,7 @@
-import { isCodedError } from '@lethe/protocol';
 import { useSignal } from '@preact/signals';
 import { words } from '../words/words.ts';
 import { Dialog } from './dialog.tsx';
+import { failureOf } from './failure.ts';
 
 export interface ConfirmProps {
   readonly title: string;
@@ -21,7 +21,7 @@ export function Confirm({ title, body, confirm, onConfirm, onClose }: ConfirmPro
       await onConfirm();
       onClose();
     } catch (error) {
-      failure.value = isCodedError(error) ? error.message : words.shell.offline;
+      failure.value = failureOf(error);
       busy.value = false;
     }
   };

@@ -359,6 +359,58 @@ export const en = {
     removeConfirm: 'Delete everything',
     removed: 'Everything measured was deleted.',
   },
+  memories: {
+    title: 'Remembered',
+    note: 'The only texts that are stored, because you asked. Each is sealed under your own key.',
+    count: (count: number) => (count === 1 ? '1 memory' : `${number.format(count)} memories`),
+    shown: (count: number) => `The newest ${number.format(count)} are shown.`,
+    write: 'What should be remembered',
+    placeholder: 'Something to remember; in the chat, write /remember and the text',
+    remember: 'Remember',
+    remembered: 'Remembered.',
+    edit: 'Edit',
+    save: 'Save',
+    saved: 'Saved.',
+    history: 'History',
+    noHistory: 'It was never worded otherwise.',
+    forget: 'Forget',
+    forgetTitle: 'Forget this?',
+    forgetBody: 'The text and its earlier wordings are erased. This cannot be undone.',
+    forgotten: 'Forgotten.',
+    tooLong: (units: number) =>
+      `This is too long to remember: at most ${number.format(units)} characters. Nothing was lost; shorten it.`,
+  },
+  consents: {
+    title: 'What you allow',
+    note: 'All off until you switch it on. Switching off works at once.',
+    purposes: {
+      cloud: {
+        name: 'Models elsewhere',
+        means:
+          'A message may be sent to a model outside this machine, with what identifies you masked.',
+      },
+      style: {
+        name: 'Your style',
+        means:
+          'A model elsewhere may be told how answers should be written, in at most 200 characters.',
+      },
+      memories: {
+        name: 'What you had remembered',
+        means: 'A model elsewhere may be told a memory, where that memory allows it too.',
+      },
+      training: {
+        name: 'Learning from your turns',
+        means:
+          'While it sleeps, the model here may learn from your messages; they stay in memory only.',
+      },
+    },
+    granted: 'Allowed.',
+    withdrawn: 'Withdrawn.',
+    noLedger: 'Nothing was ever allowed.',
+    ledger: (count: number) => `The ledger: ${plural(count, 'entry', 'entries')}`,
+    entry: (purpose: string, granted: boolean, version: number) =>
+      `${purpose}: ${granted ? 'allowed' : 'withdrawn'}, wording ${version}`,
+  },
   settings: {
     title: 'Settings',
     appearance: 'Appearance',
