@@ -1,0 +1,38 @@
+import { defineErrors } from '@lethe/protocol';
+
+/** Everything that can go wrong with a constitution and its judging, each with its cure. */
+export const errors = defineErrors({
+  CONSTITUTION_UNREADABLE: {
+    message: ({ file }: { file: string }) =>
+      `The constitution ${file} cannot be read. Check that the file exists and that Lethe may read it.`,
+  },
+  CONSTITUTION_MALFORMED: {
+    message: ({ file, line }: { file: string; line: number | null }) =>
+      `The constitution ${file} is not valid YAML${line === null ? '' : ` at line ${line}`}. Correct it and check it with \`lethe config check\`.`,
+  },
+  CONSTITUTION_INVALID: {
+    message: ({ file, path, problem }: { file: string; path: string; problem: string }) =>
+      `The constitution ${file} cannot be used: at ${path || 'its top'}, ${problem}. Correct it and check it with \`lethe config check\`.`,
+  },
+  CONSTITUTION_TOO_LARGE: {
+    message: ({ file, maximum }: { file: string; maximum: number }) =>
+      `The constitution ${file} is larger than ${maximum} bytes. Shorten it.`,
+  },
+  CONSTITUTION_CYCLE: {
+    message: ({ file }: { file: string }) =>
+      `The constitution ${file} extends itself, directly or through another file. Remove one \`extends\`.`,
+  },
+  CONSTITUTION_TOO_DEEP: {
+    message: ({ maximum }: { maximum: number }) =>
+      `The constitution extends more than ${maximum} files in a row. Put some of them together.`,
+  },
+  PRINCIPLE_DUPLICATE: {
+    message: ({ file, id }: { file: string; id: string }) =>
+      `The constitution ${file} has two principles with the id ${id}. Give one of them another id.`,
+  },
+  PRINCIPLE_UNKNOWN: {
+    status: 404,
+    message: () =>
+      'There is no principle of this id in the constitution. `lethe config check` lists those there are.',
+  },
+});

@@ -1,0 +1,15 @@
+export { type Constitution, createConstitution } from './constitution/constitution.ts';
+export { DEFAULT_CONSTITUTION, loadConstitution } from './constitution/load-constitution.ts';
+export { parseConstitution } from './constitution/parse-constitution.ts';
+export type { Action, ConstitutionFile, Principle, Sensitivity } from './constitution/schema.ts';
+export { CONSTITUTION_LIMITS } from './constitution/schema.ts';
+export { errors as constitutionErrors } from './errors.ts';
+export {
+  type Judgement,
+  type JudgeOptions,
+  judge,
+  type PrincipleJudgement,
+} from './judge/judge.ts';
+export { gravest, type Verdict } from './judge/verdict.ts';
+export type { Detector, Finding, Role, SignalRequest, SignalScore } from './signals/signal.ts';
+export { DIRECTIONS, type Direction, SIGNALS, type SignalName } from './signals/signal-names.ts';
