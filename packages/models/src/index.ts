@@ -16,7 +16,6 @@ export {
   writeFacts,
 } from './nano/facts.ts';
 export { type LoadNanoOptions, loadNano } from './nano/load-nano.ts';
-export { STYLE_TOKENS, styleTokens } from './nano/style-tokens.ts';
 export { GENERATION_LIMITS } from './runtime/check-options.ts';
 export type {
   EndReason,
@@ -26,6 +25,8 @@ export type {
   Message,
   Runtime,
   Style,
+  TokenEvent,
+  TokenProbability,
 } from './runtime/runtime.ts';
 export { decodeBfloat16, encodeBfloat16 } from './safetensors/bfloat16.ts';
 export type { Dtype } from './safetensors/format.ts';

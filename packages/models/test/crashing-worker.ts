@@ -7,7 +7,7 @@ const send = (message: FromWorker): void => port.postMessage(message);
 
 port.on('message', ({ type, id }: ToWorker) => {
   if (type !== 'generate') return;
-  send({ type: 'text', id, text: 'half' });
+  send({ type: 'step', id, step: { text: 'half' } });
   setImmediate(() => process.exit(1));
 });
 

@@ -8,7 +8,6 @@ import { createKernel } from '../src/llama/kernel/choose.ts';
 import { createLlama } from '../src/llama/model.ts';
 import type { ModelSource } from '../src/manifest/read-verified.ts';
 import { createNanoModel } from '../src/nano/nano-model.ts';
-import { STYLE_TOKENS } from '../src/nano/style-tokens.ts';
 import { createNanoVocabulary } from '../src/nano/vocabulary.ts';
 import type { Tensor } from '../src/safetensors/read.ts';
 import { writeSafetensors } from '../src/safetensors/write.ts';
@@ -16,7 +15,18 @@ import { parseTokenizer } from '../src/tokenizer/tokenizer.ts';
 import { exampleTokenizerFile } from './example-tokenizer.ts';
 import { randomWeights } from './random-weights.ts';
 
-const SPECIAL = ['<|bos|>', '<|end|>', '<|user|>', '<|assistant|>', ...STYLE_TOKENS];
+/** How many control tokens each axis has in the tiny tokenizer, in the order of their ids. */
+const LEVELS = {
+  ...{ complexity: 5, formality: 5, verbosity: 5, expressiveness: 3 },
+  ...{ directness: 3, warmth: 5, accessibility: 3, pace: 3 },
+};
+const SPECIAL = [
+  ...['<|bos|>', '<|end|>', '<|user|>', '<|assistant|>', '<|facts|>'],
+  ...Object.entries(LEVELS).flatMap(([axis, levels]) =>
+    Array.from({ length: levels }, (_, level) => `<|${axis}_${level}|>`),
+  ),
+  ...['<|topic_0|>', '<|topic_1|>'],
+];
 const MERGES = ['h e', 'l l', 'he ll', 'hell o', 'Ġ t', 'Ġt he', 'a a', 'aa aa'];
 
 export const tinyTokenizerFile = () => exampleTokenizerFile({ special: SPECIAL, merges: MERGES });

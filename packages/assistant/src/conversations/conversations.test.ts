@@ -1,6 +1,7 @@
 import { NEUTRAL_FEATURES } from '@lethe/interaction';
 import { describe, expect, it } from 'vitest';
 import { ASSISTANT_LIMITS, type AssistantLimits } from '../limits.ts';
+import { NEUTRAL } from '../style/style.fixture.ts';
 import { createTestTime } from '../time/time.fixture.ts';
 import type { Turn } from './conversation.ts';
 import { createConversations } from './conversations.ts';
@@ -15,7 +16,7 @@ function turn(turnId: string, text = 'hello'): Turn {
     text,
     answer: '',
     receipt: null,
-    style: { verbosity: 0.5, formality: 0.5, complexity: 0.5, warmth: 0.5 },
+    style: NEUTRAL,
     measures: {
       features: NEUTRAL_FEATURES,
       rhythm: 'steady',

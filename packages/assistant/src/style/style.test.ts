@@ -1,13 +1,12 @@
 import { AXES, type AxisValues } from '@lethe/protocol';
 import { expect, it } from 'vitest';
 import { samplingOf } from './sampling.ts';
+import { NEUTRAL } from './style.fixture.ts';
 import { styleOf } from './style.ts';
 
-const NEUTRAL = Object.fromEntries(AXES.map((axis) => [axis, 0.5])) as AxisValues;
-
-it('asks for the four things the model can do, from their axes', () => {
-  const axes = { ...NEUTRAL, verbosity: 0.1, formality: 0.2, complexity: 0.3, warmth: 0.4 };
-  expect(styleOf(axes)).toEqual({ verbosity: 0.1, formality: 0.2, complexity: 0.3, warmth: 0.4 });
+it('asks for all eight axes as they are', () => {
+  const axes = Object.fromEntries(AXES.map((axis, i) => [axis, i / 16])) as AxisValues;
+  expect(styleOf(axes)).toEqual(axes);
 });
 
 it.each([

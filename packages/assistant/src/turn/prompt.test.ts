@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Turn } from '../conversations/conversation.ts';
+import { NEUTRAL } from '../style/style.fixture.ts';
 import { promptOf } from './prompt.ts';
 
-const style = { verbosity: 0.2, formality: 0.4, complexity: 0.6, warmth: 0.8 };
+const style = { ...NEUTRAL, verbosity: 0.2 };
 const turn = (text: string, answer: string, answered = true) =>
   ({ text, answer, style, receipt: answered ? {} : null }) as Turn;
 const contentOf = (turns: Turn[], contextTokens = 512) =>

@@ -63,12 +63,8 @@ describe('a turn', () => {
     const { axes } = started.adaptation;
     expect(axes.formality.value).toBeLessThan(0.5);
     const asked = house.runtime.asked[0]!;
-    expect(asked.style).toEqual({
-      verbosity: axes.verbosity.value,
-      formality: axes.formality.value,
-      complexity: axes.complexity.value,
-      warmth: axes.warmth.value,
-    });
+    const values = Object.entries(axes).map(([axis, { value }]) => [axis, value]);
+    expect(asked.style).toEqual(Object.fromEntries(values));
     expect(asked.maxTokens).toBe(Math.round(64 + 192 * axes.verbosity.value));
     expect(asked.temperature).toBeCloseTo(0.3 + 0.4 * axes.expressiveness.value);
   });

@@ -129,7 +129,7 @@ describe('listModels and verifyModel', () => {
     const description = {
       id: 'local/tiny',
       architecture: 'llama',
-      parameters: 24_544,
+      parameters: 25_216,
       contextTokens: 128,
       licence: 'MIT',
       manifestSha256: folder.manifestSha256,

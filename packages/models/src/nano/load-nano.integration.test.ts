@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NEUTRAL_STYLE } from '../../test/neutral-style.ts';
 import { tinyModelFiles, writeModelFolder } from '../../test/tiny-nano.ts';
 import type { GenerateOptions, GenerationEvent, Runtime } from '../runtime/runtime.ts';
 import { loadNano } from './load-nano.ts';
@@ -7,7 +8,7 @@ const options = (change: Partial<GenerateOptions> = {}): GenerateOptions => ({
   conversationId: 'c1',
   userId: 'u1',
   messages: [{ role: 'user', content: 'hello there' }],
-  style: { verbosity: 0.5, formality: 0.5, complexity: 0.5, warmth: 0.5 },
+  style: NEUTRAL_STYLE,
   seed: 7,
   maxTokens: 40,
   ...change,
@@ -51,13 +52,13 @@ describe('a nano in its thread', () => {
     expect(events.filter(({ type }) => type === 'text').length).toBeGreaterThan(10);
     expect(endOf(events)).toMatchObject({
       reason: 'length',
-      promptTokens: 11,
+      promptTokens: 15,
       completionTokens: 40,
     });
     expect(endOf(events).meanLogProbability).toBeLessThan(0);
     const again = await collect(runtime);
     expect(textOf(again)).toBe(textOf(events));
-    expect(endOf(again).reusedTokens).toBe(10);
+    expect(endOf(again).reusedTokens).toBe(14);
   });
 
   it('ends an aborted answer with its text so far', async () => {

@@ -1,24 +1,17 @@
 import type { Llama } from '../llama/model.ts';
 import { GENERATION_LIMITS, type GenerationRequest } from '../runtime/check-options.ts';
-import type { EndReason, GenerationEnd } from '../runtime/runtime.ts';
+import type { GenerationStep, GenerationSummary, Model } from '../runtime/model.ts';
+import type { EndReason } from '../runtime/runtime.ts';
 import { createAnswerWriter } from './answer-writer.ts';
 import { createConversationCaches, sharedPrefix } from './conversation-caches.ts';
 import { createPrompt } from './prompt.ts';
 import type { NanoVocabulary } from './vocabulary.ts';
 
-/** What a finished answer took, without the times. */
-export type GenerationSummary = Omit<GenerationEnd, 'type' | 'queueMs' | 'firstTokenMs' | 'ms'>;
-
-export interface NanoModel {
-  /**
-   * Writes an answer, a step at a time: each step yields the text it made certain, often none. After each
-   * step `isAborted` and the clock are asked. Between two steps anything may be forgotten.
-   */
+export interface NanoModel extends Model {
   generate(
     request: GenerationRequest,
     isAborted?: () => boolean,
-  ): Generator<string, GenerationSummary, void>;
-  /** Overwrites and drops the conversation's keys and values. */
+  ): Generator<GenerationStep, GenerationSummary, void>;
   forget(conversationId: string): void;
   /** Conversations whose keys and values are held. */
   readonly conversations: number;
@@ -43,7 +36,7 @@ export function createNanoModel({ llama, vocabulary, clock }: NanoModelOptions):
   function* generate(
     request: GenerationRequest,
     isAborted: () => boolean = () => false,
-  ): Generator<string, GenerationSummary, void> {
+  ): Generator<GenerationStep, GenerationSummary, void> {
     const deadline = clock() + GENERATION_LIMITS.timeMs;
     const interruption = (): EndReason | undefined =>
       isAborted() ? 'abort' : clock() >= deadline ? 'time' : undefined;
@@ -63,7 +56,7 @@ export function createNanoModel({ llama, vocabulary, clock }: NanoModelOptions):
     };
     let reason: EndReason | undefined;
     while (cache.length < tokens.length) {
-      yield '';
+      yield { text: '' };
       reason = interruption();
       if (reason) break;
       read(Math.min(cache.length + PROMPT_STEP, tokens.length));
@@ -75,7 +68,7 @@ export function createNanoModel({ llama, vocabulary, clock }: NanoModelOptions):
       cache.tokens[cache.length] = writer.token;
       read(cache.length + 1);
     }
-    yield writer.rest();
+    yield { text: writer.rest() };
     return {
       reason,
       promptTokens: tokens.length,

@@ -1,12 +1,15 @@
 import { createFairQueue } from '../queue/fair-queue.ts';
 import { createChannel } from '../runtime/channel.ts';
 import { checkOptions, type GenerationRequest } from '../runtime/check-options.ts';
+import type { GenerationStep, GenerationSummary } from '../runtime/model.ts';
 import type { GenerateOptions, GenerationEvent, Runtime } from '../runtime/runtime.ts';
 import type { RestartingWorker } from '../worker/restarting-worker.ts';
-import type { GenerationSummary } from './nano-model.ts';
 
-/** What suits a model of this size; every generation may say otherwise. */
-const SAMPLING = { temperature: 0.4, topK: 40, topP: 0.95 };
+/**
+ * What suits a model of this size; every generation may say otherwise. The penalty is mild: a small
+ * model repeats itself, but short answers need their small words again.
+ */
+const SAMPLING = { temperature: 0.4, topK: 40, topP: 0.95, repetitionPenalty: 1.1 };
 
 const NOTHING_WRITTEN: GenerationSummary = {
   reason: 'abort',
@@ -64,18 +67,19 @@ export function createNanoRuntime(options: NanoRuntimeOptions): Runtime {
   ): AsyncGenerator<GenerationEvent> {
     const begun = clock();
     let firstTokenMs: number | undefined;
-    const texts = createChannel<string>();
-    const onText = (text: string): void => {
+    const events = createChannel<GenerationEvent>();
+    const onStep = ({ text, token }: GenerationStep): void => {
       firstTokenMs ??= clock() - begun;
-      texts.push(text);
+      if (token) events.push(token);
+      if (text !== '') events.push({ type: 'text', text });
     };
     const answer = worker
       .take()
       .then((taken) =>
-        signal.aborted ? NOTHING_WRITTEN : taken.generate(request, { onText, signal }),
+        signal.aborted ? NOTHING_WRITTEN : taken.generate(request, { onStep, signal }),
       );
-    answer.then(() => texts.end(), texts.end);
-    for await (const text of texts) yield { type: 'text', text };
+    answer.then(() => events.end(), events.end);
+    yield* events;
     const summary = await answer;
     const ms = clock() - begun;
     yield { type: 'end', ...summary, queueMs, firstTokenMs: firstTokenMs ?? ms, ms };

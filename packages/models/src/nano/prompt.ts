@@ -11,8 +11,9 @@ export interface Prompt {
 const TURNS_TOGETHER = 4;
 
 /**
- * A conversation as nano was trained to read it: `<|bos|>`, then each turn as `<|user|>` text, control
- * tokens, `<|assistant|>` answer `<|end|>`, and at last the call for an answer.
+ * A conversation as nano was trained to read it: `<|bos|>`, then each turn as `<|user|>` text, facts
+ * where there are some, control tokens, `<|assistant|>` answer `<|end|>`, and at last the call for an
+ * answer.
  *
  * It takes at most `most` tokens: the oldest turns are left out first. Where the newest message alone is
  * too long, its start is left out. Encoding is bounded by `most`, however long the conversation is.
@@ -24,9 +25,10 @@ export function createPrompt(
 ): Prompt {
   const { begin, user } = vocabulary;
   const { messages, style } = conversation;
-  const call = vocabulary.answerIn(style);
+  const { content, facts } = messages.at(-1)!;
+  const call = [...vocabulary.facts(facts), ...vocabulary.answerIn(style)];
   const room = most - 2 - call.length;
-  const newest = encodeEnd(vocabulary, messages.at(-1)!.content, room);
+  const newest = encodeEnd(vocabulary, content, room);
   const { kept, isWhole } = encodeTurns(vocabulary, conversation, room - newest.tokens.length);
   const tokens = [begin, ...kept.flat(), user, ...newest.tokens, ...call];
   return { tokens: Int32Array.from(tokens), truncated: newest.truncated || !isWhole };
@@ -74,8 +76,9 @@ function encodeTurn(
   for (const message of turn) {
     const text = encodeEnd(vocabulary, message.content, room);
     if (text.truncated) return undefined;
-    if (message.role === 'user') tokens.push(vocabulary.user, ...text.tokens);
-    else {
+    if (message.role === 'user') {
+      tokens.push(vocabulary.user, ...text.tokens, ...vocabulary.facts(message.facts));
+    } else {
       tokens.push(...vocabulary.answerIn(message.style ?? style), ...text.tokens, vocabulary.end);
     }
     if (tokens.length > room) return undefined;

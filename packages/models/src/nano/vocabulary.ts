@@ -1,7 +1,8 @@
 import { errors } from '../errors.ts';
 import type { Style } from '../runtime/runtime.ts';
 import type { Tokenizer } from '../tokenizer/tokenizer.ts';
-import { STYLE_TOKENS, styleTokens } from './style-tokens.ts';
+import { type NanoFacts, writeFacts } from './facts.ts';
+import { readStyleTokens } from './style-tokens.ts';
 
 /** A tokenizer together with the tokens that give a nano conversation its form. */
 export interface NanoVocabulary {
@@ -9,28 +10,48 @@ export interface NanoVocabulary {
   readonly begin: number;
   readonly end: number;
   readonly user: number;
+  /** What a message is told about Lethe's own state; nothing where the model was not trained with it. */
+  facts(facts: NanoFacts | undefined): readonly number[];
   /** The tokens that call for an answer in a style: its control tokens, then the assistant's. */
   answerIn(style: Style): readonly number[];
+  /** Whether a token is the plan that a model may open its answer with: no part of the text. */
+  isPlan(token: number): boolean;
+  /** Special tokens that cannot open an answer. */
+  readonly bannedFirst: readonly number[];
   /** Special tokens that have no place inside an answer. */
   readonly banned: readonly number[];
 }
 
+/** What `writeFacts` promises of a tokenizer that was trained with it. */
+const MAX_FACT_TOKENS = 24;
+
+const PLAN_TOKEN = /^<\|topic_\d+\|>$/;
+
 /** @throws TOKENIZER_INVALID if a token of the form is missing. */
 export function createNanoVocabulary(tokenizer: Tokenizer): NanoVocabulary {
+  const { special } = tokenizer;
   const find = (name: string): number => {
-    const token = tokenizer.special.get(name);
+    const token = special.get(name);
     if (token === undefined) throw errors.TOKENIZER_INVALID({ reason: `${name} is missing` });
     return token;
   };
-  const style = new Map(STYLE_TOKENS.map((name) => [name, find(name)]));
+  const style = readStyleTokens(special);
   const assistant = find('<|assistant|>');
   const end = find('<|end|>');
+  const facts = special.get('<|facts|>');
+  const encodeFacts = (state: NanoFacts) =>
+    tokenizer.encode(writeFacts(state)).slice(0, MAX_FACT_TOKENS);
+  const plans = new Set([...special].flatMap(([name, id]) => (PLAN_TOKEN.test(name) ? [id] : [])));
+  const banned = [...special.values()].filter((token) => token !== end);
   return {
     tokenizer,
     begin: find('<|bos|>'),
     end,
     user: find('<|user|>'),
-    answerIn: (wanted) => [...styleTokens(wanted).map((name) => style.get(name)!), assistant],
-    banned: [...tokenizer.special.values()].filter((token) => token !== end),
+    facts: (state) => (state && facts !== undefined ? [facts, ...encodeFacts(state)] : []),
+    answerIn: (wanted) => [...style(wanted), assistant],
+    isPlan: (token) => plans.has(token),
+    bannedFirst: banned.filter((token) => !plans.has(token)),
+    banned,
   };
 }

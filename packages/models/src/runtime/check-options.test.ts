@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { NEUTRAL_STYLE } from '../../test/neutral-style.ts';
 import { checkOptions } from './check-options.ts';
 import type { GenerateOptions } from './runtime.ts';
 
-const DEFAULTS = { temperature: 0.7, topK: 40, topP: 0.95 };
-const style = { verbosity: 0, formality: 1, complexity: 0.5, warmth: 0.5 };
+const DEFAULTS = { temperature: 0.7, topK: 40, topP: 0.95, repetitionPenalty: 1.1 };
+const facts = { turns: 1, sessions: 1, memories: 0, left: 0, masked: 0, style: ['warm'] };
+const style = { ...NEUTRAL_STYLE, verbosity: 0, formality: 1 };
 const options: GenerateOptions = {
   conversationId: 'c',
   userId: 'u',
@@ -17,11 +19,12 @@ describe('checkOptions', () => {
   it('fills in the defaults', () => {
     expect(checked({ temperature: undefined })).toEqual({
       conversationId: 'c',
-      messages: [{ role: 'user', content: 'hi', style: undefined }],
+      messages: [{ role: 'user', content: 'hi', style: undefined, facts: undefined }],
       style,
       seed: 1,
       maxTokens: 256,
       stop: [],
+      logProbabilities: undefined,
       ...DEFAULTS,
     });
   });
@@ -35,9 +38,10 @@ describe('checkOptions', () => {
   it('keeps nothing that cannot cross threads', () => {
     const { signal } = new AbortController();
     const call = () => 'x';
-    const message = { role: 'user', content: 'hi', style: { ...style, call }, call };
+    const told = { ...facts, call, style: [...facts.style, 'warm'] };
+    const message = { role: 'user', content: 'hi', style: { ...style, call }, facts: told, call };
     const change = { signal, messages: [message], style: { ...style, call } };
-    expect(structuredClone(checked(change))).toMatchObject({ style, messages: [{ style }] });
+    expect(structuredClone(checked(change))).toMatchObject({ style, messages: [{ style, facts }] });
   });
 
   it.each<[option: string, change: object]>([
@@ -52,7 +56,10 @@ describe('checkOptions', () => {
     ['messages', { messages: [{ role: 'user', content: ' \n ' }] }],
     ['messages', { messages: Array(10_001).fill({ role: 'user', content: 'x' }) }],
     ['messages', { messages: [{ role: 'user', content: 'x', style: { ...style, warmth: 9 } }] }],
+    ['messages', { messages: [{ role: 'user', content: 'x', facts: { ...facts, left: -1 } }] }],
+    ['messages', { messages: [{ role: 'user', content: 'x', facts: { ...facts, style: ['x'] } }] }],
     ['style', { style: undefined }],
+    ['style', { style: { verbosity: 0.5, formality: 0.5, complexity: 0.5, warmth: 0.5 } }],
     ['style', { style: { ...style, verbosity: Number.NaN } }],
     ['style', { style: { ...style, formality: -0.1 } }],
     ['seed', { seed: 0.5 }],
@@ -63,6 +70,10 @@ describe('checkOptions', () => {
     ['topK', { topK: 1.5 }],
     ['topP', { topP: 0 }],
     ['topP', { topP: 1.1 }],
+    ['repetitionPenalty', { repetitionPenalty: 0.9 }],
+    ['repetitionPenalty', { repetitionPenalty: 2.1 }],
+    ['logProbabilities', { logProbabilities: 21 }],
+    ['logProbabilities', { logProbabilities: 0.5 }],
     ['stop', { stop: [''] }],
     ['stop', { stop: Array(17).fill('x') }],
     ['stop', { stop: ['x'.repeat(257)] }],

@@ -1,4 +1,6 @@
+import { AXES } from '@lethe/protocol';
 import { errors } from '../errors.ts';
+import { type NanoFacts, STYLE_WORDS } from '../nano/facts.ts';
 import type { GenerateOptions, Message, Style } from './runtime.ts';
 
 export const GENERATION_LIMITS = Object.freeze({
@@ -10,6 +12,8 @@ export const GENERATION_LIMITS = Object.freeze({
   stops: 16,
   stopUnits: 256,
   idUnits: 200,
+  /** Most of the likeliest tokens told beside a chosen one. */
+  logProbabilities: 20,
 });
 
 /** Options with every default filled in and every bound checked; plain data that can cross threads. */
@@ -22,10 +26,16 @@ export interface GenerationRequest {
   readonly temperature: number;
   readonly topK: number;
   readonly topP: number;
+  readonly repetitionPenalty: number;
   readonly stop: readonly string[];
+  /** How many of the likeliest tokens are told beside each; undefined where no tokens are told. */
+  readonly logProbabilities: number | undefined;
 }
 
-export type SamplingDefaults = Pick<GenerationRequest, 'temperature' | 'topK' | 'topP'>;
+export type SamplingDefaults = Pick<
+  GenerationRequest,
+  'temperature' | 'topK' | 'topP' | 'repetitionPenalty'
+>;
 
 function check(holds: boolean, option: string, expected: string): void {
   if (!holds) throw errors.GENERATION_OPTION_INVALID({ option, expected });
@@ -37,32 +47,26 @@ export function checkOptions(
   defaults: SamplingDefaults,
 ): GenerationRequest {
   const { conversationId, userId, messages, style, seed } = options;
-  const { temperature, topK, topP } = { ...defaults, ...withoutUndefined(options) };
-  const { maxTokens = GENERATION_LIMITS.defaultTokens, stop = [] } = options;
+  const sampling = { ...defaults, ...withoutUndefined(options) };
+  const { maxTokens = GENERATION_LIMITS.defaultTokens, stop = [], logProbabilities } = options;
   checkId(conversationId, 'conversationId');
   checkId(userId, 'userId');
   checkMessages(messages);
   checkStyle(style, 'style');
   check(Number.isSafeInteger(seed), 'seed', 'a whole number');
   check(Number.isInteger(maxTokens), 'maxTokens', 'a whole number');
-  check(temperature >= 0 && temperature <= 2, 'temperature', 'a number from 0 to 2');
-  check(Number.isInteger(topK) && topK >= 0, 'topK', 'a whole number, 0 or more');
-  check(topP > 0 && topP <= 1, 'topP', 'a number above 0 and at most 1');
+  checkSampling(sampling);
   checkStops(stop);
+  checkLogProbabilities(logProbabilities);
   return {
     conversationId,
-    messages: messages.map(({ role, content, style }) => ({
-      role,
-      content,
-      style: style && axesOf(style),
-    })),
+    messages: messages.map(plainMessage),
     style: axesOf(style),
     seed,
     maxTokens: Math.min(Math.max(maxTokens, 1), GENERATION_LIMITS.maxTokens),
-    temperature,
-    topK,
-    topP,
+    ...sampling,
     stop: [...stop],
+    logProbabilities,
   };
 }
 
@@ -70,10 +74,35 @@ const withoutUndefined = ({
   temperature,
   topK,
   topP,
+  repetitionPenalty,
 }: GenerateOptions): Partial<SamplingDefaults> =>
   Object.fromEntries(
-    Object.entries({ temperature, topK, topP }).filter(([, value]) => value !== undefined),
+    Object.entries({ temperature, topK, topP, repetitionPenalty }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
+
+/** A message as plain data that can cross threads. */
+const plainMessage = ({ role, content, style, facts }: Message): Message => ({
+  role,
+  content,
+  style: style && axesOf(style),
+  facts: facts && factsOf(facts),
+});
+
+function checkSampling({ temperature, topK, topP, repetitionPenalty }: SamplingDefaults): void {
+  check(temperature >= 0 && temperature <= 2, 'temperature', 'a number from 0 to 2');
+  check(Number.isInteger(topK) && topK >= 0, 'topK', 'a whole number, 0 or more');
+  check(topP > 0 && topP <= 1, 'topP', 'a number above 0 and at most 1');
+  const isMild = repetitionPenalty >= 1 && repetitionPenalty <= 2;
+  check(isMild, 'repetitionPenalty', 'a number from 1 to 2');
+}
+
+function checkLogProbabilities(count: number | undefined): void {
+  const limit = GENERATION_LIMITS.logProbabilities;
+  const holds = count === undefined || (Number.isInteger(count) && count >= 0 && count <= limit);
+  check(holds, 'logProbabilities', `a whole number from 0 to ${limit}`);
+}
 
 function checkId(id: string, option: string): void {
   const limit = GENERATION_LIMITS.idUnits;
@@ -85,10 +114,11 @@ function checkMessages(messages: readonly Message[]): void {
   const limit = GENERATION_LIMITS.messages;
   const isList = Array.isArray(messages) && messages.length >= 1 && messages.length <= limit;
   check(isList, 'messages', `a list of 1 to ${limit} messages`);
-  for (const { role, content, style } of messages) {
+  for (const { role, content, style, facts } of messages) {
     check(role === 'user' || role === 'assistant', 'messages', 'from "user" or "assistant"');
     check(typeof content === 'string', 'messages', 'of text');
     if (style !== undefined) checkStyle(style, 'messages');
+    if (facts !== undefined) checkFacts(facts);
   }
   const newest = messages[messages.length - 1]!;
   check(newest.role === 'user', 'messages', 'a list that ends with the user');
@@ -96,16 +126,25 @@ function checkMessages(messages: readonly Message[]): void {
 }
 
 function checkStyle(style: Style, option: string): void {
-  const { verbosity, formality, complexity, warmth } = style ?? {};
-  const holds = [verbosity, formality, complexity, warmth].every((axis) => axis >= 0 && axis <= 1);
-  check(holds, option, 'four numbers from 0 to 1');
+  const holds = AXES.every((axis) => style?.[axis] >= 0 && style[axis] <= 1);
+  check(holds, option, 'eight axes from 0 to 1');
 }
 
-const axesOf = ({ verbosity, formality, complexity, warmth }: Style): Style => ({
-  verbosity,
-  formality,
-  complexity,
-  warmth,
+const axesOf = (style: Style): Style =>
+  Object.fromEntries(AXES.map((axis) => [axis, style[axis]])) as Style;
+
+const COUNTS = ['turns', 'sessions', 'memories', 'left', 'masked'] as const;
+
+function checkFacts(facts: NanoFacts): void {
+  const areCounts = COUNTS.every((name) => Number.isSafeInteger(facts[name]) && facts[name] >= 0);
+  const areWords =
+    Array.isArray(facts.style) && facts.style.every((word) => STYLE_WORDS.includes(word));
+  check(areCounts && areWords, 'messages', 'with facts that are counts and style words');
+}
+
+const factsOf = ({ turns, sessions, memories, left, masked, style }: NanoFacts): NanoFacts => ({
+  ...{ turns, sessions, memories, left, masked },
+  style: [...new Set(style)],
 });
 
 function checkStops(stop: readonly string[]): void {

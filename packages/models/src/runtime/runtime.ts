@@ -1,18 +1,16 @@
-import type { ModelDescription } from '@lethe/protocol';
+import type { AxisValues, ModelDescription } from '@lethe/protocol';
+import type { NanoFacts } from '../nano/facts.ts';
 
-/** How an answer should be written; each number lies in [0, 1] and 0.5 is neutral. */
-export interface Style {
-  readonly verbosity: number;
-  readonly formality: number;
-  readonly complexity: number;
-  readonly warmth: number;
-}
+/** How an answer should be written: the eight axes, each in [0, 1]; 0.5 is neutral. */
+export type Style = Readonly<AxisValues>;
 
 export interface Message {
   readonly role: 'user' | 'assistant';
   readonly content: string;
   /** The style an answer was generated with; the current one where absent. */
   readonly style?: Style;
+  /** What a user's message that asks about Lethe is told of Lethe's own state. */
+  readonly facts?: NanoFacts;
 }
 
 export interface GenerateOptions {
@@ -31,6 +29,10 @@ export interface GenerateOptions {
   readonly topK?: number;
   /** In (0, 1]. */
   readonly topP?: number;
+  /** 1..2: how much less likely what was just written becomes; 1 is none. */
+  readonly repetitionPenalty?: number;
+  /** Asks for a `token` event a token, with so many of the likeliest tokens beside it, 0..20. */
+  readonly logProbabilities?: number;
   /** At most 16 texts of 1..256 UTF-16 code units; none of them appears in the answer. */
   readonly stop?: readonly string[];
   readonly signal?: AbortSignal;
@@ -58,10 +60,26 @@ export interface GenerationEnd {
   readonly meanLogProbability: number;
 }
 
+/** A token and the natural logarithm of its probability under the model itself (temperature 1). */
+export interface TokenProbability {
+  /** Its bytes as UTF-8; a part of a character reads as U+FFFD. Special tokens have no text. */
+  readonly text: string;
+  readonly bytes: readonly number[];
+  readonly logProbability: number;
+}
+
+export interface TokenEvent extends TokenProbability {
+  readonly type: 'token';
+  /** Likeliest first, as many as were asked for. */
+  readonly likeliest: readonly TokenProbability[];
+}
+
 export type GenerationEvent =
   /** Sent only when the answer has to wait; `position` counts from 1. */
   | { readonly type: 'queued'; readonly position: number }
   | { readonly type: 'text'; readonly text: string }
+  /** Sent only when asked for; a stop string's tokens are among them. */
+  | TokenEvent
   | GenerationEnd;
 
 /** One model that writes answers, wherever it runs. */

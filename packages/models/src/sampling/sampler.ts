@@ -1,3 +1,4 @@
+import { logSumExp } from './log-sum-exp.ts';
 import type { Random } from './random.ts';
 import { createRanking } from './ranking.ts';
 import { createRepetition } from './repetition.ts';
@@ -15,13 +16,11 @@ export interface SamplerOptions {
   readonly repetitionPenalty: number;
   /** Over how many of the last chosen tokens the penalty reaches. */
   readonly repetitionWindow: number;
-  /** Tokens that are never chosen. */
-  readonly banned?: Iterable<number>;
 }
 
 export interface Sampler {
-  /** Chooses the next token from the model's logits, which stay as they are. */
-  choose(logits: Float32Array): number;
+  /** Chooses the next token from the model's logits, which stay as they are; never a banned one. */
+  choose(logits: Float32Array, banned?: readonly number[]): number;
   /** Natural logarithm of the chosen token's probability under the model itself (temperature 1). */
   readonly logProbability: number;
 }
@@ -32,7 +31,6 @@ export interface Sampler {
  */
 export function createSampler(options: SamplerOptions): Sampler {
   const { vocabulary, random, temperature, topP } = options;
-  const banned = Int32Array.from(options.banned ?? []);
   const considered = temperature === 0 ? 1 : Math.min(options.topK || vocabulary, vocabulary);
   const ranking = createRanking(considered);
   const repetition = createRepetition({
@@ -62,7 +60,7 @@ export function createSampler(options: SamplerOptions): Sampler {
   }
 
   return {
-    choose(logits) {
+    choose(logits, banned = []) {
       adjusted.set(logits);
       repetition.apply(adjusted);
       for (const token of banned) adjusted[token] = -Infinity;
@@ -76,12 +74,4 @@ export function createSampler(options: SamplerOptions): Sampler {
       return logProbability;
     },
   };
-}
-
-function logSumExp(values: Float32Array): number {
-  let largest = -Infinity;
-  for (let i = 0; i < values.length; i++) if (values[i] > largest) largest = values[i];
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += Math.exp(values[i] - largest);
-  return largest + Math.log(sum);
 }

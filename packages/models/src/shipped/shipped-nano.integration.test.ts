@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NEUTRAL_STYLE } from '../../test/neutral-style.ts';
 import { loadNano } from '../nano/load-nano.ts';
 import type { GenerateOptions, GenerationEvent, Runtime } from '../runtime/runtime.ts';
 import { listModels, verifyModel } from './list-models.ts';
-
-const half = { verbosity: 0.5, formality: 0.5, complexity: 0.5, warmth: 0.5 };
 
 describe('the nano that comes with Lethe', () => {
   let runtime: Runtime;
@@ -14,7 +13,14 @@ describe('the nano that comes with Lethe', () => {
 
   async function ask(content: string, change: Partial<GenerateOptions> = {}) {
     const messages = [{ role: 'user', content } as const];
-    const options = { conversationId: 'c', userId: 'u', messages, style: half, seed: 1, ...change };
+    const options = {
+      conversationId: 'c',
+      userId: 'u',
+      messages,
+      style: NEUTRAL_STYLE,
+      seed: 1,
+      ...change,
+    };
     const events: GenerationEvent[] = await Array.fromAsync(runtime.generate(options));
     const text = events.map((event) => (event.type === 'text' ? event.text : '')).join('');
     return { text, end: events.at(-1) };
@@ -52,7 +58,7 @@ describe('the nano that comes with Lethe', () => {
       [0, 1].map(async (verbosity) => {
         let length = 0;
         for (const seed of [1, 2, 3, 4, 5]) {
-          const style = { ...half, verbosity };
+          const style = { ...NEUTRAL_STYLE, verbosity };
           const { text } = await ask('How are you today?', { seed, style, userId: `${verbosity}` });
           length += text.length;
         }

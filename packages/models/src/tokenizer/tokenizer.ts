@@ -20,6 +20,8 @@ export interface Tokenizer {
   encode(text: string): number[];
   /** Token ids to text; special tokens have none. `decode(encode(text))` is `text.toWellFormed()`. */
   decode(tokens: Iterable<number>): string;
+  /** The bytes a token stands for, in UTF-8; special tokens and unknown ids have none. */
+  bytesOf(token: number): Uint8Array;
   /** Decodes token by token and never emits half a character. */
   stream(): TokenStream;
 }
@@ -38,7 +40,8 @@ export function parseTokenizer(json: string): Tokenizer {
   const byteTokens = tokensOfBytes(file);
   const merges = mergeTable(file);
   const utf8 = new TextEncoder();
-  const stream = () => createTokenStream((token) => bytes[token] ?? NO_BYTES);
+  const bytesOf = (token: number): Uint8Array => bytes[token] ?? NO_BYTES;
+  const stream = () => createTokenStream(bytesOf);
 
   return {
     vocabularySize: bytes.length,
@@ -58,6 +61,7 @@ export function parseTokenizer(json: string): Tokenizer {
       for (const token of tokens) parts.push(decoder.push(token));
       return parts.join('') + decoder.end();
     },
+    bytesOf,
     stream,
   };
 }

@@ -1,6 +1,6 @@
 import type { ModelDescription } from '@lethe/protocol';
-import type { GenerationSummary } from '../nano/nano-model.ts';
 import type { GenerationRequest } from '../runtime/check-options.ts';
+import type { GenerationStep, GenerationSummary } from '../runtime/model.ts';
 
 /** What the worker is started with. */
 export interface WorkerInput {
@@ -23,7 +23,7 @@ export type ToWorker =
 export type FromWorker =
   | { readonly type: 'ready'; readonly description: ModelDescription }
   | { readonly type: 'refused'; readonly error: ErrorMessage }
-  | { readonly type: 'text'; readonly id: number; readonly text: string }
+  | { readonly type: 'step'; readonly id: number; readonly step: GenerationStep }
   | { readonly type: 'end'; readonly id: number; readonly summary: GenerationSummary }
   | { readonly type: 'forgotten'; readonly id: number }
   | { readonly type: 'failed'; readonly id: number; readonly error: ErrorMessage };

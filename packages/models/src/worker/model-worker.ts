@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { ModelDescription } from '@lethe/protocol';
 import { errors } from '../errors.ts';
-import type { GenerationSummary } from '../nano/nano-model.ts';
 import type { GenerationRequest } from '../runtime/check-options.ts';
+import type { GenerationStep, GenerationSummary } from '../runtime/model.ts';
 import { fromErrorMessage } from './error-message.ts';
 import type { FromWorker, ToWorker, WorkerInput } from './messages.ts';
 
 export interface RunOptions {
-  readonly onText: (text: string) => void;
+  readonly onStep: (step: GenerationStep) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -23,7 +23,7 @@ export interface ModelWorker {
 }
 
 interface Pending {
-  readonly onText?: (text: string) => void;
+  readonly onStep?: (step: GenerationStep) => void;
   readonly resolve: (summary?: GenerationSummary) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -55,7 +55,7 @@ export async function startModelWorker(entry: URL, input: WorkerInput): Promise<
   function receive(message: FromWorker): void {
     if (message.type === 'ready') loaded.resolve(message.description);
     else if (message.type === 'refused') loaded.reject(fromErrorMessage(message.error));
-    else if (message.type === 'text') pending.get(message.id)?.onText?.(message.text);
+    else if (message.type === 'step') pending.get(message.id)?.onStep?.(message.step);
     else settle(message);
   }
 
@@ -80,11 +80,11 @@ export async function startModelWorker(entry: URL, input: WorkerInput): Promise<
   worker.on('exit', () => end());
 
   const send = (message: ToWorker): void => worker.postMessage(message);
-  const ask = (build: (id: number) => ToWorker, onText?: (text: string) => void) =>
+  const ask = (build: (id: number) => ToWorker, onStep?: RunOptions['onStep']) =>
     new Promise<GenerationSummary | undefined>((resolve, reject) => {
       if (!isAlive) throw errors.MODEL_WORKER_CRASHED();
       const id = ++lastId;
-      pending.set(id, { onText, resolve, reject });
+      pending.set(id, { onStep, resolve, reject });
       send(build(id));
     });
 
@@ -95,12 +95,12 @@ export async function startModelWorker(entry: URL, input: WorkerInput): Promise<
       get isAlive() {
         return isAlive;
       },
-      async generate(request, { onText, signal }) {
+      async generate(request, { onStep, signal }) {
         let abort = () => {};
         const answer = ask((id) => {
           abort = () => send({ type: 'abort', id });
           return { type: 'generate', id, request };
-        }, onText);
+        }, onStep);
         if (signal?.aborted) abort();
         signal?.addEventListener('abort', abort, { once: true });
         try {

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { NanoModel } from '../nano/nano-model.ts';
+import type { Model } from '../runtime/model.ts';
 import { toErrorMessage } from './error-message.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -7,7 +7,7 @@ import type { FromWorker, ToWorker } from './messages.ts';
 const letMessagesIn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Answers the messages of one port with one model, one piece of work after another. */
-export function serveModel(port: MessagePort, model: NanoModel): void {
+export function serveModel(port: MessagePort, model: Model): void {
   const aborted = new Set<number>();
   const open = new Set<number>();
   let work = Promise.resolve();
@@ -16,12 +16,12 @@ export function serveModel(port: MessagePort, model: NanoModel): void {
   async function generate({ id, request }: Extract<ToWorker, { type: 'generate' }>) {
     const steps = model.generate(request, () => aborted.has(id));
     for (;;) {
-      const { done, value } = steps.next();
+      const { done, value } = await steps.next();
       if (done) {
         send({ type: 'end', id, summary: value });
         return;
       }
-      if (value !== '') send({ type: 'text', id, text: value });
+      if (value.text !== '' || value.token) send({ type: 'step', id, step: value });
       await letMessagesIn();
     }
   }
@@ -42,8 +42,8 @@ export function serveModel(port: MessagePort, model: NanoModel): void {
     if (type === 'generate') enqueue(id, () => generate(message));
     else if (type === 'abort' && open.has(id)) aborted.add(id);
     else if (type === 'forget') {
-      enqueue(id, () => {
-        model.forget(message.conversationId);
+      enqueue(id, async () => {
+        await model.forget(message.conversationId);
         send({ type: 'forgotten', id });
       });
     }

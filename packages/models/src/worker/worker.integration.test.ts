@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NEUTRAL_STYLE } from '../../test/neutral-style.ts';
 import { createNanoRuntime } from '../nano/nano-runtime.ts';
 import type { GenerateOptions, GenerationEvent, Runtime } from '../runtime/runtime.ts';
 import { startModelWorker } from './model-worker.ts';
@@ -11,7 +12,7 @@ const options: GenerateOptions = {
   conversationId: 'c',
   userId: 'u',
   messages: [{ role: 'user', content: 'hi' }],
-  style: { verbosity: 0.5, formality: 0.5, complexity: 0.5, warmth: 0.5 },
+  style: NEUTRAL_STYLE,
   seed: 1,
 };
 
