@@ -9,6 +9,7 @@ import type { Candidate, Document } from './candidates/document.ts';
 import { matchPatterns } from './candidates/match-patterns.ts';
 import { tokenise } from './candidates/tokens.ts';
 import { cards } from './card/cards.ts';
+import { addColumns } from './context/columns.ts';
 import { findCues, MARK } from './context/cue-index.ts';
 import { wallets } from './crypto/wallets.ts';
 import { compileRules } from './cue-groups.ts';
@@ -96,7 +97,7 @@ const read = (text: string, options: DetectOptions): Document => {
   return {
     text,
     tokens,
-    hits: findCues(text, tokens, index),
+    hits: addColumns(text, findCues(text, tokens, index)),
     field: fieldOf(text),
     regions: regionsOf(options.locales ?? []),
     least: options.threshold ?? DEFAULT_THRESHOLD,

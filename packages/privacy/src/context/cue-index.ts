@@ -1,4 +1,5 @@
 import { KIND, type Tokens, tokenise } from '../candidates/tokens.ts';
+import type { Cells } from './columns.ts';
 import { foldWord } from './fold.ts';
 
 /** Phrases that speak for one meaning, e.g. `phone`. */
@@ -37,6 +38,8 @@ export interface CueHits {
   /** Marks of each token, and every bit that occurs. */
   readonly mark: Uint8Array;
   readonly marks: number;
+  /** Cells of tables; absent where there is none. */
+  readonly cells?: Cells;
 }
 
 /** Whether any of the groups occurs anywhere in the text. */

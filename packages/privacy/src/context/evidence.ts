@@ -23,9 +23,39 @@ const crossesLine = (text: string, from: number, to: number): boolean => {
 /** At most this many cues around a value are weighed: a bound for texts made of nothing else. */
 const MAX_HITS = 48;
 
+const LONGEST_NAME = 48;
+const MOST_MARKS = 4;
+
+/** Where the name of a field that ends right before a value begins (`dob: `, `"dob":"`, `<dob>`); -1 without one. */
+const fieldName = (text: string, start: number): number => {
+  let at = start;
+  while (at > 0 && start - at < MOST_MARKS && ' "\'([`*'.includes(text[at - 1] as string)) at--;
+  const mark = text[at - 1];
+  if (mark !== ':' && mark !== '=' && mark !== '>' && mark !== '：') return -1;
+  const edges = mark === '>' ? '<' : '\n\r,;{|\t&<>，；。';
+  let from = at - 1;
+  while (from > 0 && at - from < LONGEST_NAME && !edges.includes(text[from - 1] as string)) from--;
+  return mark === '>' && text[from - 1] !== '<' ? -1 : from;
+};
+
+/** What a cue outside the field of a value still says, before and after it. */
+const OUTSIDE_BEFORE = 0.4;
+const OUTSIDE_AFTER = 0.3;
+
+/** The range in which cues count: the cell of a table that holds the value, or everything. */
+const rangeOf = ({ cells }: CueHits, start: number): readonly [number, number] => {
+  if (cells === undefined) return EVERYWHERE;
+  const i = firstAtOrAfter(cells.start, start + 1) - 1;
+  return i >= 0 && start < (cells.end[i] as number)
+    ? [cells.start[i] as number, cells.end[i] as number]
+    : EVERYWHERE;
+};
+const EVERYWHERE = [0, Number.POSITIVE_INFINITY] as const;
+
 /**
  * How strongly the words around a value speak for the given groups: 0 (not at all) to 1 (a label
- * right before it). Weaker with distance, after the value, and across a line break.
+ * right before it). Weaker with distance, after the value, across a line break, and where the value
+ * stands in a field that another word names.
  */
 export const evidence = (
   text: string,
@@ -35,21 +65,37 @@ export const evidence = (
   end: number,
 ): number => {
   if (hits.start.length === 0) return 0;
-  let best = 0;
-  const first = firstAtOrAfter(hits.start, start - REACH_BEFORE);
+  const [left, right] = rangeOf(hits, start);
+  const first = firstAtOrAfter(hits.start, Math.max(left, start - REACH_BEFORE));
   const last = Math.min(hits.start.length, first + MAX_HITS);
+  let field = -2;
+  let named = false;
+  let inside = 0;
+  let before = 0;
+  let after = 0;
   for (let i = first; i < last; i++) {
     const from = hits.start[i] as number;
     if (from > end + REACH_AFTER) break;
-    if (!groups.has(hits.group[i] as number)) continue;
     const to = hits.end[i] as number;
-    const strength =
-      to <= start
-        ? (1 - (0.5 * (start - to)) / REACH_BEFORE) * (crossesLine(text, to, start) ? 0.7 : 1)
-        : from >= end
-          ? (0.8 - (0.4 * (from - end)) / REACH_AFTER) * (crossesLine(text, end, from) ? 0.2 : 1)
-          : 0;
-    if (strength > best) best = strength;
+    if (to > right) break;
+    const wanted = groups.has(hits.group[i] as number);
+    if (to <= start) {
+      if (field === -2) field = fieldName(text, start);
+      const within = field >= 0 && from >= field;
+      if (within) named = true;
+      if (!wanted) continue;
+      const strength =
+        (1 - (0.5 * (start - to)) / REACH_BEFORE) * (crossesLine(text, to, start) ? 0.7 : 1);
+      if (within) inside = Math.max(inside, strength);
+      else before = Math.max(before, strength);
+    } else if (wanted && from >= end) {
+      after = Math.max(
+        after,
+        (0.8 - (0.4 * (from - end)) / REACH_AFTER) * (crossesLine(text, end, from) ? 0.2 : 1),
+      );
+    }
   }
-  return best;
+  return named
+    ? Math.max(inside, before * OUTSIDE_BEFORE, after * OUTSIDE_AFTER)
+    : Math.max(before, after);
 };

@@ -124,6 +124,10 @@ const introducedAt = ({ text, hits }: Document, groups: ReadonlySet<number>): In
   for (let hit = 0; hit < hits.start.length; hit++) {
     if (!groups.has(hits.group[hit] as number)) continue;
     const end = hits.end[hit] as number;
+    if (end === hits.start[hit]) {
+      offsets.set(end, false);
+      continue;
+    }
     let next = end;
     while (
       next < text.length &&

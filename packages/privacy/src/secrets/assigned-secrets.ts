@@ -213,6 +213,9 @@ const isPassword = (value: string): boolean =>
   (classes(value) >= 2 || /\d/.test(value)) &&
   !/[()]|::|->|\.\w+\(/.test(value);
 
+/** A cell of a table under the name of a secret is assigned as it is. */
+const CELL = 'cell';
+
 /** Names inside a value (`url?token=...&key=...`) are read on their own this many times. */
 const MOST_READINGS = 4;
 
@@ -235,8 +238,8 @@ export const findAssignedSecrets = (
     else if (++again > MOST_READINGS) continue;
     const word = text.slice(from, to);
     ASSIGN.lastIndex = to;
-    const assigned = ASSIGN.exec(text);
-    let start = assigned === null ? -1 : ASSIGN.lastIndex;
+    const assigned = from === to ? CELL : ASSIGN.exec(text);
+    let start = assigned === null ? -1 : from === to ? to : ASSIGN.lastIndex;
     let value: string | undefined;
     if (assigned !== null) {
       VALUE.lastIndex = start;
