@@ -30,8 +30,12 @@ export type {
 } from './runtime/runtime.ts';
 export { decodeBfloat16, encodeBfloat16 } from './safetensors/bfloat16.ts';
 export type { Dtype } from './safetensors/format.ts';
+export type { TensorEntry } from './safetensors/header.ts';
+export { openSafetensors, type SafetensorsFile } from './safetensors/open-file.ts';
+export type { TensorShape } from './safetensors/plan-file.ts';
 export { readSafetensors, type Safetensors, type Tensor } from './safetensors/read.ts';
 export { type SafetensorsContent, writeSafetensors } from './safetensors/write.ts';
+export { type TensorSource, writeSafetensorsFile } from './safetensors/write-file.ts';
 export { listModels, type ModelReport, verifyModel } from './shipped/list-models.ts';
 export { SHIPPED_MODELS } from './shipped/models.ts';
 export { BYTE_ALPHABET } from './tokenizer/byte-alphabet.ts';

@@ -2,7 +2,7 @@ import type { ModelDescription } from '@lethe/protocol';
 import { parseLlamaConfig } from '../llama/config.ts';
 import { fileOf, textOf, type VerifiedModel } from '../manifest/read-verified.ts';
 import { elementCount } from '../safetensors/format.ts';
-import { parseHeader } from '../safetensors/header.ts';
+import { headerOf } from '../safetensors/header.ts';
 
 /**
  * What a verified model says of itself, without loading its weights.
@@ -11,7 +11,7 @@ import { parseHeader } from '../safetensors/header.ts';
  */
 export function describeModel(model: VerifiedModel): ModelDescription {
   const { manifest, manifestSha256 } = model;
-  const { entries } = parseHeader(fileOf(model, 'model.safetensors'));
+  const { entries } = headerOf(fileOf(model, 'model.safetensors'));
   return {
     id: `local/${manifest.name}`,
     architecture: manifest.architecture,

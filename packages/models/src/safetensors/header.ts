@@ -1,3 +1,4 @@
+import { isCodedError } from '@lethe/protocol';
 import { errors } from '../errors.ts';
 import {
   type Dtype,
@@ -36,38 +37,56 @@ const isSize = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0;
 
 /**
- * Reads and checks the header. Nothing is allocated from a number in the file before that number was
- * compared with the file's real length.
+ * The header's length in bytes, from the first eight bytes of a file. Nothing is allocated from a number
+ * in the file before that number was compared with the file's real length.
  *
  * @throws SAFETENSORS_INVALID
  */
-export function parseHeader(file: Uint8Array): Header {
-  const json = headerText(file);
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(json);
-  } catch (cause) {
-    throw invalid('its header is not JSON', cause);
-  }
-  if (!isRecord(parsed)) throw invalid('its header is not a JSON object');
-  const { [METADATA_KEY]: metadata, ...tensors } = parsed;
-  const dataOffset = LENGTH_BYTES + Buffer.byteLength(json);
-  const entries = Object.entries(tensors).map(([name, value]) => parseEntry(name, value));
-  checkTiling(entries, file.length - dataOffset);
-  return { entries, metadata: parseMetadata(metadata), dataOffset };
-}
-
-function headerText(file: Uint8Array): string {
-  if (file.length < LENGTH_BYTES) throw invalid('it is shorter than its own length field');
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+export function parseHeaderLength(start: Uint8Array, fileBytes: number): number {
+  if (start.length < LENGTH_BYTES) throw invalid('it is shorter than its own length field');
+  const view = new DataView(start.buffer, start.byteOffset, start.byteLength);
   const length = view.getBigUint64(0, true);
   if (length > BigInt(MAX_HEADER_BYTES)) {
     throw invalid(`its header claims more than ${MAX_HEADER_BYTES} bytes`);
   }
-  if (length > BigInt(file.length - LENGTH_BYTES)) throw invalid('its header is cut off');
-  const bytes = file.subarray(LENGTH_BYTES, LENGTH_BYTES + Number(length));
+  if (length > BigInt(fileBytes - LENGTH_BYTES)) throw invalid('its header is cut off');
+  return Number(length);
+}
+
+/**
+ * Reads and checks the header itself, the bytes after the length.
+ *
+ * @throws SAFETENSORS_INVALID
+ */
+export function parseHeader(header: Uint8Array, fileBytes: number): Header {
+  let parsed: unknown;
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    parsed = JSON.parse(headerText(header));
+  } catch (cause) {
+    if (isCodedError(cause)) throw cause;
+    throw invalid('its header is not JSON', cause);
+  }
+  if (!isRecord(parsed)) throw invalid('its header is not a JSON object');
+  const { [METADATA_KEY]: metadata, ...tensors } = parsed;
+  const dataOffset = LENGTH_BYTES + header.length;
+  const entries = Object.entries(tensors).map(([name, value]) => parseEntry(name, value));
+  checkTiling(entries, fileBytes - dataOffset);
+  return { entries, metadata: parseMetadata(metadata), dataOffset };
+}
+
+/**
+ * The header of a file that is in memory as a whole.
+ *
+ * @throws SAFETENSORS_INVALID
+ */
+export function headerOf(file: Uint8Array): Header {
+  const length = parseHeaderLength(file, file.length);
+  return parseHeader(file.subarray(LENGTH_BYTES, LENGTH_BYTES + length), file.length);
+}
+
+function headerText(header: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(header);
   } catch (cause) {
     throw invalid('its header is not UTF-8', cause);
   }
@@ -84,7 +103,7 @@ function parseMetadata(value: unknown): Record<string, string> {
 function parseEntry(name: string, value: unknown): TensorEntry {
   if (!isRecord(value)) throw invalid('a tensor is not described by an object');
   const { dtype, shape, data_offsets: offsets } = value;
-  if (!isDtype(dtype)) throw invalid('a tensor is neither F32 nor BF16');
+  if (!isDtype(dtype)) throw invalid('a tensor is not in F32, F16, BF16 or I8');
   if (!Array.isArray(shape) || shape.length > MAX_DIMENSIONS || !shape.every(isSize)) {
     throw invalid('a tensor has an impossible shape');
   }

@@ -1,6 +1,6 @@
-import { decodeBfloat16 } from './bfloat16.ts';
+import { decode } from './decode.ts';
 import type { Dtype } from './format.ts';
-import { parseHeader, type TensorEntry } from './header.ts';
+import { headerOf } from './header.ts';
 
 /** One tensor in row-major order; `dtype` says how it is stored, `values` are always float32. */
 export interface Tensor {
@@ -16,23 +16,17 @@ export interface Safetensors {
 }
 
 /**
- * Reads a whole safetensors file. Memory is bounded by twice the file's length: every size in the
+ * Reads a whole safetensors file. Memory is bounded by four times the file's length: every size in the
  * header is checked against the file before anything is allocated.
  *
  * @throws SAFETENSORS_INVALID for a header over 4 MiB, wrong JSON, unknown number formats, shapes that
  * do not fit their bytes, overlaps, holes and truncation.
  */
 export function readSafetensors(file: Uint8Array): Safetensors {
-  const { entries, metadata, dataOffset } = parseHeader(file);
+  const { entries, metadata, dataOffset } = headerOf(file);
   const data = file.subarray(dataOffset);
-  const tensors = new Map(entries.map((entry) => [entry.name, decode(entry, data)]));
-  return { tensors, metadata };
-}
-
-function decode({ name, dtype, shape, begin, end }: TensorEntry, data: Uint8Array): Tensor {
-  const bytes = data.subarray(begin, end);
-  // Not `bytes.slice()`: given a Node `Buffer`, that shares the memory of its pool.
-  const values =
-    dtype === 'BF16' ? decodeBfloat16(bytes) : new Float32Array(new Uint8Array(bytes).buffer);
-  return { name, dtype, shape, values };
+  const tensors = entries.map(({ name, dtype, shape, begin, end }): Tensor => {
+    return { name, dtype, shape, values: decode(dtype, data.subarray(begin, end)) };
+  });
+  return { tensors: new Map(tensors.map((tensor) => [tensor.name, tensor])), metadata };
 }
