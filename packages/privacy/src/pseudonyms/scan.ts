@@ -1,4 +1,12 @@
-import { mayBegin, placeholderAt } from './placeholder.ts';
+import type { PlaceholderMatch } from './placeholder.ts';
+
+/** Reads a stand-in at an offset, behind the given character. */
+export type FindStandIn = (
+  text: string,
+  at: number,
+  before: string,
+  final: boolean,
+) => PlaceholderMatch;
 
 /** What a scan of a text found out, up to where it is decided. */
 export interface Scanned {
@@ -8,27 +16,23 @@ export interface Scanned {
 }
 
 export interface ScanOptions {
-  readonly tag: string;
-  /** What stands for a placeholder's name; undefined leaves the text as it is. */
+  readonly find: FindStandIn;
+  /** What stands for a stand-in's name; undefined leaves the text as it is. */
   readonly replace: (name: string, written: string) => string | undefined;
   /** The character before the text; empty at the beginning. */
   readonly before?: string;
   readonly final: boolean;
 }
 
-/** Replaces placeholders. Each offset is looked at once, and a placeholder has a longest form. */
-export const scanPlaceholders = (
+/** Replaces stand-ins. Each offset is looked at once, and a stand-in has a longest form. */
+export const scanStandIns = (
   text: string,
-  { tag, replace, before = '', final }: ScanOptions,
+  { find, replace, before = '', final }: ScanOptions,
 ): Scanned => {
   const parts: string[] = [];
   let last = 0;
   for (let i = 0; i < text.length; ) {
-    if (!mayBegin(i === 0 ? before : (text[i - 1] as string), text[i] as string)) {
-      i++;
-      continue;
-    }
-    const match = placeholderAt(text, i, tag, final);
+    const match = find(text, i, i === 0 ? before : (text[i - 1] as string), final);
     if (match.kind === 'open') {
       parts.push(text.slice(last, i));
       return { text: parts.join(''), kept: i };

@@ -109,6 +109,30 @@ describe('restoring', () => {
     expect(fresh.restore(fresh.pseudonymise(text))).toBe(text);
     expect(fresh.size).toBe(1);
   });
+  test('strings that look like stand-ins in use, with no space between them, over segments', () => {
+    const text = `ann@example.org ${'[EMAIL_GGGGG_1]'.repeat(3000)}`;
+    const fresh = fixed();
+    expect(fresh.restore(fresh.pseudonymise(text))).toBe(text);
+  });
+  test('two sessions at once never mix', () => {
+    const numbers = fc.array(fc.tuple(fc.boolean(), fc.nat({ max: 9 })), { maxLength: 20 });
+    fc.assert(
+      fc.property(numbers, (messages) => {
+        const [one, two] = [3, 4].map((byte) =>
+          createPseudonymSession({ randomBytes: (length) => new Uint8Array(length).fill(byte) }),
+        ) as [PseudonymSession, PseudonymSession];
+        for (const [first, number] of messages) {
+          const [own, other] = first ? [one, two] : [two, one];
+          const text = `mail user${number}@${first ? 'one' : 'two'}.example.org now`;
+          const sent = own.pseudonymise(text);
+          expect(sent).not.toContain('user');
+          expect(other.restore(sent)).toBe(sent);
+          expect(own.restore(sent)).toBe(text);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
 });
 
 describe('properties', () => {

@@ -1,16 +1,19 @@
 import { detect } from '../detect.ts';
 import type { DetectOptions } from '../detect-options.ts';
-import { errors } from '../errors.ts';
-import { canonical } from '../operators/canonical.ts';
-import { type PlaceholderType, placeholderName, TAG_LENGTH, tagFrom } from './placeholder.ts';
-import { scanPlaceholders } from './scan.ts';
+import type { Span } from '../span.ts';
+import type { PlaceholderType } from './placeholder.ts';
+import { scanStandIns } from './scan.ts';
 import { segmentEnd } from './segments.ts';
+import { createStandIns, type StandInStyle } from './stand-ins.ts';
+import { keepWhole } from './whole-stand-ins.ts';
 
 export interface SessionOptions extends DetectOptions {
   /** Fills an array with random bytes; the platform's generator by default. */
   readonly randomBytes?: (length: number) => Uint8Array;
   /** Most different values that the session stands in for; 10,000 by default. */
   readonly capacity?: number;
+  /** What stands for a value; `placeholder` by default. */
+  readonly style?: StandInStyle;
 }
 
 export interface RestoreOptions {
@@ -25,7 +28,7 @@ export interface PseudonymSession {
   readonly size: number;
   /** Replaces every value by its stand-in. */
   pseudonymise(text: string): string;
-  /** Replaces a whole text by one stand-in; brackets are left out where a name may not hold them. */
+  /** Replaces a whole text by one placeholder; brackets are left out where a name may not hold them. */
   conceal(text: string, options?: { type?: PlaceholderType; brackets?: boolean }): string;
   /** Puts the values back. Stand-ins of other sessions stay as they are. */
   restore(text: string, options?: RestoreOptions): string;
@@ -38,7 +41,6 @@ export interface PseudonymSession {
 }
 
 const CAPACITY = 10_000;
-const SHORTEST_LEAK = 5;
 
 /** A value where no letter or digit touches it. */
 const wholeValue = (value: string): RegExp =>
@@ -55,83 +57,84 @@ const escapeJson = (value: string): string => JSON.stringify(value).slice(1, -1)
 /**
  * Opens the stand-ins of one conversation.
  *
- * `restore(pseudonymise(text))` is `text` for every text. Throws `PRIVACY_SESSION_FULL` when there
- * are more values than the capacity: nothing may be sent then.
+ * `restore(pseudonymise(text))` is `text` for every text, in both styles. A value that has no
+ * surrogate, or whose surrogate could not be told apart where it would stand, gets a placeholder.
+ * Throws `PRIVACY_SESSION_FULL` when there are more values than the capacity: nothing may be sent
+ * then.
  */
 export const createPseudonymSession = (options: SessionOptions = {}): PseudonymSession => {
-  const { randomBytes = platformBytes, capacity = CAPACITY, ...detectOptions } = options;
-  const tag = tagFrom(randomBytes(TAG_LENGTH));
-  const values = new Map<string, string>();
-  const names = new Map<string, string>();
-  const numbers = new Map<string, { number: number; variants: number }>();
-  const counters = new Map<PlaceholderType, number>();
-
-  const nameOf = (type: PlaceholderType, value: string): string => {
-    const key = `${type}\n${value}`;
-    const known = names.get(key);
-    if (known !== undefined) return known;
-    if (values.size >= capacity) throw errors.PRIVACY_SESSION_FULL({ maximum: capacity });
-    const entityKey = `${type}\n${type === 'LITERAL' ? value : canonical(type, value)}`;
-    const entity = numbers.get(entityKey) ?? { number: (counters.get(type) ?? 0) + 1, variants: 0 };
-    if (entity.variants === 0) counters.set(type, entity.number);
-    entity.variants++;
-    numbers.set(entityKey, entity);
-    const name = placeholderName(type, tag, entity.number, entity.variants);
-    names.set(key, name);
-    values.set(name, value);
-    return name;
-  };
+  const {
+    randomBytes = platformBytes,
+    capacity = CAPACITY,
+    style = 'placeholder',
+    ...detectOptions
+  } = options;
+  const standIns = createStandIns({ randomBytes, capacity, style });
+  const { find } = standIns;
 
   /** The user's own text that reads like a stand-in of this session is stood in for itself. */
   const guard = (text: string, before: string): string =>
-    scanPlaceholders(text, {
-      tag,
+    scanStandIns(text, {
+      find,
       before,
       final: true,
-      replace: (_, written) => `[${nameOf('LITERAL', written)}]`,
+      replace: (_, written) => `[${standIns.nameOf('LITERAL', written)}]`,
     }).text;
 
-  const pseudonymiseSegment = (segment: string): string => {
-    const spans = detect(segment, detectOptions);
+  const assemble = (
+    segment: string,
+    spans: readonly Span[],
+    write: (name: string) => string,
+  ): string => {
     const pieces: string[] = [];
     let last = 0;
     let before = '';
+    const add = (piece: string) => {
+      pieces.push(piece);
+      before = piece.at(-1) ?? before;
+    };
     for (const span of spans) {
-      pieces.push(guard(segment.slice(last, span.start), before));
-      pieces.push(`[${nameOf(span.type, segment.slice(span.start, span.end))}]`);
-      before = ']';
+      add(guard(segment.slice(last, span.start), before));
+      add(write(standIns.nameOf(span.type, segment.slice(span.start, span.end))));
       last = span.end;
     }
-    pieces.push(guard(segment.slice(last), before));
+    add(guard(segment.slice(last), before));
     return pieces.join('');
-  };
-
-  const takeSegments = (buffer: string, final: boolean, emit: (text: string) => void): string => {
-    let rest = buffer;
-    for (let end = segmentEnd(rest, final); end > 0; end = segmentEnd(rest, final)) {
-      emit(pseudonymiseSegment(rest.slice(0, end)));
-      rest = rest.slice(end);
-    }
-    return rest;
-  };
-
-  const detected = function* (): Generator<[string, string]> {
-    for (const entry of values) {
-      if (!entry[0].startsWith('LITERAL') && entry[1].length >= SHORTEST_LEAK) yield entry;
-    }
   };
 
   const replaceWith =
     ({ json = false }: RestoreOptions) =>
     (name: string): string | undefined => {
-      const value = values.get(name);
+      const value = standIns.valueOf(name);
       return value === undefined || !json ? value : escapeJson(value);
     };
 
+  const restore = (text: string, restoreOptions: RestoreOptions = {}): string =>
+    scanStandIns(text, { find, final: true, replace: replaceWith(restoreOptions) }).text;
+
+  const pseudonymiseSegment = (segment: string): string => {
+    standIns.read(segment);
+    const spans = detect(segment, detectOptions);
+    const text = assemble(segment, spans, standIns.written);
+    return style === 'placeholder' || restore(text) === segment
+      ? text
+      : assemble(segment, spans, (name) => `[${name}]`);
+  };
+
+  const takeSegments = (buffer: string, final: boolean, emit: (text: string) => void): string => {
+    let rest = buffer;
+    for (let end = segmentEnd(rest, final); end > 0; end = segmentEnd(rest, final)) {
+      const whole = keepWhole(rest, end, find);
+      emit(pseudonymiseSegment(rest.slice(0, whole)));
+      rest = rest.slice(whole);
+    }
+    return rest;
+  };
+
   return {
-    tag,
+    tag: standIns.tag,
     get size() {
-      return values.size;
+      return standIns.size;
     },
     pseudonymise: (text) => {
       const parts: string[] = [];
@@ -139,11 +142,10 @@ export const createPseudonymSession = (options: SessionOptions = {}): PseudonymS
       return parts.join('');
     },
     conceal: (text, { type = 'LITERAL', brackets = true } = {}) => {
-      const name = nameOf(type, text);
+      const name = standIns.nameOf(type, text);
       return brackets ? `[${name}]` : name;
     },
-    restore: (text, restoreOptions = {}) =>
-      scanPlaceholders(text, { tag, final: true, replace: replaceWith(restoreOptions) }).text,
+    restore,
     pseudonymiseStream: () => {
       let buffer = '';
       return new TransformStream({
@@ -160,7 +162,7 @@ export const createPseudonymSession = (options: SessionOptions = {}): PseudonymS
       let buffer = '';
       let before = '';
       const scan = (final: boolean): string => {
-        const { text, kept } = scanPlaceholders(buffer, { tag, before, final, replace });
+        const { text, kept } = scanStandIns(buffer, { find, before, final, replace });
         before = kept > 0 ? (buffer[kept - 1] as string) : before;
         buffer = buffer.slice(kept);
         return text;
@@ -179,14 +181,14 @@ export const createPseudonymSession = (options: SessionOptions = {}): PseudonymS
     },
     cover: (text) => {
       let covered = text;
-      for (const [name, value] of detected()) {
+      for (const [name, value] of standIns.detected()) {
         if (covered.includes(value))
-          covered = covered.replace(wholeValue(value), () => `[${name}]`);
+          covered = covered.replace(wholeValue(value), () => standIns.written(name));
       }
       return covered;
     },
     holdsValue: (text) => {
-      for (const [, value] of detected()) {
+      for (const [, value] of standIns.detected()) {
         if (text.includes(value) && wholeValue(value).test(text)) return true;
       }
       return false;
