@@ -7,6 +7,11 @@ export const errors = defineErrors({
     message: ({ maximum }: { maximum: number }) =>
       `A list of values holds more than ${maximum} entries. Shorten it, or write a recogniser for their common form.`,
   },
+  PRIVACY_KEY_TOO_SHORT: {
+    status: 400,
+    message: ({ minimum }: { minimum: number }) =>
+      `A key for hashes needs at least ${minimum} random bytes. Make one with a random generator.`,
+  },
   PRIVACY_SESSION_FULL: {
     status: 413,
     message: ({ maximum }: { maximum: number }) =>

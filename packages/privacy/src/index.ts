@@ -3,13 +3,20 @@ export type { DetectOptions } from './detect-options.ts';
 export { errors } from './errors.ts';
 export { type HashOptions, hash } from './operators/hash.ts';
 export { type MaskOptions, mask } from './operators/mask.ts';
-export { createRedactor, redact, redactStream } from './operators/redact.ts';
+export {
+  createRedactor,
+  type Redacted,
+  redact,
+  redactStream,
+  redactWithSpans,
+} from './operators/redact.ts';
 export {
   createPseudonymSession,
   type PseudonymSession,
   type RestoreOptions,
   type SessionOptions,
 } from './pseudonyms/session.ts';
+export type { StandInStyle } from './pseudonyms/stand-ins.ts';
 export {
   defineRecogniser,
   type Recogniser,

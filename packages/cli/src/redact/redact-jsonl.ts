@@ -1,4 +1,4 @@
-import { type DetectOptions, detect, redact } from '@lethe/privacy';
+import { type DetectOptions, redactWithSpans } from '@lethe/privacy';
 import type { InputLine } from './lines.ts';
 
 /** One line of output, and whether its input could be read. */
@@ -30,9 +30,5 @@ export const redactJsonLine = (
   const { id, text: value } = (record ?? {}) as { id?: unknown; text?: unknown };
   if (typeof value !== 'string')
     return failed(id, 'TEXT_MISSING', 'The record has no text. Send {"id","text"}.');
-  const spans = detect(value, options);
-  return {
-    line: JSON.stringify({ id: id ?? null, text: redact(value, options), spans }),
-    ok: true,
-  };
+  return { line: JSON.stringify({ id: id ?? null, ...redactWithSpans(value, options) }), ok: true };
 };

@@ -1,6 +1,7 @@
 import { detect } from '../detect.ts';
 import type { DetectOptions } from '../detect-options.ts';
 import { segmentEnd } from '../pseudonyms/segments.ts';
+import type { Span } from '../span.ts';
 import { canonical } from './canonical.ts';
 import { replaceSpans } from './replace-spans.ts';
 
@@ -26,11 +27,13 @@ interface Memory {
   readonly numbers: Map<string, number>;
 }
 
-const redactOnce = (text: string, options: DetectOptions, { known, numbers }: Memory): string => {
+const newMemory = (): Memory => ({ known: new Map(), numbers: new Map() });
+
+const redactOnce = (text: string, spans: readonly Span[], { known, numbers }: Memory): string => {
   for (const [type, number] of numbersIn(text)) {
     numbers.set(type, Math.max(numbers.get(type) ?? 0, number));
   }
-  return replaceSpans(text, detect(text, options), ({ type }, value) => {
+  return replaceSpans(text, spans, ({ type }, value) => {
     const key = `${type}\n${canonical(type, value)}`;
     const existing = known.get(key);
     if (existing !== undefined) return existing;
@@ -44,11 +47,11 @@ const redactOnce = (text: string, options: DetectOptions, { known, numbers }: Me
 
 /** A redactor that numbers values over many texts, as `redact` does within one. */
 export const createRedactor = (options: DetectOptions = {}): ((text: string) => string) => {
-  const memory: Memory = { known: new Map(), numbers: new Map() };
+  const memory = newMemory();
   return (text) => {
     let current = text;
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const next = redactOnce(current, options, memory);
+      const next = redactOnce(current, detect(current, options), memory);
       if (next === current) break;
       current = next;
     }
@@ -62,6 +65,21 @@ export const createRedactor = (options: DetectOptions = {}): ((text: string) => 
  */
 export const redact = (text: string, options: DetectOptions = {}): string =>
   createRedactor(options)(text);
+
+/** A redacted text, and where in the text that came in the values stood. */
+export interface Redacted {
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/**
+ * Redacts with one look at the text, so that what is replaced is exactly what the spans say. `redact`
+ * looks again until nothing is found, which takes twice as long.
+ */
+export const redactWithSpans = (text: string, options: DetectOptions = {}): Redacted => {
+  const spans = detect(text, options);
+  return { text: redactOnce(text, spans, newMemory()), spans };
+};
 
 /** Redacts a text of any length in constant memory, a segment at a time. */
 export const redactStream = (options: DetectOptions = {}): TransformStream<string, string> => {
