@@ -74,6 +74,91 @@ export const errors = defineErrors({
     message: () =>
       'This link is wrong or was used before. Open the newest link that "lethe serve" printed.',
   },
+  WRONG_PASSPHRASE: {
+    status: 401,
+    message: () =>
+      'The name or the passphrase is wrong. Check both, or ask the owner of this installation for a new invitation.',
+  },
+  CURRENT_PASSPHRASE: {
+    status: 403,
+    message: () =>
+      'The current passphrase is missing or wrong. Nothing was changed; enter it and try again.',
+  },
+  PASSPHRASE_REFUSED: {
+    status: 422,
+    message: ({ minimum }: { minimum: number }) =>
+      `A passphrase has ${minimum} to 256 characters, at least five of them different, and is not the name. A few words that do not belong together are good. Nothing was changed.`,
+  },
+  SIGN_IN_LOCKED: {
+    status: 429,
+    message: () =>
+      'Too many attempts failed, so signing in rests for a while. Wait as long as retry-after says; a passkey works meanwhile.',
+  },
+  SIGN_IN_REUSED: {
+    status: 401,
+    message: () =>
+      'This sign-in was used with an old cookie, as a copy of it would be, and was ended. Sign in again; if it was not you, sign out everywhere.',
+  },
+  TICKET_REFUSED: {
+    status: 401,
+    message: () =>
+      'The ticket is unknown, was used before or is older than 30 seconds. Ask for a new one with POST /api/socket-ticket.',
+  },
+  SECRET_IN_ADDRESS: {
+    status: 400,
+    message: () =>
+      'The address of the socket takes no parameters, because addresses end up in logs and histories. Offer a ticket as the subprotocol lethe.ticket.TICKET, and change a secret that was sent this way.',
+  },
+  PASSKEYS_NEED_NAME: {
+    status: 409,
+    message: () =>
+      'A passkey belongs to a name, not to an address. Start with --host localhost and open http://localhost, or use the name of a TLS proxy.',
+  },
+  PASSKEY_REFUSED: {
+    status: 401,
+    message: () =>
+      'The passkey was not accepted: it is unknown here, was removed, or took longer than five minutes. Try again or sign in another way.',
+  },
+  TOO_MANY_PASSKEYS: {
+    status: 409,
+    message: ({ maximum }: { maximum: number }) =>
+      `There are ${maximum} passkeys already. Remove one that is no longer used; nothing was changed.`,
+  },
+  LAST_CREDENTIAL: {
+    status: 409,
+    message: () =>
+      'This is the only way left to sign in. Set a passphrase or make another passkey first; nothing was changed.',
+  },
+  NAME_REFUSED: {
+    status: 422,
+    message: () =>
+      'A name has 1 to 64 visible characters, without line breaks, control or direction marks. Nothing was changed.',
+  },
+  NAME_TAKEN: {
+    status: 409,
+    message: () =>
+      'Somebody here has this name, or one that reads alike. Choose another; nothing was changed.',
+  },
+  WRONG_INVITATION: {
+    status: 404,
+    message: () =>
+      'This invitation is wrong, was used, was withdrawn or has expired. Ask the person who sent it for a new one.',
+  },
+  TOO_MANY_INVITATIONS: {
+    status: 409,
+    message: ({ maximum }: { maximum: number }) =>
+      `There are ${maximum} open invitations already. Withdraw one that is no longer needed.`,
+  },
+  ROLE_FORBIDS: {
+    status: 403,
+    message: () =>
+      'Your role does not allow this. Ask the owner of this installation; nothing was changed.',
+  },
+  LAST_OWNER: {
+    status: 409,
+    message: () =>
+      'This is the only owner, and somebody has to be. Make another person owner first; nothing was changed.',
+  },
   RATE_LIMITED: {
     status: 429,
     message: () => 'Too many requests in a short time. Nothing was lost; try again in a moment.',

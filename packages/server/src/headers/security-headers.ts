@@ -39,7 +39,6 @@ const DENIED_FEATURES = [
   'midi',
   'payment',
   'picture-in-picture',
-  'publickey-credentials-get',
   'screen-wake-lock',
   'serial',
   'storage-access',
@@ -48,7 +47,13 @@ const DENIED_FEATURES = [
   'xr-spatial-tracking',
 ];
 
-const PERMISSIONS_POLICY = DENIED_FEATURES.map((feature) => `${feature}=()`).join(', ');
+/** What the app itself may do and no frame in it: signing in with a passkey. */
+const OWN_FEATURES = ['publickey-credentials-create', 'publickey-credentials-get'];
+
+const PERMISSIONS_POLICY = [
+  ...DENIED_FEATURES.map((feature) => `${feature}=()`),
+  ...OWN_FEATURES.map((feature) => `${feature}=(self)`),
+].join(', ');
 
 /** Two years; https://hstspreload.org asks for at least one. */
 const STRICT_TRANSPORT_SECURITY = 'max-age=63072000; includeSubDomains';

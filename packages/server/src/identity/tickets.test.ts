@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { systemRandom } from './secret.ts';
+import { createTickets, TICKET_MS } from './tickets.ts';
+
+function tickets(maximum?: number) {
+  let at = 5000;
+  const made = createTickets({
+    random: systemRandom,
+    now: () => at,
+    ...(maximum !== undefined && { maximum }),
+  });
+  return {
+    ...made,
+    advance: (milliseconds: number) => {
+      at += milliseconds;
+    },
+  };
+}
+
+test('a ticket is 32 random bytes and lives 30 seconds', () => {
+  const { issue } = tickets();
+  const { ticket, expiresAt } = issue('browser');
+  expect(ticket).toMatch(/^[A-Za-z0-9_-]{43}$/);
+  expect(expiresAt).toBe(5000 + 30_000);
+  expect(issue('browser').ticket).not.toBe(ticket);
+});
+
+test('it works once', () => {
+  const { issue, redeem } = tickets();
+  const { ticket } = issue('browser');
+  expect(redeem(ticket)).toBe('browser');
+  expect(redeem(ticket)).toBeNull();
+});
+
+test('it works until its last millisecond and not after', () => {
+  const { advance, issue, redeem } = tickets();
+  const [early, late] = [issue('a').ticket, issue('b').ticket];
+  advance(TICKET_MS - 1);
+  expect(redeem(early)).toBe('a');
+  advance(1);
+  expect(redeem(late)).toBeNull();
+});
+
+test.each(['', 'A'.repeat(43), '../../etc', '\u0000'])('%j opens nothing', (ticket) => {
+  const { issue, redeem } = tickets();
+  issue('browser');
+  expect(redeem(ticket)).toBeNull();
+});
+
+test('beyond the bound the oldest ticket is forgotten', () => {
+  const { issue, redeem } = tickets(2);
+  const [first, second, third] = [issue('a').ticket, issue('b').ticket, issue('c').ticket];
+  expect([first, second, third].map((ticket) => redeem(ticket))).toEqual([null, 'b', 'c']);
+});
