@@ -1,0 +1,11 @@
+export { ENVELOPE, keyVersionOf } from './envelope/format.ts';
+export type { Place } from './envelope/place.ts';
+export { errors as vaultErrors } from './errors.ts';
+export type { InstallationKey } from './installation/installation-key.ts';
+export type { DataKeyFiles } from './keyring/data-key-files.ts';
+export type { Keyring, KeyVersion, RewrapOptions } from './keyring/keyring.ts';
+export { type OpenKeyringOptions, openKeyring } from './keyring/open-keyring.ts';
+export type { KeyringStatus } from './keyring/status.ts';
+export type { UserSealer } from './keyring/user-sealer.ts';
+export { type RestoreOptions, restoreKeyring } from './recovery/restore-keyring.ts';
+export type { KeyService, RootKeySource } from './root-key/source.ts';

@@ -1,0 +1,156 @@
+import { createHmac } from 'node:crypto';
+import { createNonces } from '../envelope/nonces.ts';
+import { errors } from '../errors.ts';
+import { makeRecoveryKey } from '../recovery/recovery-key.ts';
+import { sealForRecovery } from '../recovery/seal-for-recovery.ts';
+import { providerOf } from '../root-key/choose.ts';
+import type { NewRoot } from '../root-key/provider.ts';
+import type { RootKeySource } from '../root-key/source.ts';
+import { commitToRoot, forgetPreviousRoots } from './change-root.ts';
+import type { DataKeyFiles } from './data-key-files.ts';
+import { createDataKeys } from './data-keys.ts';
+import type { Keyring, RewrapOptions } from './keyring.ts';
+import { type KeyringFile, writeKeyringFile } from './keyring-file.ts';
+import { INSTALLATION, keyringLayout } from './layout.ts';
+import type { KeyringLock } from './lock.ts';
+import { rewrapAll } from './rewrap-all.ts';
+import { wrapSecrets } from './secrets.ts';
+import { statusOf } from './status.ts';
+import type { Unlocked } from './unlock.ts';
+
+export interface KeyringParts {
+  readonly directory: string;
+  readonly files: DataKeyFiles;
+  readonly clock: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly mostInMemory: number;
+  readonly unlocked: Unlocked;
+  /** The root key that was made for it just now. */
+  readonly made: NewRoot | undefined;
+  readonly lock: KeyringLock;
+  readonly source: RootKeySource | undefined;
+}
+
+const USER_ID = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** A keyring at work; `finishRewrap` does what an interrupted change of the root key left undone. */
+export function liveKeyring(
+  parts: KeyringParts,
+): Keyring & { finishRewrap(options?: RewrapOptions): Promise<number> } {
+  const { directory, files, clock, random, made, lock } = parts;
+  const { installation, secrets } = parts.unlocked;
+  const path = keyringLayout(directory).file;
+  const indexKey = Buffer.from(secrets.indexKey, 'base64url');
+  let { unlocked, source } = parts;
+  let closed = false;
+  let changing = false;
+
+  const dataKeys = createDataKeys({
+    files,
+    clock,
+    random,
+    mostInMemory: parts.mostInMemory,
+    roots: () => unlocked.ring,
+    nextNonce: createNonces((bytes) => bytes.set(random(bytes.length))),
+  });
+
+  const requireOpen = () => {
+    if (closed) throw errors.KEYRING_CLOSED();
+  };
+
+  const keyedId = (userId: string): string => {
+    requireOpen();
+    if (!USER_ID.test(userId)) throw errors.USER_ID_INVALID();
+    return createHmac('sha256', indexKey).update(userId).digest('base64url');
+  };
+
+  /** One change of the keyring file at a time. */
+  const alone = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    requireOpen();
+    if (changing) throw errors.KEYRING_BUSY();
+    changing = true;
+    try {
+      return await work();
+    } finally {
+      changing = false;
+    }
+  };
+
+  const finish = async (options?: RewrapOptions): Promise<number> => {
+    if (unlocked.ring.previous.length === 0) return 0;
+    const damaged = await rewrapAll(files, dataKeys, options);
+    if (damaged === 0) unlocked = await forgetPreviousRoots(path, unlocked);
+    return damaged;
+  };
+
+  return {
+    created: made !== undefined,
+    madeKeyFile: made?.madeFile,
+    installation: {
+      ...installation,
+      sign(bytes) {
+        requireOpen();
+        return installation.sign(bytes);
+      },
+    },
+    keyedId,
+    sealerOf: async (userId) => dataKeys.sealerOf(keyedId(userId)),
+    async installationSealer() {
+      requireOpen();
+      return dataKeys.sealerOf(INSTALLATION);
+    },
+    hasKey: async (userId) => files.has(keyedId(userId)),
+    async versionsOf(userId) {
+      const key = await dataKeys.read(keyedId(userId));
+      return (
+        key && {
+          current: key.current,
+          versions: [...key.versions].map(([version, { createdAt }]) => ({ version, createdAt })),
+        }
+      );
+    },
+    rotateUser: async (userId) => dataKeys.rotate(keyedId(userId)),
+    retireVersions: async (userId, below) => dataKeys.retire(keyedId(userId), below),
+    destroy: async (userId) => dataKeys.destroy(keyedId(userId)),
+
+    rewrap: (newRoot, options) =>
+      alone(async () => {
+        const fresh = await providerOf(newRoot, random).create({
+          replaces: sameFile(newRoot, source),
+        });
+        unlocked = await commitToRoot(path, unlocked, fresh);
+        source = newRoot;
+        await fresh.settle();
+        if ((await finish(options)) > 0) throw errors.REWRAP_UNFINISHED();
+      }),
+    finishRewrap: (options) => alone(() => finish(options)),
+
+    recoveryKey: () =>
+      alone(async () => {
+        const { printed, recipient } = await makeRecoveryKey();
+        const { current } = unlocked.ring;
+        const changed = { ...unlocked.secrets, recoveryRecipient: recipient };
+        const file: KeyringFile = {
+          ...unlocked.file,
+          secrets: wrapSecrets(changed, current),
+          recovery: { createdAt: clock(), sealed: await sealForRecovery(recipient, current.key) },
+        };
+        await writeKeyringFile(path, file);
+        unlocked = { ...unlocked, file, secrets: changed };
+        return printed;
+      }),
+
+    async status() {
+      requireOpen();
+      return statusOf(directory, unlocked.file, files);
+    },
+    close() {
+      closed = true;
+      dataKeys.close();
+      lock.release();
+    },
+  };
+}
+
+const sameFile = (one: RootKeySource, other: RootKeySource | undefined): boolean =>
+  one.kind === 'file' && other?.kind === 'file' && one.path === other.path;

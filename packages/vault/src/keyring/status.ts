@@ -1,0 +1,36 @@
+import type { StoredRoot } from '../root-key/stored.ts';
+import type { DataKeyFiles } from './data-key-files.ts';
+import type { KeyringFile } from './keyring-file.ts';
+import { INSTALLATION } from './layout.ts';
+
+/** What may be said of a keyring without its root key. */
+export interface KeyringStatus {
+  readonly directory: string;
+  readonly createdAt: number;
+  readonly rootKey: { readonly kind: StoredRoot['kind']; readonly id: string };
+  /** Whether a change of the root key is not finished. */
+  readonly rewrapPending: boolean;
+  /** When the recovery key was made; null without one. */
+  readonly recoveryMadeAt: number | null;
+  readonly publicKeyPem: string;
+  /** How many users have a data key. */
+  readonly users: number;
+}
+
+export async function statusOf(
+  directory: string,
+  file: KeyringFile,
+  dataKeys: Pick<DataKeyFiles, 'names'>,
+): Promise<KeyringStatus> {
+  let users = 0;
+  for await (const name of dataKeys.names()) if (name !== INSTALLATION) users += 1;
+  return {
+    directory,
+    createdAt: file.createdAt,
+    rootKey: { kind: file.root.source.kind, id: file.root.id },
+    rewrapPending: file.previous.length > 0,
+    recoveryMadeAt: file.recovery?.createdAt ?? null,
+    publicKeyPem: file.publicKeyPem,
+    users,
+  };
+}
