@@ -33,14 +33,23 @@ const redactOnce = (text: string, spans: readonly Span[], { known, numbers }: Me
   for (const [type, number] of numbersIn(text)) {
     numbers.set(type, Math.max(numbers.get(type) ?? 0, number));
   }
-  return replaceSpans(text, spans, ({ type }, value) => {
-    const key = `${type}\n${canonical(type, value)}`;
+  const numberOf = (type: string, key: string): string => {
     const existing = known.get(key);
     if (existing !== undefined) return existing;
     const number = (numbers.get(type) ?? 0) + 1;
     numbers.set(type, number);
     const placeholder = `[${type}_${number}]`;
     if (known.size < MOST_REMEMBERED) known.set(key, placeholder);
+    return placeholder;
+  };
+  // The value as it is written comes first: finding its one form costs far more.
+  const asWritten = new Map<string, string>();
+  return replaceSpans(text, spans, ({ type }, value) => {
+    const written = `${type}\n${value}`;
+    const existing = asWritten.get(written);
+    if (existing !== undefined) return existing;
+    const placeholder = numberOf(type, `${type}\n${canonical(type, value)}`);
+    asWritten.set(written, placeholder);
     return placeholder;
   });
 };
