@@ -12,8 +12,10 @@ export {
 } from './operators/redact.ts';
 export {
   createPseudonymSession,
+  type PseudonymiseOptions,
   type PseudonymSession,
   type RestoreOptions,
+  type Restorer,
   type SessionOptions,
 } from './pseudonyms/session.ts';
 export type { StandInStyle } from './pseudonyms/stand-ins.ts';

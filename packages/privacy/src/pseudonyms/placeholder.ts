@@ -37,12 +37,12 @@ const MOST_DIGITS = 7;
 
 type Step = { readonly at: number } | 'none' | 'open';
 
-/** `_`, `\_`, a space or a hyphen. */
+/** `_`, `\_`, that within JSON (`\\_`), a space or a hyphen. */
 const separator = (text: string, at: number): Step => {
-  const slash = text[at] === '\\' ? 1 : 0;
-  if (at + slash >= text.length) return 'open';
-  const character = text[at + slash] as string;
-  return '_ -'.includes(character) ? { at: at + slash + 1 } : 'none';
+  let position = at;
+  while (text[position] === '\\' && position - at < 2) position++;
+  if (position >= text.length) return 'open';
+  return '_ -'.includes(text[position] as string) ? { at: position + 1 } : 'none';
 };
 
 const literal = (text: string, at: number, word: string): Step => {
@@ -114,6 +114,7 @@ const innerAt = (
 };
 
 const OPENINGS: readonly (readonly [open: string, close: string])[] = [
+  ['\\\\[', '\\\\]'],
   ['\\[', '\\]'],
   ['[', ']'],
   ['', ''],
@@ -135,8 +136,7 @@ export const placeholderAt = (
 ): PlaceholderMatch => {
   for (const [open, close] of OPENINGS) {
     if (!text.startsWith(open, at)) {
-      if (!final && at + open.length > text.length && open.startsWith(text.slice(at, at + 2)))
-        return OPEN;
+      if (!final && at + open.length > text.length && open.startsWith(text.slice(at))) return OPEN;
       continue;
     }
     const start = open === '' ? at : spacesFrom(text, at + open.length);
@@ -146,7 +146,7 @@ export const placeholderAt = (
     const end = close === '' ? inner.end : spacesFrom(text, inner.end);
     if (text.startsWith(close, end))
       return { kind: 'found', end: end + close.length, name: inner.name };
-    if (!final && end + close.length > text.length && close.startsWith(text.slice(end, end + 2)))
+    if (!final && end + close.length > text.length && close.startsWith(text.slice(end)))
       return OPEN;
   }
   return NONE;

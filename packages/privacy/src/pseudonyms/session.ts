@@ -3,7 +3,7 @@ import type { DetectOptions } from '../detect-options.ts';
 import type { Span } from '../span.ts';
 import type { PlaceholderType } from './placeholder.ts';
 import { scanStandIns } from './scan.ts';
-import { segmentEnd } from './segments.ts';
+import { SEGMENT, segmentEnd } from './segments.ts';
 import { createStandIns, type StandInStyle } from './stand-ins.ts';
 import { keepWhole } from './whole-stand-ins.ts';
 
@@ -21,18 +21,35 @@ export interface RestoreOptions {
   readonly json?: boolean;
 }
 
+export interface PseudonymiseOptions {
+  /** The name of the field that the text fills: it counts as a word in front of it. */
+  readonly label?: string;
+  /** Called before each segment; what it throws ends the work. */
+  readonly check?: () => void;
+}
+
+/** Puts values back into text that comes in pieces. */
+export interface Restorer {
+  /** What is decided by now; holds back only what could begin a stand-in. */
+  push(chunk: string): string;
+  /** The rest. */
+  end(): string;
+}
+
 /** Stand-ins of one conversation. The map lives in this object only and is never shared. */
 export interface PseudonymSession {
   readonly tag: string;
   /** How many different values have a stand-in. */
   readonly size: number;
   /** Replaces every value by its stand-in. */
-  pseudonymise(text: string): string;
+  pseudonymise(text: string, options?: PseudonymiseOptions): string;
   /** Replaces a whole text by one placeholder; brackets are left out where a name may not hold them. */
   conceal(text: string, options?: { type?: PlaceholderType; brackets?: boolean }): string;
   /** Puts the values back. Stand-ins of other sessions stay as they are. */
   restore(text: string, options?: RestoreOptions): string;
   pseudonymiseStream(): TransformStream<string, string>;
+  /** As `restoreStream`, for one field of many whose pieces come in turns. */
+  restorer(options?: RestoreOptions): Restorer;
   restoreStream(options?: RestoreOptions): TransformStream<string, string>;
   /** Replaces the values that are known by now wherever else they stand. */
   cover(text: string): string;
@@ -51,6 +68,18 @@ const wholeValue = (value: string): RegExp =>
 
 const platformBytes = (length: number): Uint8Array =>
   crypto.getRandomValues(new Uint8Array(length));
+
+const detectLabelled = (text: string, label: string, options: DetectOptions): Span[] => {
+  if (label === '') return detect(text, options);
+  const lead = `${label}: `;
+  return detect(lead + text, options)
+    .filter(({ end }) => end > lead.length)
+    .map((span) => ({
+      ...span,
+      start: Math.max(0, span.start - lead.length),
+      end: span.end - lead.length,
+    }));
+};
 
 const escapeJson = (value: string): string => JSON.stringify(value).slice(1, -1);
 
@@ -112,23 +141,51 @@ export const createPseudonymSession = (options: SessionOptions = {}): PseudonymS
   const restore = (text: string, restoreOptions: RestoreOptions = {}): string =>
     scanStandIns(text, { find, final: true, replace: replaceWith(restoreOptions) }).text;
 
-  const pseudonymiseSegment = (segment: string): string => {
+  const pseudonymiseSegment = (segment: string, label = ''): string => {
     standIns.read(segment);
-    const spans = detect(segment, detectOptions);
+    const spans = detectLabelled(segment, label, detectOptions);
     const text = assemble(segment, spans, standIns.written);
     return style === 'placeholder' || restore(text) === segment
       ? text
       : assemble(segment, spans, (name) => `[${name}]`);
   };
 
-  const takeSegments = (buffer: string, final: boolean, emit: (text: string) => void): string => {
-    let rest = buffer;
-    for (let end = segmentEnd(rest, final); end > 0; end = segmentEnd(rest, final)) {
+  const takeSegments = (
+    buffer: string,
+    final: boolean,
+    emit: (text: string) => void,
+    { label, check }: PseudonymiseOptions = {},
+  ): string => {
+    let from = 0;
+    for (;;) {
+      // One unit more than a segment tells whether the text goes on.
+      const rest = buffer.slice(from, from + SEGMENT + 1);
+      const end = segmentEnd(rest, final);
+      if (end <= 0) return buffer.slice(from);
+      check?.();
       const whole = keepWhole(rest, end, find);
-      emit(pseudonymiseSegment(rest.slice(0, whole)));
-      rest = rest.slice(whole);
+      emit(pseudonymiseSegment(rest.slice(0, whole), from === 0 ? label : undefined));
+      from += whole;
     }
-    return rest;
+  };
+
+  const restorer = (restoreOptions: RestoreOptions = {}): Restorer => {
+    const replace = replaceWith(restoreOptions);
+    let buffer = '';
+    let before = '';
+    const scan = (final: boolean): string => {
+      const { text, kept } = scanStandIns(buffer, { find, before, final, replace });
+      before = kept > 0 ? (buffer[kept - 1] as string) : before;
+      buffer = buffer.slice(kept);
+      return text;
+    };
+    return {
+      push: (chunk) => {
+        buffer += chunk;
+        return scan(false);
+      },
+      end: () => scan(true),
+    };
   };
 
   return {
@@ -136,9 +193,9 @@ export const createPseudonymSession = (options: SessionOptions = {}): PseudonymS
     get size() {
       return standIns.size;
     },
-    pseudonymise: (text) => {
+    pseudonymise: (text, options = {}) => {
       const parts: string[] = [];
-      takeSegments(text, true, (part) => parts.push(part));
+      takeSegments(text, true, (part) => parts.push(part), options);
       return parts.join('');
     },
     conceal: (text, { type = 'LITERAL', brackets = true } = {}) => {
@@ -157,26 +214,15 @@ export const createPseudonymSession = (options: SessionOptions = {}): PseudonymS
         },
       });
     },
+    restorer,
     restoreStream: (restoreOptions = {}) => {
-      const replace = replaceWith(restoreOptions);
-      let buffer = '';
-      let before = '';
-      const scan = (final: boolean): string => {
-        const { text, kept } = scanStandIns(buffer, { find, before, final, replace });
-        before = kept > 0 ? (buffer[kept - 1] as string) : before;
-        buffer = buffer.slice(kept);
-        return text;
+      const { push, end } = restorer(restoreOptions);
+      const send = (text: string, controller: TransformStreamDefaultController<string>) => {
+        if (text !== '') controller.enqueue(text);
       };
       return new TransformStream({
-        transform: (chunk, controller) => {
-          buffer += chunk;
-          const text = scan(false);
-          if (text !== '') controller.enqueue(text);
-        },
-        flush: (controller) => {
-          const text = scan(true);
-          if (text !== '') controller.enqueue(text);
-        },
+        transform: (chunk, controller) => send(push(chunk), controller),
+        flush: (controller) => send(end(), controller),
       });
     },
     cover: (text) => {
