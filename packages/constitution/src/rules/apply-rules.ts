@@ -1,0 +1,79 @@
+import type { Lexicon, Mention } from './lexicon.ts';
+import type { Rule } from './rule.ts';
+import type { Words } from './words.ts';
+
+/** A rule that fits, with the words it fits. */
+export interface Match {
+  readonly rule: Rule;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words between two groups where a rule does not say. */
+const GAP = 4;
+/** Words before a sequence in which `notAt` still counts: "how to avoid being". */
+const BEFORE = 3;
+/** Mentions of one sentence that are looked at; a text of nothing but mentions stays linear. */
+const MENTIONS = 400;
+
+/** Finds each rule at most once a sentence. Linear in the words, for a given set of rules. */
+export function applyRules(
+  rules: readonly Rule[],
+  lexicon: Lexicon,
+  { words, sentences }: Words,
+): Match[] {
+  const matches: Match[] = [];
+  for (const mentions of bySentence(lexicon.find(words), sentences)) {
+    const groups = new Set(mentions.map(({ group }) => group));
+    for (const rule of rules) {
+      if (!rule.sequence.every((group) => groups.has(group))) continue;
+      if (rule.unless?.some((group) => groups.has(group))) continue;
+      const match = placeOf(rule, mentions);
+      if (match !== null) matches.push(match);
+    }
+  }
+  return matches;
+}
+
+function bySentence(mentions: readonly Mention[], sentences: Uint32Array): Mention[][] {
+  const all = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const sentence = sentences[mention.from] as number;
+    // A phrase that runs over the end of a sentence was not meant as one.
+    if (sentences[mention.to - 1] !== sentence) continue;
+    const list = all.get(sentence);
+    if (list === undefined) all.set(sentence, [mention]);
+    else if (list.length < MENTIONS) list.push(mention);
+  }
+  return [...all.values()];
+}
+
+/** The earliest place where the groups follow one another closely enough. */
+function placeOf(rule: Rule, mentions: readonly Mention[]): Match | null {
+  const { sequence, gap = GAP, notAt = [] } = rule;
+  /** For each step of the sequence: where it ended last, and where that run began. */
+  const reached: ({ from: number; to: number } | null)[] = sequence.map(() => null);
+  for (const { group, from, to } of mentions) {
+    // From the back, so that one phrase is never two steps.
+    for (let step = sequence.length - 1; step >= 0; step--) {
+      if (sequence[step] !== group) continue;
+      const before = step === 0 ? { from, to: from } : reached[step - 1];
+      if (!before || from < before.to || from - before.to > gap) continue;
+      const run = { from: before.from, to };
+      if (step === sequence.length - 1) {
+        if (!isExcused(run, mentions, notAt)) return { rule, ...run };
+      } else reached[step] = run;
+    }
+  }
+  return null;
+}
+
+const isExcused = (
+  { from, to }: { from: number; to: number },
+  mentions: readonly Mention[],
+  notAt: readonly string[],
+): boolean =>
+  notAt.length > 0 &&
+  mentions.some(
+    (mention) => notAt.includes(mention.group) && mention.from >= from - BEFORE && mention.to <= to,
+  );
