@@ -41,7 +41,22 @@ export const errors = defineErrors({
   CONTEXT_EXCEEDED: {
     status: 400,
     message: ({ context }: { context: number }) =>
-      `The prompt does not fit the model's ${context} tokens. Send a shorter one.`,
+      `The text does not fit the model's ${context} tokens. Send a shorter one.`,
+  },
+  KV_STATE_INVALID: {
+    status: 400,
+    message: ({ reason }: { reason: string }) =>
+      `This saved state cannot be used: ${reason}. Drop it; the conversation is then read again from its messages.`,
+  },
+  KV_STATE_OF_ANOTHER_MODEL: {
+    status: 409,
+    message: () =>
+      'This saved state was made by another model or other weights. Drop it; the conversation is then read again from its messages.',
+  },
+  KV_STATE_UNSUPPORTED: {
+    status: 501,
+    message: () =>
+      'This runtime cannot give its state as bytes. Keep the conversation in memory, or read it again from its messages.',
   },
   GENERATION_OPTION_INVALID: {
     status: 400,

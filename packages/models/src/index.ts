@@ -16,12 +16,15 @@ export {
   writeFacts,
 } from './nano/facts.ts';
 export { type LoadNanoOptions, loadNano } from './nano/load-nano.ts';
+export type { WeightFormat } from './nano/weight-files.ts';
 export { GENERATION_LIMITS } from './runtime/check-options.ts';
 export type {
+  EmbedOptions,
   EndReason,
   GenerateOptions,
   GenerationEnd,
   GenerationEvent,
+  LocalRuntime,
   Message,
   Runtime,
   Style,

@@ -13,6 +13,7 @@ port.on('message', ({ type, id }: ToWorker) => {
 
 send({
   type: 'ready',
+  sampling: { temperature: 1, topK: 0, topP: 1, repetitionPenalty: 1 },
   description: {
     id: 'local/crashing',
     architecture: 'none',

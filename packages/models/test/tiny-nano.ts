@@ -52,6 +52,7 @@ export function createTinyNano({
   clock = (): number => 0,
   seed = 1,
   config = TINY_NANO,
+  fingerprint = new Uint8Array(32),
 } = {}) {
   const vocabulary = createNanoVocabulary(tinyTokenizer());
   let memory = new Float32Array(0);
@@ -62,7 +63,12 @@ export function createTinyNano({
   };
   const weights = randomWeights(config, seed);
   const llama = createLlama({ config, weights, caches, makeKernel });
-  return { model: createNanoModel({ llama, vocabulary, clock }), vocabulary, llama, memory };
+  return {
+    model: createNanoModel({ llama, vocabulary, fingerprint, clock }),
+    vocabulary,
+    llama,
+    memory,
+  };
 }
 
 const tinyConfigFile = () => ({
@@ -79,16 +85,39 @@ const tinyConfigFile = () => ({
   tie_word_embeddings: true,
 });
 
+/** Int8 weights as they are shipped: a scale a row of every matrix, norms as they are. */
+function quantised(tensors: Iterable<Tensor>): Tensor[] {
+  return [...tensors].flatMap((tensor): Tensor[] => {
+    const { name, shape, values } = tensor;
+    if (shape.length !== 2) return [tensor];
+    const columns = shape[1]!;
+    const rows = Array.from({ length: shape[0]! }, (_, row) =>
+      values.subarray(row * columns, (row + 1) * columns),
+    );
+    const scales = rows.map((row) => Math.max(...row.map(Math.abs)) / 127);
+    const whole = values.map((value, i) => Math.round(value / scales[Math.floor(i / columns)]!));
+    return [
+      { name, dtype: 'I8', shape, values: whole },
+      {
+        name: `${name}.scale`,
+        dtype: 'F32',
+        shape: [rows.length],
+        values: Float32Array.from(scales),
+      },
+    ];
+  });
+}
+
 /** The files of a model with random weights, without the manifest. */
 export function tinyModelFiles(): Map<string, Uint8Array> {
-  const tensors = [...randomWeights(TINY_NANO, 1).tensors.values()].map(
-    (tensor): Tensor => ({ ...tensor, dtype: 'BF16' }),
-  );
+  const weights = [...randomWeights(TINY_NANO, 1).tensors.values()];
+  const tensors = weights.map((tensor): Tensor => ({ ...tensor, dtype: 'BF16' }));
   const text = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   return new Map([
     ['config.json', text(tinyConfigFile())],
     ['tokenizer.json', text(tinyTokenizerFile())],
     ['model.safetensors', writeSafetensors({ tensors })],
+    ['model.int8.safetensors', writeSafetensors({ tensors: quantised(weights) })],
   ]);
 }
 

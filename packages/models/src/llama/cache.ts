@@ -28,3 +28,57 @@ export function planCache(config: LlamaConfig, layout: Layout): KeyValueCache {
   );
   return { layers, begin, end: layout.elements };
 }
+
+/** Numbers that the keys and values of so many positions take. */
+export const packedLength = (
+  { layers, keyValueHeads, headSize }: LlamaConfig,
+  positions: number,
+): number => 2 * layers * keyValueHeads * headSize * positions;
+
+/**
+ * The keys and values of the first `positions`, without gaps: by layer and head [position, headSize] keys,
+ * then [headSize, position] values.
+ */
+export function packCache(
+  memory: Float32Array,
+  cache: KeyValueCache,
+  { headSize, positions }: { headSize: number; positions: number },
+): Float32Array {
+  const rows = rowsOf(cache, { headSize, positions });
+  const packed = new Float32Array(rows.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const { begin, length } of rows) {
+    packed.set(memory.subarray(begin, begin + length), at);
+    at += length;
+  }
+  return packed;
+}
+
+/** Puts packed keys and values where they were taken from; the rest of the cache stays as it is. */
+export function unpackCache(
+  memory: Float32Array,
+  cache: KeyValueCache,
+  { headSize, positions }: { headSize: number; positions: number },
+  packed: Float32Array,
+): void {
+  let at = 0;
+  for (const { begin, length } of rowsOf(cache, { headSize, positions })) {
+    memory.set(packed.subarray(at, at + length), begin);
+    at += length;
+  }
+}
+
+/** The stretches of memory that hold the first positions, in the order of packing. */
+function rowsOf(
+  { layers }: KeyValueCache,
+  { headSize, positions }: { headSize: number; positions: number },
+): { begin: number; length: number }[] {
+  const rows = ({ offset, stride }: Matrix, count: number, length: number) =>
+    Array.from({ length: count }, (_, row) => ({ begin: offset + row * stride, length }));
+  return layers
+    .flat()
+    .flatMap(({ keys, values }) => [
+      ...rows(keys, positions, headSize),
+      ...rows(values, headSize, positions),
+    ]);
+}

@@ -1,7 +1,7 @@
 import { errors } from '../errors.ts';
 import type { Safetensors } from '../safetensors/read.ts';
 import { planBuffers } from './buffers.ts';
-import { type KeyValueCache, planCache } from './cache.ts';
+import { type KeyValueCache, packCache, planCache, unpackCache } from './cache.ts';
 import type { LlamaConfig } from './config.ts';
 import { createKernel } from './kernel/choose.ts';
 import type { Kernel } from './kernel/kernel.ts';
@@ -33,6 +33,17 @@ export interface Llama {
    * @throws CONTEXT_EXCEEDED if a position lies outside the context.
    */
   forward(cache: KeyValueCache, tokens: ArrayLike<number>, from: number, to: number): Float32Array;
+  /**
+   * The mean over all tokens of the states after the final norm, [hidden]. The cache holds the tokens'
+   * keys and values then.
+   *
+   * @throws CONTEXT_EXCEEDED
+   */
+  meanState(cache: KeyValueCache, tokens: ArrayLike<number>): Float32Array;
+  /** The keys and values of the first `positions`, `packedLength` numbers. */
+  pack(cache: KeyValueCache, positions: number): Float32Array;
+  /** Puts packed keys and values back, as if those positions had been computed. */
+  unpack(cache: KeyValueCache, positions: number, packed: Float32Array): void;
   /** Overwrites a cache with zeros, and with it what the last call left in the buffers. */
   clear(cache: KeyValueCache): void;
 }
@@ -56,20 +67,37 @@ export function createLlama(options: LlamaOptions): Llama {
   }
   const kernel = makeKernel(layout.elements);
   fillWeights(kernel.memory, places, file);
-  const { runBlock, computeLogits } = createPasses({ kernel, config, weights, buffers, blockRows });
+  const passes = createPasses({ kernel, config, weights, buffers, blockRows });
+  const { headSize, context } = config;
+
+  function check(from: number, to: number): void {
+    if (!(from >= 0 && from < to && to <= context)) throw errors.CONTEXT_EXCEEDED({ context });
+  }
 
   return {
     config,
     caches,
     forward(cache, tokens, from, to) {
-      if (!(from >= 0 && from < to && to <= config.context)) {
-        throw errors.CONTEXT_EXCEEDED({ context: config.context });
-      }
+      check(from, to);
       for (let at = from; at < to; at += blockRows) {
-        runBlock(cache, tokens, at, Math.min(at + blockRows, to));
+        passes.runBlock(cache, tokens, at, Math.min(at + blockRows, to));
       }
-      return computeLogits((to - from - 1) % blockRows);
+      return passes.computeLogits((to - from - 1) % blockRows);
     },
+    meanState(cache, tokens) {
+      const { length } = tokens;
+      check(0, length);
+      const sum = new Float64Array(config.hidden);
+      for (let at = 0; at < length; at += blockRows) {
+        const end = Math.min(at + blockRows, length);
+        passes.runBlock(cache, tokens, at, end);
+        passes.addStates(end - at, sum);
+      }
+      return Float32Array.from(sum, (value) => value / length);
+    },
+    pack: (cache, positions) => packCache(kernel.memory, cache, { headSize, positions }),
+    unpack: (cache, positions, packed) =>
+      unpackCache(kernel.memory, cache, { headSize, positions }, packed),
     clear({ begin, end }) {
       kernel.memory.fill(0, begin, end);
       kernel.memory.fill(0, buffersBegin, buffersEnd);

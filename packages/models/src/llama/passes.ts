@@ -13,6 +13,8 @@ export interface Passes {
   runBlock(cache: KeyValueCache, tokens: ArrayLike<number>, from: number, to: number): void;
   /** Logits of one row of the last block. */
   computeLogits(row: number): Float32Array;
+  /** Adds the final states of the last block's first rows to `sum`, [hidden]. */
+  addStates(rows: number, sum: Float64Array): void;
 }
 
 /** The steps of a forward pass, with everything they need looked up once. */
@@ -54,6 +56,13 @@ export function createPasses(options: {
       normalize(1, row);
       kernel.multiply(logits, normedRows[row], weights.head, 1, hidden, columns);
       return result;
+    },
+    addStates(rows, sum) {
+      normalize(rows);
+      for (let row = 0; row < rows; row++) {
+        const at = normed.offset + row * normed.stride;
+        for (let i = 0; i < hidden; i++) sum[i] += memory[at + i];
+      }
     },
   };
 }

@@ -18,20 +18,22 @@ export interface VerifiedModel {
 }
 
 /**
- * Reads a model's files and checks every byte: the manifest against its pinned hash, each file's length
- * and SHA-256 against the manifest. What is returned was read once, so nothing can change in between.
+ * Reads a model's files (or only the named ones) and checks every byte of them: the manifest against its
+ * pinned hash, each file's length and SHA-256 against the manifest. What is returned was read once, so
+ * nothing can change in between.
  *
  * @throws MODEL_FILE_UNREADABLE, MODEL_FILE_CHANGED, MODEL_MANIFEST_INVALID
  */
-export async function readVerifiedModel({
-  directory,
-  manifestSha256,
-}: ModelSource): Promise<VerifiedModel> {
+export async function readVerifiedModel(
+  { directory, manifestSha256 }: ModelSource,
+  { only }: { only?: readonly string[] } = {},
+): Promise<VerifiedModel> {
   const bytes = await readFile(directory, MANIFEST_FILE, MAX_MANIFEST_BYTES);
   if (hash(bytes) !== manifestSha256) throw errors.MODEL_FILE_CHANGED({ file: MANIFEST_FILE });
   const manifest = parseManifest(new TextDecoder().decode(bytes));
   const files = new Map<string, Uint8Array>();
   for (const [file, expected] of Object.entries(manifest.files)) {
+    if (only && !only.includes(file)) continue;
     const content = await readFile(directory, file, expected.bytes);
     if (content.length !== expected.bytes || hash(content) !== expected.sha256) {
       throw errors.MODEL_FILE_CHANGED({ file });

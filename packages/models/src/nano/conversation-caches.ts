@@ -13,6 +13,8 @@ export interface ConversationCache {
 export interface ConversationCaches {
   /** The conversation's own cache, else an emptied one: a free one, or the one unused for longest. */
   take(conversationId: string): ConversationCache;
+  /** The conversation's own cache, where it has one; this does not count as use. */
+  find(conversationId: string): ConversationCache | undefined;
   /** Overwrites what is held of the conversation and frees its cache. */
   forget(conversationId: string): void;
   readonly size: number;
@@ -49,6 +51,7 @@ export function createConversationCaches({ caches, config, clear }: Llama): Conv
       held.set(conversationId, cache);
       return cache;
     },
+    find: (conversationId) => held.get(conversationId),
     forget,
     get size() {
       return held.size;

@@ -105,6 +105,44 @@ describe('a nano in its thread', () => {
     expect(endOf(await first).reason).toBe('length');
   });
 
+  it('tells tokens only when it is asked, a log-probability each', async () => {
+    const events = await collect(runtime, { logProbabilities: 3, maxTokens: 6 });
+    const tokens = events.filter((event) => event.type === 'token');
+    expect(tokens).toHaveLength(6);
+    for (const { likeliest, logProbability } of tokens) {
+      expect(likeliest).toHaveLength(3);
+      expect(likeliest[0]!.logProbability).toBeGreaterThanOrEqual(logProbability);
+    }
+    const mean = tokens.reduce((sum, token) => sum + token.logProbability, 0) / 6;
+    expect(endOf(events).meanLogProbability).toBeCloseTo(mean, 4);
+    expect(textOf(events)).toBe(textOf(await collect(runtime, { maxTokens: 6 })));
+  });
+
+  it('embeds texts, in line with the answers', async () => {
+    const texts = ['hello the', 'aaaa'];
+    const [vectors] = await Promise.all([runtime.embed({ userId: 'u', texts }), collect(runtime)]);
+    expect(vectors.map(({ length }) => length)).toEqual([32, 32]);
+    for (const bad of [[], [' '], Array(65).fill('x')]) {
+      await expect(runtime.embed({ userId: 'u', texts: bad })).rejects.toMatchObject({
+        code: 'GENERATION_OPTION_INVALID',
+      });
+    }
+    const signal = AbortSignal.abort();
+    await expect(runtime.embed({ userId: 'u', texts, signal })).rejects.toThrow('aborted');
+  });
+
+  it('gives a conversation away and takes it back', async () => {
+    await collect(runtime);
+    const state = await runtime.exportState('c1');
+    await runtime.forget('c1');
+    expect(await runtime.exportState('c1')).toBeUndefined();
+    await runtime.importState('c1', state!);
+    expect(endOf(await collect(runtime)).reusedTokens).toBe(14);
+    await expect(runtime.importState('c1', state!.slice(1))).rejects.toMatchObject({
+      code: 'KV_STATE_INVALID',
+    });
+  });
+
   it('refuses a bad option before anything is queued', async () => {
     await expect(collect(runtime, { temperature: 9 })).rejects.toMatchObject({
       code: 'GENERATION_OPTION_INVALID',
@@ -124,6 +162,31 @@ describe('a nano in its thread', () => {
     }
     expect(endOf(events).reason).toBe('abort');
     expect(endOf(await collect(runtime)).reusedTokens).toBe(0);
+  });
+});
+
+describe('weights of eight bits', () => {
+  it('answer as a model of their own: close to the others, states not exchanged', async () => {
+    await using folder = await writeModelFolder(tinyModelFiles());
+    const [bf16, int8] = await Promise.all([
+      loadNano(folder),
+      loadNano({ ...folder, weights: 'int8' }),
+    ]);
+    const texts = ['hello there'];
+    const [[a], [b]] = await Promise.all([
+      bf16.embed({ userId: 'u', texts }),
+      int8.embed({ userId: 'u', texts }),
+    ]);
+    const cosine = a!.reduce((sum, value, i) => sum + value * b![i]!, 0);
+    expect(cosine).toBeGreaterThan(0.99);
+    expect(cosine).toBeLessThan(1);
+    expect(int8.describe()).toEqual(bf16.describe());
+    await collect(bf16);
+    const state = await bf16.exportState('c1');
+    await expect(int8.importState('c1', state!)).rejects.toMatchObject({
+      code: 'KV_STATE_OF_ANOTHER_MODEL',
+    });
+    await Promise.all([bf16.close(), int8.close()]);
   });
 });
 

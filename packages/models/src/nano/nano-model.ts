@@ -1,18 +1,25 @@
+import { errors } from '../errors.ts';
 import type { Llama } from '../llama/model.ts';
 import { GENERATION_LIMITS, type GenerationRequest } from '../runtime/check-options.ts';
 import type { GenerationStep, GenerationSummary, Model } from '../runtime/model.ts';
 import type { EndReason } from '../runtime/runtime.ts';
 import { createAnswerWriter } from './answer-writer.ts';
 import { createConversationCaches, sharedPrefix } from './conversation-caches.ts';
+import { decodeKvState, encodeKvState } from './kv-state.ts';
 import { createPrompt } from './prompt.ts';
 import type { NanoVocabulary } from './vocabulary.ts';
 
+/** A model whose every method answers at once. */
 export interface NanoModel extends Model {
   generate(
     request: GenerationRequest,
     isAborted?: () => boolean,
   ): Generator<GenerationStep, GenerationSummary, void>;
   forget(conversationId: string): void;
+  embed(texts: readonly string[]): Float32Array[];
+  exportState(conversationId: string): Uint8Array | undefined;
+  /** @throws KV_STATE_INVALID, KV_STATE_OF_ANOTHER_MODEL */
+  importState(conversationId: string, state: Uint8Array): void;
   /** Conversations whose keys and values are held. */
   readonly conversations: number;
 }
@@ -20,6 +27,8 @@ export interface NanoModel extends Model {
 export interface NanoModelOptions {
   readonly llama: Llama;
   readonly vocabulary: NanoVocabulary;
+  /** SHA-256 that names the weights: the conversations' states belong to them. 32 bytes. */
+  readonly fingerprint: Uint8Array;
   /** Milliseconds from any start. */
   readonly clock: () => number;
 }
@@ -29,7 +38,11 @@ const PROMPT_STEP = 64;
 /** The share of the context that a prompt leaves to the answer, if the answer may be as long. */
 const ANSWER_SHARE = 3 / 8;
 
-export function createNanoModel({ llama, vocabulary, clock }: NanoModelOptions): NanoModel {
+/** No conversation has an empty name: what embedding a text leaves is forgotten under it. */
+const EMBEDDING = '';
+
+export function createNanoModel(options: NanoModelOptions): NanoModel {
+  const { llama, vocabulary, fingerprint, clock } = options;
   const { context, vocabulary: size } = llama.config;
   const caches = createConversationCaches(llama);
 
@@ -79,9 +92,45 @@ export function createNanoModel({ llama, vocabulary, clock }: NanoModelOptions):
     };
   }
 
+  const owner = { config: llama.config, fingerprint };
+
+  function embed(text: string): Float32Array {
+    // No token stands for more UTF-16 units than it has bytes: a longer text cannot fit.
+    const units = context * vocabulary.tokenizer.longestToken;
+    if (text.length > units) throw errors.CONTEXT_EXCEEDED({ context });
+    const tokens = [vocabulary.begin, ...vocabulary.tokenizer.encode(text)];
+    const cache = caches.take(EMBEDDING);
+    const mean = llama.meanState(cache.keyValues, tokens);
+    const length = Math.hypot(...mean);
+    return mean.map((value) => value / length);
+  }
+
   return {
     generate,
     forget: caches.forget,
+    embed(texts) {
+      try {
+        return texts.map(embed);
+      } finally {
+        caches.forget(EMBEDDING);
+      }
+    },
+    exportState(conversationId) {
+      const cache = caches.find(conversationId);
+      if (!cache?.length) return undefined;
+      return encodeKvState(owner, {
+        tokens: cache.tokens.subarray(0, cache.length),
+        values: llama.pack(cache.keyValues, cache.length),
+      });
+    },
+    importState(conversationId, state) {
+      const { tokens, values } = decodeKvState(owner, state);
+      caches.forget(conversationId);
+      const cache = caches.take(conversationId);
+      llama.unpack(cache.keyValues, tokens.length, values);
+      cache.tokens.set(tokens);
+      cache.length = tokens.length;
+    },
     get conversations() {
       return caches.size;
     },

@@ -14,6 +14,8 @@ export const GENERATION_LIMITS = Object.freeze({
   idUnits: 200,
   /** Most of the likeliest tokens told beside a chosen one. */
   logProbabilities: 20,
+  /** Most texts embedded together. */
+  texts: 64,
 });
 
 /** Options with every default filled in and every bound checked; plain data that can cross threads. */
@@ -68,6 +70,20 @@ export function checkOptions(
     stop: [...stop],
     logProbabilities,
   };
+}
+
+/**
+ * The texts of one call to `embed`.
+ *
+ * @throws GENERATION_OPTION_INVALID
+ */
+export function checkTexts(texts: readonly string[]): readonly string[] {
+  const limit = GENERATION_LIMITS.texts;
+  const isList = Array.isArray(texts) && texts.length >= 1 && texts.length <= limit;
+  check(isList, 'texts', `a list of 1 to ${limit} texts`);
+  const areTexts = texts.every((text) => typeof text === 'string' && text.trim() !== '');
+  check(areTexts, 'texts', 'texts that are not empty');
+  return [...texts];
 }
 
 const withoutUndefined = ({

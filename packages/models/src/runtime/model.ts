@@ -1,4 +1,5 @@
-import type { GenerationRequest } from './check-options.ts';
+import type { ModelDescription } from '@lethe/protocol';
+import type { GenerationRequest, SamplingDefaults } from './check-options.ts';
 import type { GenerationEnd, TokenEvent } from './runtime.ts';
 
 /** What a finished answer took, without the times. */
@@ -12,14 +13,14 @@ export interface GenerationStep {
   readonly token?: TokenEvent;
 }
 
-/** A generator of steps, in the same thread or waiting for another one. */
+type Awaitable<Value> = Value | Promise<Value>;
+
+/** A generator of steps, in the same thread or waiting for native code. */
 export interface Steps {
   next(): Awaitable<IteratorResult<GenerationStep, GenerationSummary>>;
 }
 
-type Awaitable<Value> = Value | Promise<Value>;
-
-/** A loaded model, where it is loaded. What it does not offer is left out. */
+/** A loaded model, in the thread or process it is loaded in. One piece of work at a time. */
 export interface Model {
   /**
    * Writes an answer, a step at a time. After each step `isAborted` and the clock are asked. Between two
@@ -28,4 +29,20 @@ export interface Model {
   generate(request: GenerationRequest, isAborted?: () => boolean): Steps;
   /** Overwrites and drops what is held of the conversation. */
   forget(conversationId: string): Awaitable<void>;
+  /** One vector of length 1 a text. */
+  embed(texts: readonly string[]): Awaitable<readonly Float32Array[]>;
+  /** The conversation's keys and values; nothing where none are held. */
+  exportState(conversationId: string): Awaitable<Uint8Array | undefined>;
+  importState(conversationId: string, state: Uint8Array): Awaitable<void>;
+}
+
+/** What a model does besides writing answers. */
+export type ModelMethod = Exclude<keyof Model, 'generate'>;
+
+/** What a model says of itself once it is loaded. */
+export interface OpenedModel {
+  readonly model: Model;
+  readonly description: ModelDescription;
+  /** How it is sampled where an answer's options do not say otherwise. */
+  readonly sampling: SamplingDefaults;
 }

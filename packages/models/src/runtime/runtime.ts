@@ -100,3 +100,31 @@ export interface Runtime {
   /** Refuses new and waiting answers, lets the running one end, then frees everything. */
   close(): Promise<void>;
 }
+
+export interface EmbedOptions {
+  readonly userId: string;
+  /** 1..64 texts, none of them empty; each fits the model's context. */
+  readonly texts: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/** A model that runs here: it also gives vectors of texts, and what it holds of a conversation. */
+export interface LocalRuntime extends Runtime {
+  /**
+   * One vector of length 1 a text. They come from a model that was made to write, not to compare texts:
+   * near texts are near, but a model made for it does better.
+   *
+   * @throws CONTEXT_EXCEEDED, GENERATION_OPTION_INVALID, the queue's errors, the signal's reason
+   */
+  embed(options: EmbedOptions): Promise<readonly Float32Array[]>;
+  /**
+   * The keys and values the model holds of a conversation, as bytes that only the very same model takes
+   * back; nothing where it holds none. They stand for the conversation itself: whoever keeps them seals
+   * them.
+   *
+   * @throws KV_STATE_UNSUPPORTED
+   */
+  exportState(conversationId: string): Promise<Uint8Array | undefined>;
+  /** @throws KV_STATE_INVALID, KV_STATE_OF_ANOTHER_MODEL, KV_STATE_UNSUPPORTED; nothing is changed then */
+  importState(conversationId: string, state: Uint8Array): Promise<void>;
+}

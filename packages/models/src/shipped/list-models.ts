@@ -18,8 +18,10 @@ type Sources = ReadonlyMap<string, ModelSource>;
 
 /** Describes the models that come with Lethe; each one is verified on the way. */
 export async function listModels(sources: Sources = SHIPPED_MODELS): Promise<ModelDescription[]> {
-  const models = await Promise.all([...sources.values()].map(readVerifiedModel));
-  return models.map(describeModel);
+  const models = await Promise.all(
+    [...sources.values()].map((source) => readVerifiedModel(source)),
+  );
+  return models.map((model) => describeModel(model));
 }
 
 /**

@@ -1,126 +1,107 @@
-import { Worker } from 'node:worker_threads';
-import type { ModelDescription } from '@lethe/protocol';
 import { errors } from '../errors.ts';
 import type { GenerationRequest } from '../runtime/check-options.ts';
-import type { GenerationStep, GenerationSummary } from '../runtime/model.ts';
+import type { GenerationStep, GenerationSummary, Model, ModelMethod } from '../runtime/model.ts';
+import type { Carrier } from './carrier.ts';
 import { fromErrorMessage } from './error-message.ts';
-import type { FromWorker, ToWorker, WorkerInput } from './messages.ts';
+import type { Call, FromWorker, Ready, ToWorker } from './messages.ts';
 
 export interface RunOptions {
   readonly onStep: (step: GenerationStep) => void;
   readonly signal?: AbortSignal;
 }
 
-/** One running thread with one loaded model. */
-export interface ModelWorker {
-  readonly description: ModelDescription;
-  /** False once the thread has ended, for whatever reason. */
+/** One running thread or process with one loaded model. */
+export interface ModelWorker extends Ready {
+  /** False once it has ended, for whatever reason. */
   readonly isAlive: boolean;
-  /** @throws MODEL_WORKER_CRASHED if the thread ends before the answer does. */
+  /** @throws MODEL_WORKER_CRASHED if it ends before the answer does. */
   generate(request: GenerationRequest, options: RunOptions): Promise<GenerationSummary>;
-  forget(conversationId: string): Promise<void>;
+  /** @throws MODEL_WORKER_CRASHED if it ends before it has answered, and what the model throws. */
+  call<Method extends ModelMethod>(
+    method: Method,
+    ...args: Parameters<Model[Method]>
+  ): Promise<Awaited<ReturnType<Model[Method]>>>;
   terminate(): Promise<void>;
 }
 
 interface Pending {
   readonly onStep?: (step: GenerationStep) => void;
-  readonly resolve: (summary?: GenerationSummary) => void;
+  readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** Memory of JavaScript objects in the thread; weights and caches lie outside of it. */
-const HEAP_MEGABYTES = 192;
-
-/** A thread of a source file needs the condition under which packages resolve to their sources. */
-const nodeOptions = (entry: URL): string[] =>
-  entry.pathname.endsWith('.ts') ? ['--conditions=development'] : [];
-
 /**
- * Starts the thread and waits until its model is loaded.
+ * Waits until a carrier's model is loaded.
  *
- * @throws what `openNano` throws, MODEL_WORKER_CRASHED
+ * @throws what loading the model throws, MODEL_WORKER_CRASHED; the carrier has ended then.
  */
-export async function startModelWorker(entry: URL, input: WorkerInput): Promise<ModelWorker> {
-  const worker = new Worker(entry, {
-    name: 'lethe-model',
-    workerData: input,
-    execArgv: nodeOptions(entry),
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
-  });
+export async function startModelWorker(carrier: Carrier): Promise<ModelWorker> {
   const pending = new Map<number, Pending>();
-  const loaded = Promise.withResolvers<ModelDescription>();
+  const loaded = Promise.withResolvers<Ready>();
   let isAlive = true;
   let lastId = 0;
 
-  function receive(message: FromWorker): void {
-    if (message.type === 'ready') loaded.resolve(message.description);
+  carrier.onMessage((message: FromWorker) => {
+    if (message.type === 'ready') loaded.resolve(message);
     else if (message.type === 'refused') loaded.reject(fromErrorMessage(message.error));
     else if (message.type === 'step') pending.get(message.id)?.onStep?.(message.step);
     else settle(message);
-  }
+  });
 
-  function settle(message: Extract<FromWorker, { type: 'end' | 'forgotten' | 'failed' }>): void {
+  function settle(message: Extract<FromWorker, { type: 'end' | 'result' | 'failed' }>): void {
     const task = pending.get(message.id);
     pending.delete(message.id);
     if (message.type === 'end') task?.resolve(message.summary);
-    else if (message.type === 'forgotten') task?.resolve();
+    else if (message.type === 'result') task?.resolve(message.result);
     else task?.reject(fromErrorMessage(message.error));
   }
 
-  function end(cause?: unknown): void {
+  carrier.onEnd((cause) => {
     isAlive = false;
     const error = errors.MODEL_WORKER_CRASHED(undefined, { cause });
     loaded.reject(error);
     for (const { reject } of pending.values()) reject(error);
     pending.clear();
-  }
+  });
 
-  worker.on('message', receive);
-  worker.on('error', end);
-  worker.on('exit', () => end());
-
-  const send = (message: ToWorker): void => worker.postMessage(message);
   const ask = (build: (id: number) => ToWorker, onStep?: RunOptions['onStep']) =>
-    new Promise<GenerationSummary | undefined>((resolve, reject) => {
+    new Promise<unknown>((resolve, reject) => {
       if (!isAlive) throw errors.MODEL_WORKER_CRASHED();
       const id = ++lastId;
       pending.set(id, { onStep, resolve, reject });
-      send(build(id));
+      carrier.send(build(id));
     });
 
   try {
-    const description = await loaded.promise;
+    const { description, sampling } = await loaded.promise;
     return {
       description,
+      sampling,
       get isAlive() {
         return isAlive;
       },
       async generate(request, { onStep, signal }) {
         let abort = () => {};
         const answer = ask((id) => {
-          abort = () => send({ type: 'abort', id });
+          abort = () => carrier.send({ type: 'abort', id });
           return { type: 'generate', id, request };
         }, onStep);
         if (signal?.aborted) abort();
         signal?.addEventListener('abort', abort, { once: true });
         try {
-          return (await answer)!;
+          return (await answer) as GenerationSummary;
         } finally {
           signal?.removeEventListener('abort', abort);
         }
       },
-      async forget(conversationId) {
-        await ask((id) => ({ type: 'forget', id, conversationId })).catch((error) => {
-          // A thread that has ended remembers nothing.
-          if (isAlive) throw error;
-        });
+      async call(method, ...args) {
+        const result = await ask((id) => ({ type: 'call', id, method, args }) as Call);
+        return result as never;
       },
-      async terminate() {
-        await worker.terminate();
-      },
+      terminate: () => carrier.terminate(),
     };
   } catch (error) {
-    await worker.terminate();
+    await carrier.terminate();
     throw error;
   }
 }

@@ -1,21 +1,11 @@
 /** The thread that nano runs in: verifies, loads, says so, then serves until it is terminated. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { openNano } from '../nano/open-nano.ts';
-import { toErrorMessage } from './error-message.ts';
-import type { FromWorker, WorkerInput } from './messages.ts';
+import { type NanoInput, openNano } from '../nano/open-nano.ts';
 import { serveModel } from './serve-model.ts';
+import { portOfThread } from './thread.ts';
 import { warmUp } from './warm-up.ts';
 
-const port = parentPort!;
-const { directory, manifestSha256 } = workerData as WorkerInput;
-const send = (message: FromWorker): void => port.postMessage(message);
-
-try {
-  const source = { directory: new URL(directory), manifestSha256 };
-  const { model, description } = await openNano(source, { clock: () => performance.now() });
-  serveModel(port, model);
-  send({ type: 'ready', description });
-  warmUp(model);
-} catch (error) {
-  send({ type: 'refused', error: toErrorMessage(error) });
-}
+const input = workerData as NanoInput;
+const open = () => openNano(input, { clock: () => performance.now() });
+const model = await serveModel(portOfThread(parentPort!), open);
+if (model) await warmUp(model);

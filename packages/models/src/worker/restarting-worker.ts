@@ -1,10 +1,9 @@
-import type { ModelDescription } from '@lethe/protocol';
 import { errors } from '../errors.ts';
+import type { Ready } from './messages.ts';
 import type { ModelWorker } from './model-worker.ts';
 
 /** Gives out a running worker and starts another one when that has crashed. */
-export interface RestartingWorker {
-  readonly description: ModelDescription;
+export interface RestartingWorker extends Ready {
   /** @throws MODEL_WORKER_UNAVAILABLE after too many crashes, else what the start throws. */
   take(): Promise<ModelWorker>;
   /** The running worker, if there is one. */
@@ -31,7 +30,7 @@ export async function createRestartingWorker({
   let worker: ModelWorker | undefined = await start();
   let starting: Promise<ModelWorker> | undefined;
   let restartedAt: number[] = [];
-  const { description } = worker;
+  const { description, sampling } = worker;
 
   async function restart(): Promise<ModelWorker> {
     const now = clock();
@@ -49,6 +48,7 @@ export async function createRestartingWorker({
 
   return {
     description,
+    sampling,
     async take() {
       if (worker?.isAlive) return worker;
       starting ??= restart().finally(() => {

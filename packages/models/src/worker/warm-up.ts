@@ -1,12 +1,12 @@
 import { AXES } from '@lethe/protocol';
-import type { NanoModel } from '../nano/nano-model.ts';
+import type { Model } from '../runtime/model.ts';
 import type { Style } from '../runtime/runtime.ts';
 
-const NEUTRAL = Object.fromEntries(AXES.map((axis) => [axis, 0.5])) as Style;
 const CONVERSATION = 'warm-up';
+const NEUTRAL = Object.fromEntries(AXES.map((axis) => [axis, 0.5])) as Style;
 
 /** Writes a few words for nobody, so that the first answer finds compiled code. */
-export function warmUp(model: NanoModel): void {
+export async function warmUp(model: Model): Promise<void> {
   const steps = model.generate({
     conversationId: CONVERSATION,
     messages: [{ role: 'user', content: 'hello '.repeat(40) }],
@@ -17,9 +17,9 @@ export function warmUp(model: NanoModel): void {
     topK: 40,
     topP: 0.9,
     repetitionPenalty: 1.1,
-    logProbabilities: undefined,
     stop: [],
+    logProbabilities: undefined,
   });
-  while (!steps.next().done);
-  model.forget(CONVERSATION);
+  while (!(await steps.next()).done);
+  await model.forget(CONVERSATION);
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { NEUTRAL_STYLE } from '../../test/neutral-style.ts';
-import { createNanoRuntime } from '../nano/nano-runtime.ts';
+import { createQueuedRuntime } from '../runtime/queued-runtime.ts';
 import type { GenerateOptions, GenerationEvent, Runtime } from '../runtime/runtime.ts';
 import { startModelWorker } from './model-worker.ts';
 import { createRestartingWorker } from './restarting-worker.ts';
+import { startThread } from './thread.ts';
 
 const CRASHING = new URL('../../test/crashing-worker.ts', import.meta.url);
-const INPUT = { directory: 'file:///', manifestSha256: '' };
 
 const options: GenerateOptions = {
   conversationId: 'c',
@@ -34,11 +34,11 @@ async function createCrashingRuntime() {
   const clock = () => now;
   const start = () => {
     starts++;
-    return startModelWorker(CRASHING, INPUT);
+    return startModelWorker(startThread(CRASHING, null));
   };
   const worker = await createRestartingWorker({ start, clock, restarts: 2, periodMs: 60_000 });
   return {
-    runtime: createNanoRuntime({ worker, clock }),
+    runtime: createQueuedRuntime({ worker, clock }),
     pass: (ms: number) => {
       now += ms;
     },
@@ -82,7 +82,7 @@ describe('a model thread that crashes', () => {
 
   it('fails to start with a code when its file does not exist', async () => {
     const missing = new URL('../../test/no-such-worker.ts', import.meta.url);
-    await expect(startModelWorker(missing, INPUT)).rejects.toMatchObject({
+    await expect(startModelWorker(startThread(missing, null))).rejects.toMatchObject({
       code: 'MODEL_WORKER_CRASHED',
     });
   });

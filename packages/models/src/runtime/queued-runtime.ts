@@ -1,15 +1,9 @@
 import { createFairQueue } from '../queue/fair-queue.ts';
-import { createChannel } from '../runtime/channel.ts';
-import { checkOptions, type GenerationRequest } from '../runtime/check-options.ts';
-import type { GenerationStep, GenerationSummary } from '../runtime/model.ts';
-import type { GenerateOptions, GenerationEvent, Runtime } from '../runtime/runtime.ts';
 import type { RestartingWorker } from '../worker/restarting-worker.ts';
-
-/**
- * What suits a model of this size; every generation may say otherwise. The penalty is mild: a small
- * model repeats itself, but short answers need their small words again.
- */
-const SAMPLING = { temperature: 0.4, topK: 40, topP: 0.95, repetitionPenalty: 1.1 };
+import { createChannel } from './channel.ts';
+import { checkOptions, checkTexts, type GenerationRequest } from './check-options.ts';
+import type { GenerationStep, GenerationSummary } from './model.ts';
+import type { GenerateOptions, GenerationEvent, LocalRuntime } from './runtime.ts';
 
 const NOTHING_WRITTEN: GenerationSummary = {
   reason: 'abort',
@@ -20,7 +14,7 @@ const NOTHING_WRITTEN: GenerationSummary = {
   meanLogProbability: 0,
 };
 
-export interface NanoRuntimeOptions {
+export interface QueuedRuntimeOptions {
   readonly worker: RestartingWorker;
   /** Milliseconds from any start. */
   readonly clock: () => number;
@@ -30,15 +24,15 @@ export interface NanoRuntimeOptions {
   readonly maxWaitingPerUser?: number;
 }
 
-/** Nano behind the runtime interface: one answer at a time, the others in a fair line. */
-export function createNanoRuntime(options: NanoRuntimeOptions): Runtime {
+/** A model behind the runtime interface: one answer at a time, the others in a fair line. */
+export function createQueuedRuntime(options: QueuedRuntimeOptions): LocalRuntime {
   const { worker, clock } = options;
   const queue = createFairQueue(options);
   /** The conversation of each answer that is waiting or being written. */
   const open = new Map<AbortController, string>();
 
   async function* generate(asked: GenerateOptions): AsyncGenerator<GenerationEvent> {
-    const request = checkOptions(asked, SAMPLING);
+    const request = checkOptions(asked, worker.sampling);
     const ending = new AbortController();
     const signals = asked.signal ? [asked.signal, ending.signal] : [ending.signal];
     const signal = AbortSignal.any(signals);
@@ -85,6 +79,11 @@ export function createNanoRuntime(options: NanoRuntimeOptions): Runtime {
     yield { type: 'end', ...summary, queueMs, firstTokenMs: firstTokenMs ?? ms, ms };
   }
 
+  /** A model that has ended remembers nothing: it has forgotten. */
+  const ifAlive = (error: unknown): void => {
+    if (worker.current()) throw error;
+  };
+
   return {
     id: worker.description.id,
     describe: () => worker.description,
@@ -93,8 +92,22 @@ export function createNanoRuntime(options: NanoRuntimeOptions): Runtime {
       for (const [ending, conversation] of open) {
         if (conversation === conversationId) ending.abort();
       }
-      await worker.current()?.forget(conversationId);
+      await worker.current()?.call('forget', conversationId).catch(ifAlive);
     },
+    async embed(asked) {
+      const texts = checkTexts(asked.texts);
+      const { turn } = queue.enter(asked.userId, asked.signal);
+      const endTurn = await turn;
+      try {
+        asked.signal?.throwIfAborted();
+        return await (await worker.take()).call('embed', texts);
+      } finally {
+        endTurn?.();
+      }
+    },
+    exportState: async (conversationId) => worker.current()?.call('exportState', conversationId),
+    importState: async (conversationId, state) =>
+      (await worker.take()).call('importState', conversationId, state),
     async close() {
       await queue.close();
       await worker.terminate();

@@ -1,0 +1,7 @@
+/** The formats in which a model's weights may lie beside each other, and their files. */
+export const WEIGHT_FILES = {
+  bf16: 'model.safetensors',
+  int8: 'model.int8.safetensors',
+} as const;
+
+export type WeightFormat = keyof typeof WEIGHT_FILES;
