@@ -80,7 +80,7 @@ export const SENTENCES: Readonly<Record<Language, readonly string[]>> = {
     'Pode ligar para {PERSON} no {PHONE}.',
     'Minha mãe nasceu em {DATE_OF_BIRTH}.',
     'O senhor {SURNAME} assinou o contrato ontem.',
-    'Meu CPF é {GOV_ID}.',
+    'Meu CPF ou NIF é {GOV_ID}.',
     'Atenciosamente,\n{PERSON}',
     'A encomenda de {PERSON} vai para {STREET_ADDRESS}.',
   ],

@@ -3,7 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { allLocales } from '@faker-js/faker';
 import { foldWord } from '../src/context/fold.ts';
 import { COMMON_WORDS } from './common-words.ts';
+import { COUNTED_WORDS } from './counted-words.ts';
 import { EXTRA_GIVEN, EXTRA_SURNAMES } from './extra-names.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 
 /** Locales whose names are single syllables in Latin letters: too many of them are words elsewhere. */
 const SYLLABIC = new Set([
@@ -22,6 +24,10 @@ const SYLLABIC = new Set([
 const WORD = /^\p{L}{2,20}$/u;
 
 type Lists = Record<string, readonly string[] | undefined> | readonly string[] | undefined;
+
+type WithWords = { readonly word?: Readonly<Record<string, Lists>> };
+
+const WITH_WORDS = new Set(['de', 'de_AT', 'fr', 'pt_BR', 'da', 'nb_NO', 'hu']);
 
 const flatten = (lists: Lists): string[] =>
   lists === undefined || lists === null
@@ -43,7 +49,7 @@ const phrases = new Set<string>();
 const given = new Set<string>(EXTRA_GIVEN);
 const surnames = new Set<string>(EXTRA_SURNAMES);
 const places = new Set<string>();
-const common = new Set<string>(COMMON_WORDS);
+const common = new Set<string>([...COMMON_WORDS, ...words(FUNCTION_WORDS)]);
 
 for (const [locale, definition] of Object.entries(allLocales)) {
   const { person, location, word } = definition as unknown as Record<string, Record<string, Lists>>;
@@ -61,6 +67,18 @@ for (const [locale, definition] of Object.entries(allLocales)) {
     for (const key of Object.keys(word ?? {}))
       for (const entry of words(flatten(word?.[key]))) common.add(entry);
   }
+}
+
+/** Counted words and words of other languages are ordinary unless somebody is called so. */
+const isName = (word: string): boolean => given.has(word) || surnames.has(word);
+for (const entry of COUNTED_WORDS) {
+  const word = entry.replace('!', '');
+  if (entry.endsWith('!') || !isName(word)) common.add(word);
+}
+for (const [locale, { word }] of Object.entries(allLocales) as [string, WithWords][]) {
+  if (!WITH_WORDS.has(locale)) continue;
+  for (const list of Object.values(word ?? {}))
+    for (const entry of words(flatten(list))) if (!isName(entry)) common.add(entry);
 }
 
 const particles = [

@@ -3,6 +3,7 @@ import { tabulate } from './candidates/match-patterns.ts';
 import type { PatternRule } from './candidates/pattern-rule.ts';
 import { AGAINST } from './context/against.ts';
 import { type CueGroup, type CueIndex, compileCues } from './context/cue-index.ts';
+import { PII_TYPES, type PiiType } from './span.ts';
 
 /** Pattern rules and cue phrases compiled together: phrases used by several rules share a group. */
 export interface Compiled {
@@ -35,9 +36,17 @@ export const compileRules = (
     return new Set([id]);
   };
   const against = groupOf(AGAINST);
+  const ofType = (type: PiiType): ReadonlySet<number> =>
+    new Set(
+      rules.flatMap((rule) =>
+        rule.type === type && rule.cues !== undefined ? [...groupOf(rule.cues)] : [],
+      ),
+    );
+  const byType = new Map(PII_TYPES.map((type) => [type, ofType(type)]));
   const compiled = rules.map(
     (rule): CompiledRule => ({
       rule,
+      ofType: byType.get(rule.type) as ReadonlySet<number>,
       pattern: new RegExp(rule.pattern.source, `${rule.pattern.flags}y`),
       groups: rule.cues === undefined ? new Set() : groupOf(rule.cues),
       against,

@@ -30,7 +30,7 @@ const isIban = (value: string): boolean =>
 
 /** As in print: four by four. As in machines: without spaces. */
 const GROUPED =
-  /[A-Z]{2}\d{2}(?:([ -])[A-Z0-9]{4}(?:\1[A-Z0-9]{4}){2,6}(?:\1[A-Z0-9]{1,4})?|[A-Z0-9]{11,30})/i;
+  /[A-Z]{2}\d{2}(?:([ -])[A-Z0-9]{4}(?:\1[A-Z0-9]{4}){1,6}(?:\1[A-Z0-9]{1,4})?|[A-Z0-9]{11,30})/i;
 
 export const ibans: readonly PatternRule[] = [
   {

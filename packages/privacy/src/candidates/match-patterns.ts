@@ -1,5 +1,5 @@
 import { anyPresent } from '../context/cue-index.ts';
-import { evidence } from '../context/evidence.ts';
+import { evidence, isNamedOtherwise } from '../context/evidence.ts';
 import { closesHere, opensHere } from './boundary.ts';
 import type { Candidate, Document } from './document.ts';
 import { isWholeField } from './document.ts';
@@ -11,6 +11,8 @@ export interface CompiledRule {
   readonly rule: PatternRule;
   readonly pattern: RegExp;
   readonly groups: ReadonlySet<number>;
+  /** The cues of every rule of the same type. */
+  readonly ofType: ReadonlySet<number>;
   readonly against: ReadonlySet<number>;
 }
 
@@ -44,10 +46,13 @@ export const compact = (raw: string): string => raw.replace(SEPARATORS, '').toUp
 
 /** A negative cue right before a value takes this much of its score. */
 const PENALTY = 0.45;
+/** What a field named by other words takes from a score that nothing else supports. */
+const OTHERWISE = 0.2;
+const SURE_ALONE = 0.8;
 
 const scoreOf = (
   document: Document,
-  { rule, groups, against }: CompiledRule,
+  { rule, groups, ofType, against }: CompiledRule,
   start: number,
   end: number,
 ): number => {
@@ -59,6 +64,8 @@ const scoreOf = (
       : rule.alone;
   const score = Math.max(floor, support === 0 ? 0 : floor + (rule.cued - floor) * support);
   if (support >= 0.6) return score;
+  const doubtful = support === 0 && groups.size > 0 && score < SURE_ALONE;
+  if (doubtful && isNamedOtherwise(text, hits, ofType, start)) return score - OTHERWISE;
   const denial = evidence(text, hits, against, start, end);
   return denial >= 0.75 ? score - PENALTY : score;
 };
@@ -74,8 +81,11 @@ const leadLength = (text: string, from: number, to: number): number => {
 const mayLeadLetters = (document: Document, token: number): boolean => {
   const { tokens } = document;
   const next = token + 1;
-  if (next >= tokens.count) return false;
   const length = (tokens.end[token] as number) - (tokens.start[token] as number);
+  // A bank's code is all capitals.
+  if ((length === 8 || length === 11) && ((tokens.kind[token] as number) & KIND.lower) === 0)
+    return true;
+  if (next >= tokens.count) return false;
   const gap = (tokens.start[next] as number) - (tokens.end[token] as number);
   if (length > 5 || gap > 2) return false;
   if (((tokens.kind[next] as number) & KIND.digit) !== 0) return true;

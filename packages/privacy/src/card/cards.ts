@@ -52,7 +52,7 @@ export const cards: readonly PatternRule[] = [
     type: 'CREDIT_CARD',
     digits: [4, 4],
     pattern:
-      /\d{4}([ .-]{1,3})\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ .-]{1,3})\d{6}\2\d{4,5}|\d{4} \d{4} \d{4} \d{1,3}/,
+      /\d{4}([ .-]{1,3})\d{4}\1\d{4}\1\d{1,4}(?:\1\d{3})?|\d{4}([ .-]{1,3})\d{6}\2\d{4,5}|\d{4} \d{4} \d{4} \d{1,3}/,
     check: isCard,
     cues: CARD_CUES,
     alone: 0.9,

@@ -97,6 +97,10 @@ export const compileCues = (
 const MAX_GAP = 3;
 const MAX_WORD = 28;
 
+const MOST_HUMPS = 3;
+const R = 0x72;
+/** Compounds of Germanic languages, with or without a joining s. */
+const NUMBERED = /^(.{3,20}?)s?(?:nummer|nr)$/;
 const HUMP = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu;
 
 /** Finds every phrase of the index. Each token is looked up once, so the time is linear. */
@@ -138,14 +142,23 @@ export const findCues = (text: string, tokens: Tokens, index: CueIndex): CueHits
       if (stop >= 0) add(from, stop, phrase.group);
     }
   };
+  /** `driversLicenseNumber`: each hump, and up to three of them together. */
   const lookUpHumps = (token: number) => {
     const from = tokens.start[token] as number;
     const word = text.slice(from, tokens.end[token]);
-    for (const { 0: hump, index: at } of word.matchAll(HUMP)) {
-      if (hump.length < word.length) {
-        lookUp(hump.toLowerCase(), token, from + at, from + at + hump.length);
+    const humps = [...word.matchAll(HUMP)];
+    for (const [i, { index: at }] of humps.entries()) {
+      for (const { 0: last, index } of humps.slice(i, i + MOST_HUMPS)) {
+        const stop = index + last.length;
+        if (stop - at < word.length)
+          lookUp(word.slice(at, stop).toLowerCase(), token, from + at, from + stop);
       }
     }
+  };
+  /** `Kontonummer`, `körkortsnummer`: what is numbered. */
+  const lookUpNumbered = (word: string, token: number, from: number, to: number) => {
+    const stem = NUMBERED.exec(word)?.[1];
+    if (stem !== undefined) lookUp(stem, token, from, to);
   };
   for (let token = 0; token < tokens.count; token++) {
     const kind = tokens.kind[token] as number;
@@ -160,7 +173,11 @@ export const findCues = (text: string, tokens: Tokens, index: CueIndex): CueHits
         }
       }
     } else if ((kind & KIND.letter) !== 0 && to - from <= MAX_WORD) {
-      lookUp(wordAt(token), token, from, to);
+      const word = wordAt(token);
+      lookUp(word, token, from, to);
+      if (word.length > 7 && word.charCodeAt(word.length - 1) === R) {
+        lookUpNumbered(word, token, from, to);
+      }
       const mixed = KIND.lower | KIND.upper;
       if (
         (kind & mixed) === mixed &&

@@ -1,4 +1,5 @@
 import type { CueHits } from './cue-index.ts';
+import { fieldName } from './field-name.ts';
 
 /** How far a cue reaches forward to a value, and back to one that stands before it. */
 export const REACH_BEFORE = 64;
@@ -23,24 +24,11 @@ const crossesLine = (text: string, from: number, to: number): boolean => {
 /** At most this many cues around a value are weighed: a bound for texts made of nothing else. */
 const MAX_HITS = 48;
 
-const LONGEST_NAME = 48;
-const MOST_MARKS = 4;
-
-/** Where the name of a field that ends right before a value begins (`dob: `, `"dob":"`, `<dob>`); -1 without one. */
-const fieldName = (text: string, start: number): number => {
-  let at = start;
-  while (at > 0 && start - at < MOST_MARKS && ' "\'([`*'.includes(text[at - 1] as string)) at--;
-  const mark = text[at - 1];
-  if (mark !== ':' && mark !== '=' && mark !== '>' && mark !== '：') return -1;
-  const edges = mark === '>' ? '<' : '\n\r,;{|\t&<>，；。';
-  let from = at - 1;
-  while (from > 0 && at - from < LONGEST_NAME && !edges.includes(text[from - 1] as string)) from--;
-  return mark === '>' && text[from - 1] !== '<' ? -1 : from;
-};
-
 /** What a cue outside the field of a value still says, before and after it. */
 const OUTSIDE_BEFORE = 0.4;
 const OUTSIDE_AFTER = 0.3;
+
+const EVERYWHERE = [0, Number.POSITIVE_INFINITY] as const;
 
 /** The range in which cues count: the cell of a table that holds the value, or everything. */
 const rangeOf = ({ cells }: CueHits, start: number): readonly [number, number] => {
@@ -50,7 +38,6 @@ const rangeOf = ({ cells }: CueHits, start: number): readonly [number, number] =
     ? [cells.start[i] as number, cells.end[i] as number]
     : EVERYWHERE;
 };
-const EVERYWHERE = [0, Number.POSITIVE_INFINITY] as const;
 
 /**
  * How strongly the words around a value speak for the given groups: 0 (not at all) to 1 (a label
@@ -84,10 +71,9 @@ export const evidence = (
       const within = field >= 0 && from >= field;
       if (within) named = true;
       if (!wanted) continue;
-      const strength =
-        (1 - (0.5 * (start - to)) / REACH_BEFORE) * (crossesLine(text, to, start) ? 0.7 : 1);
+      const strength = 1 - (0.5 * (start - to)) / REACH_BEFORE;
       if (within) inside = Math.max(inside, strength);
-      else before = Math.max(before, strength);
+      else before = Math.max(before, strength * (crossesLine(text, to, start) ? 0.7 : 1));
     } else if (wanted && from >= end) {
       after = Math.max(
         after,
@@ -98,4 +84,30 @@ export const evidence = (
   return named
     ? Math.max(inside, before * OUTSIDE_BEFORE, after * OUTSIDE_AFTER)
     : Math.max(before, after);
+};
+
+/**
+ * Whether the field of a value (`tax id: ...`, a cell under `Tax ID`) is named by known words, and by
+ * none of the given groups.
+ */
+export const isNamedOtherwise = (
+  text: string,
+  hits: CueHits,
+  groups: ReadonlySet<number>,
+  start: number,
+): boolean => {
+  if (hits.start.length === 0) return false;
+  const cell = rangeOf(hits, start);
+  const field = cell === EVERYWHERE ? fieldName(text, start) : cell[0];
+  if (field < 0) return false;
+  let named = false;
+  for (
+    let i = firstAtOrAfter(hits.start, field), weighed = 0;
+    i < hits.start.length && weighed < MAX_HITS && (hits.end[i] as number) <= start;
+    i++, weighed++
+  ) {
+    if (groups.has(hits.group[i] as number)) return false;
+    named = true;
+  }
+  return named;
 };

@@ -1,7 +1,7 @@
 import type { Candidate, Document } from '../candidates/document.ts';
 import { isWordCode, KIND } from '../candidates/tokens.ts';
 import { anyPresent } from '../context/cue-index.ts';
-import { evidence } from '../context/evidence.ts';
+import { evidence, isNamedOtherwise } from '../context/evidence.ts';
 import { type DigitChain, digitChainAt } from './digit-chain.ts';
 import { isInternational, isNational } from './national.ts';
 
@@ -172,7 +172,9 @@ export const findPhones = (
     if (found === undefined) continue;
     const { end, judged } = found;
     const denied =
-      judged.rule !== 'international' && evidence(text, hits, against, chain.start, end) >= 0.8;
+      judged.rule !== 'international' &&
+      (evidence(text, hits, against, chain.start, end) >= 0.8 ||
+        isNamedOtherwise(text, hits, groups, chain.start));
     out.push({
       start: chain.start,
       end,
