@@ -6,9 +6,10 @@ import { privacy } from './measures/privacy.ts';
 import { sockets } from './measures/sockets.ts';
 import { startup } from './measures/startup.ts';
 import { turn } from './measures/turn.ts';
+import { vault } from './measures/vault.ts';
 import { reached, TABLE_HEAD, tableRows } from './result.ts';
 
-const measures = { install, startup, turn, health, memory, sockets, privacy };
+const measures = { install, startup, turn, health, memory, sockets, privacy, vault };
 
 const known = Object.keys(measures);
 const wanted = process.argv.slice(2);

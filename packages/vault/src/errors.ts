@@ -167,4 +167,14 @@ export const errors = defineErrors({
     message: () =>
       `The version that seals new values cannot be retired. ${unchanged} Rotate the key first.`,
   },
+
+  // Receipts and manifests
+  RECEIPT_INVALID: {
+    message: () =>
+      'This is not a receipt as Lethe writes them: a field is missing, malformed or unknown. Nothing was written.',
+  },
+  MANIFEST_HASH_INVALID: {
+    message: () =>
+      'The SHA-256 of a manifest is 64 lower-case hexadecimal digits. Nothing was signed.',
+  },
 });

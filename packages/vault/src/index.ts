@@ -1,3 +1,22 @@
+export {
+  type Checkpoint,
+  type CheckpointOptions,
+  signCheckpoint,
+  verifyCheckpoint,
+} from './chain/checkpoint.ts';
+export {
+  type ChainContent,
+  type ChainEntry,
+  type ChainHead,
+  type ChainRow,
+  commit,
+  emptyChain,
+  entryHash,
+  nextEntry,
+  SALT_BYTES,
+} from './chain/entry.ts';
+export { type ChainFault, FAULTS, type FaultKind } from './chain/fault.ts';
+export { type ChainReport, type VerifyChainOptions, verifyChain } from './chain/verify-chain.ts';
 export { ENVELOPE, keyVersionOf } from './envelope/format.ts';
 export type { Place } from './envelope/place.ts';
 export { errors as vaultErrors } from './errors.ts';
@@ -7,5 +26,18 @@ export type { Keyring, KeyVersion, RewrapOptions } from './keyring/keyring.ts';
 export { type OpenKeyringOptions, openKeyring } from './keyring/open-keyring.ts';
 export type { KeyringStatus } from './keyring/status.ts';
 export type { UserSealer } from './keyring/user-sealer.ts';
+export {
+  signManifest,
+  type TrustedManifest,
+  verifyManifest,
+} from './manifests/manifest-signature.ts';
+export {
+  hashBody,
+  isBodyOf,
+  type Receipt,
+  readReceipt,
+  receiptSchema,
+  writeReceipt,
+} from './receipts/receipt.ts';
 export { type RestoreOptions, restoreKeyring } from './recovery/restore-keyring.ts';
 export type { KeyService, RootKeySource } from './root-key/source.ts';

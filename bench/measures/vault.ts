@@ -1,0 +1,111 @@
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import {
+  type ChainRow,
+  commit,
+  emptyChain,
+  nextEntry,
+  openKeyring,
+  signCheckpoint,
+  verifyChain,
+} from '@lethe/vault';
+import type { Result } from '../result.ts';
+import { withDirectory } from '../server/directory.ts';
+
+const PLAINTEXT_BYTES = 256;
+const ROUNDS = 15;
+const PAIRS_A_ROUND = 4000;
+const CHAIN_ROWS = 1_000_000;
+const ROWS_A_CHECKPOINT = 10_000;
+
+const plaintext = randomBytes(PLAINTEXT_BYTES);
+
+/** Seals and opens by node:crypto alone, with nothing bound and a nonce that is ready. */
+const barePair = (): (() => void) => {
+  const key = createSecretKey(randomBytes(32));
+  const nonce = randomBytes(12);
+  const options = { authTagLength: 16 };
+  return () => {
+    const cipher = createCipheriv('aes-256-gcm', key, nonce, options);
+    const ciphertext = cipher.update(plaintext);
+    cipher.final();
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, options);
+    decipher.setAuthTag(cipher.getAuthTag());
+    decipher.update(ciphertext);
+    decipher.final();
+  };
+};
+
+const millisecondsOf = (work: () => void): number => {
+  const startedAt = performance.now();
+  for (let index = 0; index < PAIRS_A_ROUND; index += 1) work();
+  return performance.now() - startedAt;
+};
+
+const pairsPerSecond = (milliseconds: readonly number[]): number =>
+  (PAIRS_A_ROUND * 1000) / Math.min(...milliseconds);
+
+/** Both kinds take turns, so that a busy moment of the machine meets both; the best round of each counts. */
+const measurePairs = (envelope: () => void): { ours: number; bare: number } => {
+  const bare = barePair();
+  const times = { ours: [] as number[], bare: [] as number[] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    times.bare.push(millisecondsOf(bare));
+    times.ours.push(millisecondsOf(envelope));
+  }
+  return { ours: pairsPerSecond(times.ours), bare: pairsPerSecond(times.bare) };
+};
+
+function* longChain(): Generator<ChainRow> {
+  let head: Pick<ChainRow, 'sequence' | 'hash'> = emptyChain('bench');
+  const commitment = commit({ salt: randomBytes(32), payload: plaintext });
+  for (let index = 0; index < CHAIN_ROWS; index += 1) {
+    const row = nextEntry(head, commitment);
+    head = row;
+    yield row;
+  }
+}
+
+/** Envelopes against bare node:crypto in the same run, and how long a long chain takes to verify. */
+export const vault = (): Promise<Result[]> =>
+  withDirectory(async (directory) => {
+    const keyring = await openKeyring({
+      directory: join(directory, 'vault'),
+      rootKey: { kind: 'value', value: randomBytes(32).toString('base64') },
+    });
+    const sealer = await keyring.sealerOf('ada');
+    const place = { table: 'turns', column: 'measures', row: 'turn-00000001' };
+    const { ours, bare } = measurePairs(() => sealer.open(place, sealer.seal(place, plaintext)));
+
+    const rows = [...longChain()];
+    const checkpoints = rows
+      .filter(({ sequence }) => sequence % ROWS_A_CHECKPOINT === 0)
+      .map((head) =>
+        signCheckpoint({ chain: 'bench', head, at: head.sequence }, keyring.installation),
+      );
+    const startedAt = performance.now();
+    const { faultCount } = await verifyChain(rows, {
+      chain: 'bench',
+      checkpoints,
+      verify: keyring.installation.verify,
+    });
+    const seconds = (performance.now() - startedAt) / 1000;
+    if (faultCount > 0) throw new Error('the chain of the measure does not verify');
+    keyring.close();
+    return [
+      { name: 'bare AES-256-GCM, seal and open 256 bytes', value: bare, unit: 'pairs/s' },
+      { name: 'an envelope, seal and open 256 bytes', value: ours, unit: 'pairs/s' },
+      {
+        name: 'an envelope against bare AES-256-GCM',
+        value: (100 * ours) / bare,
+        unit: '%',
+        bar: { at: 60, kind: 'least' },
+      },
+      {
+        name: `verify ${CHAIN_ROWS.toLocaleString('en')} chain rows, ${checkpoints.length} signatures`,
+        value: seconds,
+        unit: 's',
+        bar: { at: 15, kind: 'most' },
+      },
+    ];
+  });
