@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { openStore } from '@lethe/store';
+import { openKeyring } from '@lethe/vault';
 import { Browser, type SignedIn } from '../clients/browser.ts';
 import { typed } from '../clients/typing.ts';
 import type { Result } from '../result.ts';
@@ -16,7 +17,11 @@ const ASKING_AT_ONCE = 4;
 
 /** Users with a signed-in browser each, made through the store while no server runs. */
 const createUsers = async (dataDirectory: string): Promise<string[]> => {
-  const store = await openStore({ path: join(dataDirectory, 'lethe.db') });
+  const keyring = await openKeyring({
+    directory: join(dataDirectory, 'keyring'),
+    rootKey: { kind: 'file', path: join(dataDirectory, 'root.key') },
+  });
+  const store = await openStore({ path: join(dataDirectory, 'lethe.db'), keyring });
   const tokens: string[] = [];
   for (let index = 0; index < USERS; index += 1) {
     const token = randomBytes(32).toString('base64url');
@@ -30,6 +35,7 @@ const createUsers = async (dataDirectory: string): Promise<string[]> => {
     tokens.push(token);
   }
   await store.close();
+  keyring.close();
   return tokens;
 };
 

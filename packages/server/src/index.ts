@@ -7,4 +7,13 @@ export { configSchema } from './config/schema.ts';
 export type { Config, SettingKey } from './config/settings.ts';
 export { createServer, type Server, type ServerOptions } from './create-server.ts';
 export { errors as serverErrors } from './errors.ts';
-export { BUILT_APP, DATABASE_FILE, type Running, type StartOptions, start } from './start.ts';
+export {
+  DATABASE_FILE,
+  type Kept,
+  KEYRING_DIRECTORY,
+  keptPaths,
+  openKept,
+  ROOT_KEY_FILE,
+  rootKeySource,
+} from './kept/open-kept.ts';
+export { BUILT_APP, type Running, type StartOptions, start } from './start.ts';

@@ -1,17 +1,14 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Assistant, createAssistant } from '@lethe/assistant';
 import { type LoadNanoOptions, loadNano, type Runtime } from '@lethe/models';
-import { openStore, type Store } from '@lethe/store';
+import type { Store } from '@lethe/store';
 import { type Clock, systemClock } from './clock/clock.ts';
 import type { Config } from './config/settings.ts';
 import { createServer, type Server } from './create-server.ts';
 import type { Random } from './identity/secret.ts';
+import { type Kept, openKept } from './kept/open-kept.ts';
 import { createLog, type LogOptions } from './log/log.ts';
 import { checkExposure } from './origin/bind-policy.ts';
-
-/** Name of the database in the data directory. */
-export const DATABASE_FILE = 'lethe.db';
 
 /** Where `npm start` puts the built app. */
 export const BUILT_APP = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -30,6 +27,8 @@ export interface StartOptions {
   logDestination?: LogOptions['destination'];
   /** Told of each new link after the first, so that it can be printed for the next browser. */
   onLink?: (link: string) => void;
+  /** Told of the file in which the root key was made just now: without it nothing kept can be read. */
+  onKeyFile?: (path: string) => void;
 }
 
 export interface Running {
@@ -47,7 +46,7 @@ export interface Running {
  * answers at once; the promise resolves when `/readyz` does too. When a part cannot start, those
  * before it are closed again.
  *
- * @throws the coded errors of `createServer`, of `openStore` and of `loadNano`
+ * @throws the coded errors of `createServer`, of `openKept` and of `loadNano`
  */
 export async function start(options: StartOptions): Promise<Running> {
   const { appDirectory = BUILT_APP, clock = systemClock, config, random, seed } = options;
@@ -55,9 +54,10 @@ export async function start(options: StartOptions): Promise<Running> {
   const log = createLog({ ...config.log, destination: options.logDestination });
   const parts: Parts = {};
   try {
-    const path = join(config.data.directory, DATABASE_FILE);
-    const store = await openStore({ path, clock: clock.now });
-    parts.store = store;
+    const kept = await openKept(config, { clock: clock.now });
+    parts.kept = kept;
+    const { store, keyring } = kept;
+    if (keyring.madeKeyFile) options.onKeyFile?.(keyring.madeKeyFile);
     // The model loads in its own thread while the server is put together.
     const loading = loadNano(options.model);
     parts.loading = loading.catch(() => null);
@@ -103,7 +103,7 @@ interface Parts {
   assistant?: Assistant;
   /** Null when the model could not be loaded. */
   loading?: Promise<Runtime | null>;
-  store?: Store;
+  kept?: Kept;
 }
 
 /** Closes what was opened, from the top down; a part that fails to close does not keep the others open. */
@@ -112,7 +112,7 @@ async function closeParts(parts: Parts): Promise<void> {
     () => parts.server?.close({ graceMs: 0 }),
     () => parts.assistant?.close(),
     async () => (await parts.loading)?.close(),
-    () => parts.store?.close(),
+    () => parts.kept?.close(),
   ];
   const failures: unknown[] = [];
   for (const close of closed) await close()?.catch((error: unknown) => failures.push(error));

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Store } from '@lethe/store';
+import { openKeyring } from '@lethe/vault';
 import { onTestFinished } from 'vitest';
 import { loadConfig } from '../src/config/load.ts';
 import type { SettingKey } from '../src/config/settings.ts';
@@ -63,8 +64,13 @@ export async function runningServer(options: RunningOptions = {}): Promise<Runni
     env: {},
   });
   const { clock } = options;
+  const keyring = await openKeyring({
+    directory: join(dataDirectory, 'data', 'keyring'),
+    rootKey: { kind: 'value', value: '7'.repeat(64) },
+  });
   const store = await openStore({
     path: join(dataDirectory, 'data', 'lethe.db'),
+    keyring,
     ...(clock && { clock: clock.now }),
   });
   const logLines: string[] = [];
@@ -82,6 +88,7 @@ export async function runningServer(options: RunningOptions = {}): Promise<Runni
   onTestFinished(async () => {
     await server.close({ graceMs: 0 });
     await store.close();
+    keyring.close();
   });
   if (options.assistant !== null) {
     server.attach({

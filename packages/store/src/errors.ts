@@ -44,6 +44,10 @@ export const errors = defineErrors({
     message: ({ path }: AtPath) =>
       `The file ${path} is the database of another program. Move it away, or choose another directory with --data-dir; nothing was changed.`,
   },
+  KEYRING_FOREIGN: {
+    message: ({ path }: AtPath) =>
+      `The keys that were given do not belong to the database ${path}: what is in it was sealed with others. Put back the keyring that belongs to it, or choose another directory with --data-dir; nothing was changed.`,
+  },
   DISK_FULL: {
     status: 507,
     message: () =>
@@ -66,6 +70,11 @@ export const errors = defineErrors({
     message: () =>
       'A value lies outside what its column may hold. Nothing was written. Send ids of 1 to 64 letters, digits, "_" or "-", and finite numbers in their documented range.',
   },
+  STORE_BUSY: {
+    status: 503,
+    message: () =>
+      'The store has as many writes waiting as it takes. Nothing of this one was written. Try again in a moment.',
+  },
   USER_EXISTS: {
     status: 409,
     message: () => 'This user id is taken. Choose another; nothing was changed.',
@@ -73,6 +82,54 @@ export const errors = defineErrors({
   USER_UNKNOWN: {
     status: 404,
     message: () => 'There is no such user. Create the user first; nothing was written.',
+  },
+  USER_BEING_ERASED: {
+    status: 409,
+    message: () =>
+      'Somebody of this id is being erased right now. Wait until that is done, or choose another id; nothing was written.',
+  },
+  PASSKEY_EXISTS: {
+    status: 409,
+    message: () => 'This passkey is known already. Use another one; nothing was changed.',
+  },
+  PASSKEY_UNKNOWN: {
+    status: 404,
+    message: () => 'There is no such passkey. Sign in in another way; nothing was changed.',
+  },
+  PASSKEYS_FULL: {
+    status: 409,
+    message: () =>
+      'There are as many passkeys as a person may have. Remove one first; nothing was changed.',
+  },
+  INVITATION_EXISTS: {
+    status: 409,
+    message: () => 'This invitation is recorded already. Make a new secret; nothing was changed.',
+  },
+  INVITATIONS_FULL: {
+    status: 409,
+    message: () =>
+      'There are as many open invitations as there may be. Withdraw one first; nothing was changed.',
+  },
+  MEMORY_EXISTS: {
+    status: 409,
+    message: () => 'There is a memory of this id already. Use a new id; nothing was changed.',
+  },
+  MEMORY_UNKNOWN: {
+    status: 404,
+    message: () => 'There is no such memory. It may have been forgotten; nothing was changed.',
+  },
+  MEMORIES_FULL: {
+    status: 409,
+    message: () =>
+      'There are as many memories as a person may have. Forget one first; nothing was changed.',
+  },
+  CYCLE_EXISTS: {
+    status: 409,
+    message: () => 'This cycle is recorded already. Use a new id; nothing was changed.',
+  },
+  CYCLE_UNKNOWN: {
+    status: 404,
+    message: () => 'There is no such cycle. Begin it first; nothing was written.',
   },
   SIGN_IN_EXISTS: {
     status: 409,

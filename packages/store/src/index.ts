@@ -1,8 +1,21 @@
+export type { Budgets, Spending } from './budgets/budgets.ts';
+export type { Consents } from './consents/consents.ts';
+export type { Credentials, NewPasskey, Passkey, Passphrase } from './credentials/credentials.ts';
+export type {
+  Cycle,
+  CycleMode,
+  CycleState,
+  Cycles,
+  Journal,
+  JournalEntry,
+} from './cycles/cycles.ts';
 export type { Diary } from './diary/diary.ts';
 export type { LastSession } from './diary/last-session.ts';
 export type { DiarySessionTurns } from './diary/session-turns.ts';
 export type { DiaryPage } from './diary/sessions.ts';
 export { errors as storeErrors } from './errors.ts';
+export type { Invitation, Invitations } from './invitations/invitations.ts';
+export type { Memories, MemoryPage, Wording } from './memories/memories.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
 export type { LeftMachine } from './privacy/left-machine.ts';
 export type { Privacy } from './privacy/privacy.ts';
@@ -10,7 +23,8 @@ export type { LoadedUser } from './profiles/load-user.ts';
 export { INVENTORY, type TableEntry } from './schema/inventory.ts';
 export type { SchemaVersion } from './schema/migrate.ts';
 export type { Role } from './schema/rows.ts';
-export type { SignIn, SignIns } from './sign-ins/sign-ins.ts';
+export type { SignIn, SignInEntry, SignIns } from './sign-ins/sign-ins.ts';
+export { holdsSealed } from './sqlite/holds-sealed.ts';
 export type { Store } from './store.ts';
 export type { MeasuredTurn } from './turns/record-turn.ts';
 export type { TurnRecord } from './turns/turn-record.ts';

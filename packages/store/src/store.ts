@@ -1,6 +1,12 @@
 import type { AdaptationModel } from '@lethe/interaction';
+import type { Budgets } from './budgets/budgets.ts';
+import type { Consents } from './consents/consents.ts';
+import type { Credentials } from './credentials/credentials.ts';
+import type { Cycles, Journal } from './cycles/cycles.ts';
 import type { Diary } from './diary/diary.ts';
 import type { LastSession } from './diary/last-session.ts';
+import type { Invitations } from './invitations/invitations.ts';
+import type { Memories } from './memories/memories.ts';
 import type { Privacy } from './privacy/privacy.ts';
 import type { LoadedUser } from './profiles/load-user.ts';
 import type { SignIns } from './sign-ins/sign-ins.ts';
@@ -8,13 +14,22 @@ import type { MeasuredTurn } from './turns/record-turn.ts';
 import type { Users } from './users/users.ts';
 
 /**
- * All that Lethe keeps. Every read names a user and answers with that user's rows only; every
- * write is durable when its promise resolves; every failure is a coded error of `errors.ts`.
+ * All that Lethe keeps. Callers give and get plain values; what is measured, named or written is
+ * sealed under the user's own key before it reaches a row. Every read names a user and answers with
+ * that user's rows only; every write is durable when its promise resolves; every failure is a coded
+ * error of `errors.ts` or of the vault.
  */
 export interface Store {
   readonly users: Users;
+  readonly credentials: Credentials;
   readonly signIns: SignIns;
+  readonly invitations: Invitations;
   readonly diary: Diary;
+  readonly memories: Memories;
+  readonly consents: Consents;
+  readonly budgets: Budgets;
+  readonly cycles: Cycles;
+  readonly journal: Journal;
   readonly privacy: Privacy;
   /** @throws TURN_EXISTS, USER_UNKNOWN, VALUE_REFUSED, DISK_FULL; then nothing is changed */
   recordTurn(measured: MeasuredTurn): Promise<void>;

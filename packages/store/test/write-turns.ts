@@ -3,11 +3,14 @@
  * each turn, once it is durable, to its output. It stops at the first failure and writes its code.
  */
 import { isCodedError } from '@lethe/protocol';
+import { openKeyring } from '@lethe/vault';
 import { openStore } from '../src/index.ts';
+import { keyringDirectory, ROOT_KEY } from './keyring-place.ts';
 import { measuredTurn } from './measured-turn.ts';
 
 const [path = '', first = '0', count = '1000'] = process.argv.slice(2);
-const store = await openStore({ path });
+const keyring = await openKeyring({ directory: keyringDirectory(path), rootKey: ROOT_KEY });
+const store = await openStore({ path, keyring });
 for (let number = Number(first); number < Number(first) + Number(count); number += 1) {
   try {
     await store.recordTurn(measuredTurn({ turnId: `turn-${number}`, at: number }));

@@ -2,14 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '@lethe/store';
+import { openKeyring } from '@lethe/vault';
 import { expect, it, onTestFinished } from 'vitest';
 import { createPeople } from './people.ts';
 
 async function setUp(limit: number) {
   const directory = await mkdtemp(join(tmpdir(), 'lethe-people-'));
-  const store = await openStore({ path: join(directory, 'lethe.db') });
+  const keyring = await openKeyring({
+    directory: join(directory, 'keyring'),
+    rootKey: { kind: 'value', value: '7'.repeat(64) },
+  });
+  const store = await openStore({ path: join(directory, 'lethe.db'), keyring });
   onTestFinished(async () => {
     await store.close();
+    keyring.close();
     await rm(directory, { recursive: true });
   });
   return createPeople({ store, limit });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CodedError, serverMessage } from '@lethe/protocol';
 import { openStore, type StoreOptions } from '@lethe/store';
+import { openKeyring } from '@lethe/vault';
 import { onTestFinished } from 'vitest';
 import { type AssistantOptions, createAssistant } from '../assistant.ts';
 import { createTestTime } from '../time/time.fixture.ts';
@@ -42,7 +43,11 @@ export async function setUp(
   const reported: CodedError[] = [];
   const dropped: string[] = [];
   const path = join(directory, 'lethe.db');
-  let store = await openStore({ path, clock: time.clock, ...storeOptions });
+  const keyring = await openKeyring({
+    directory: join(directory, 'keyring'),
+    rootKey: { kind: 'value', value: '7'.repeat(64) },
+  });
+  let store = await openStore({ path, keyring, clock: time.clock, ...storeOptions });
   for (const id of ['ann', 'bob']) await store.users.create({ id, role: 'member' });
 
   function create() {
@@ -66,6 +71,7 @@ export async function setUp(
   onTestFinished(async () => {
     await assistant.close();
     await store.close();
+    keyring.close();
     await rm(directory, { recursive: true });
   });
 
@@ -91,7 +97,7 @@ export async function setUp(
     async restart() {
       await assistant.close();
       await store.close();
-      store = await openStore({ path, clock: time.clock, ...storeOptions });
+      store = await openStore({ path, keyring, clock: time.clock, ...storeOptions });
       assistant = create();
     },
   };

@@ -5,6 +5,9 @@ import { type ConfigFlags, configOptions, withConfigOptions } from '../options.t
 const welcome = (url: string, link: string): string =>
   `Lethe is running at ${url}\n\nOpen this link in your browser. It works once:\n\n  ${link}\n\nCtrl-C stops it; conversations are then gone.\n`;
 
+const keyFileMade = (path: string): string =>
+  `A new key was made in ${path}. Nothing that Lethe keeps can be read without it: keep a copy elsewhere, or make a recovery key with "lethe vault recovery".\n\n`;
+
 export const addServe = (program: Command, { terminal }: CommandContext): void => {
   withConfigOptions(program.command('serve'))
     .description('run the app and its API, and print the one-time link')
@@ -13,6 +16,7 @@ export const addServe = (program: Command, { terminal }: CommandContext): void =
       const { config } = await loadConfig(configOptions(flags, terminal));
       const running = await start({
         config,
+        onKeyFile: (path) => terminal.err(keyFileMade(path)),
         onLink: (link) => terminal.out(`The next browser signs in with:\n\n  ${link}\n\n`),
       });
       terminal.out(welcome(running.url, running.link()));

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { BUILT_APP, type Config, DATABASE_FILE } from '@lethe/server';
+import { BUILT_APP, type Config } from '@lethe/server';
 import { checkApp } from './app.ts';
 import { checkDataDirectory } from './data-directory.ts';
 import type { Finding } from './finding.ts';
@@ -12,7 +11,7 @@ import { checkStore } from './store.ts';
 export const examine = async ({ data, server }: Config): Promise<readonly Finding[]> => [
   checkNode(),
   await checkDataDirectory(data.directory),
-  await checkStore(join(data.directory, DATABASE_FILE)),
+  await checkStore({ data }),
   await checkModel(),
   checkApp(BUILT_APP),
   await checkPort(server),

@@ -1,22 +1,9 @@
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { measuredTurn } from '../../test/measured-turn.ts';
-import { storeOf, temporaryPath } from '../../test/temporary-store.ts';
+import { storeOf } from '../../test/temporary-store.ts';
 import { TURNS_SHOWN } from './session-turns.ts';
 
 const DAY = 86_400_000;
-
-/** Adds copies of the only turn, each with an id and a moment of its own, at once. */
-function copyTurn(path: string, copies: number): void {
-  const database = new DatabaseSync(path);
-  const copy = `with recursive copy (number) as (select 1 union all select number + 1 from copy limit ?)
-    insert into turns select $columns from turns, copy`;
-  const columns = Object.keys(database.prepare('select * from turns').get() ?? {})
-    .map((name) => (name === 'id' ? "'turn-' || number" : name === 'at' ? 'number' : name))
-    .join(', ');
-  database.prepare(copy.replace('$columns', columns)).run(copies);
-  database.close();
-}
 
 async function twoDiaries() {
   const store = await storeOf(['ada', 'bo']);
@@ -146,10 +133,12 @@ test('topics are counted anew from the sessions that stay', async () => {
 });
 
 test('of a very long session the newest turns are shown', async () => {
-  const path = temporaryPath();
-  const store = await storeOf(['ada'], { path });
-  await store.recordTurn(measuredTurn({ turnId: 'turn-0', at: 0 }));
-  copyTurn(path, TURNS_SHOWN + 2);
+  const store = await storeOf(['ada']);
+  await Promise.all(
+    Array.from({ length: TURNS_SHOWN + 3 }, (_, at) =>
+      store.recordTurn(measuredTurn({ turnId: `turn-${at}`, at })),
+    ),
+  );
   const read = await store.diary.turns('ada', 'session-1');
   expect(read?.turns).toHaveLength(TURNS_SHOWN);
   expect(read?.turns[0]?.at).toBe(3);

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from '../schema/rows.ts';
+import type { StoreContext } from '../context.ts';
+import { summaryColumn } from './summary.ts';
 
 export interface LastSession {
   id: string;
@@ -10,16 +10,19 @@ export interface LastSession {
 
 /** The user's latest session, so that a restart goes on with it. */
 export async function lastSession(
-  queries: Kysely<Tables>,
+  { queries, sealing }: StoreContext,
   userId: string,
 ): Promise<LastSession | null> {
   const found = await queries
     .selectFrom('sessions')
-    .select(['id', 'started_at as startedAt', 'last_turn_at as lastTurnAt'])
-    .where('user_id', '=', userId)
-    .orderBy('started_at', 'desc')
-    .orderBy('id')
+    .select(['id', 'summary'])
+    .where('user', '=', sealing.keyed(userId))
+    .orderBy('day', 'desc')
+    .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return found ?? null;
+  if (!found) return null;
+  const { id, summary } = found;
+  const { startedAt, lastTurnAt } = summaryColumn.open(await sealing.of(userId), id, summary);
+  return { id, startedAt, lastTurnAt };
 }

@@ -1,48 +1,58 @@
 import { TOPICS } from '@lethe/interaction';
-import { AXES, type AxisValues, type DiarySession, type DiaryTurn } from '@lethe/protocol';
-import type { Kysely } from 'kysely';
-import type { Tables } from '../schema/rows.ts';
-import { readSessions } from './sessions.ts';
+import type { DiarySession, DiaryTurn } from '@lethe/protocol';
+import type { StoreContext } from '../context.ts';
+import { rowName } from '../sealing/sealed-column.ts';
+import { openMeasures, type TurnMeasures } from '../turns/measures.ts';
+import { shownSession, summaryColumn } from './summary.ts';
 
 /** Turns of one session that are shown; beyond it the oldest are left out. */
 export const TURNS_SHOWN = 1000;
 
 export interface DiarySessionTurns {
   session: DiarySession;
-  /** Oldest first. */
+  /** In the order they were recorded. */
   turns: DiaryTurn[];
 }
 
 /** One session of a user with its turns; null when the user has no such session. */
 export async function readSessionTurns(
-  queries: Kysely<Tables>,
+  { queries, sealing }: StoreContext,
   userId: string,
   sessionId: string,
 ): Promise<DiarySessionTurns | null> {
-  const [session] = await readSessions(queries, userId, [sessionId]);
-  if (!session) return null;
+  const user = sealing.keyed(userId);
+  const found = await queries
+    .selectFrom('sessions')
+    .select('summary')
+    .where('user', '=', user)
+    .where('id', '=', sessionId)
+    .executeTakeFirst();
+  if (!found) return null;
   const rows = await queries
     .selectFrom('turns')
-    .selectAll()
-    .where('user_id', '=', userId)
+    .select(['sequence', 'measures'])
+    .where('user', '=', user)
     .where('session_id', '=', sessionId)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('sequence', 'desc')
     .limit(TURNS_SHOWN)
     .execute();
-  return { session, turns: rows.reverse().map(diaryTurn) };
-}
-
-function diaryTurn(row: Tables['turns']): DiaryTurn {
+  const sealer = await sealing.of(userId);
   return {
-    at: row.at,
-    meanIntervalMs: row.mean_interval_ms,
-    words: row.words,
-    model: row.model,
-    latencyMs: row.latency_ms,
-    topics: [row.topic_1, row.topic_2, row.topic_3].flatMap((topic) =>
-      topic === null ? [] : [TOPICS[topic] as string],
-    ),
-    adaptation: Object.fromEntries(AXES.map((axis) => [axis, row[`axis_${axis}`]])) as AxisValues,
+    session: shownSession(sessionId, summaryColumn.open(sealer, sessionId, found.summary)),
+    turns: rows
+      .reverse()
+      .map(({ sequence, measures }) =>
+        shownTurn(openMeasures(sealer, rowName(sessionId, sequence), measures)),
+      ),
   };
 }
+
+const shownTurn = (turn: TurnMeasures): DiaryTurn => ({
+  at: turn.at,
+  meanIntervalMs: turn.meanIntervalMs,
+  words: turn.words,
+  model: turn.model,
+  latencyMs: turn.latencyMs,
+  topics: turn.topics.map((topic) => TOPICS[topic] as string),
+  adaptation: turn.adaptation,
+});

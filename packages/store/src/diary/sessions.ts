@@ -1,7 +1,6 @@
 import type { DiarySession } from '@lethe/protocol';
-import type { Kysely } from 'kysely';
-import type { Tables } from '../schema/rows.ts';
-import { topicsOfSessions } from './session-topics.ts';
+import type { StoreContext } from '../context.ts';
+import { shownSession, summaryColumn } from './summary.ts';
 
 export interface DiaryPage {
   sessions: DiarySession[];
@@ -12,73 +11,31 @@ export interface DiaryPage {
 /** Sessions of a page, at most. */
 const PAGE = 100;
 
-/** One page of a user's sessions, newest first. */
+/** One page of a user's sessions, newest first: by UTC day, then in the order they were begun. */
 export async function listSessions(
-  queries: Kysely<Tables>,
+  { queries, sealing }: StoreContext,
   userId: string,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<DiaryPage> {
+  const user = sealing.keyed(userId);
   const { total } = await queries
     .selectFrom('sessions')
     .select((row) => row.fn.countAll<number>().as('total'))
-    .where('user_id', '=', userId)
+    .where('user', '=', user)
     .executeTakeFirstOrThrow();
+  if (total === 0) return { sessions: [], total };
   const page = await queries
     .selectFrom('sessions')
-    .select('id')
-    .where('user_id', '=', userId)
-    .orderBy('started_at', 'desc')
-    .orderBy('id')
+    .select(['id', 'summary'])
+    .where('user', '=', user)
+    .orderBy('day', 'desc')
+    .orderBy('sequence', 'desc')
     .limit(Math.min(limit, PAGE))
     .offset(offset)
     .execute();
-  const ids = page.map(({ id }) => id);
-  return { sessions: await readSessions(queries, userId, ids), total };
-}
-
-/** The named sessions of a user in the order of `ids`; ids that are not theirs are left out. */
-export async function readSessions(
-  queries: Kysely<Tables>,
-  userId: string,
-  ids: readonly string[],
-): Promise<DiarySession[]> {
-  if (ids.length === 0) return [];
-  const measured = await queries
-    .selectFrom('sessions')
-    .innerJoin('turns', (join) =>
-      join
-        .onRef('turns.user_id', '=', 'sessions.user_id')
-        .onRef('turns.session_id', '=', 'sessions.id'),
-    )
-    .select(({ fn, ref }) => [
-      'sessions.id',
-      'sessions.started_at as startedAt',
-      'sessions.last_turn_at as lastTurnAt',
-      fn.countAll<number>().as('turns'),
-      fn.sum<number>(ref('turns.timed')).as('timedTurns'),
-      fn.avg<number | null>('turns.mean_interval_ms').as('meanIntervalMs'),
-      fn.avg<number | null>('turns.characters_per_second').as('charactersPerSecond'),
-      fn.avg<number | null>('turns.correction_ratio').as('correctionRatio'),
-      fn.avg<number>('turns.words').as('meanWords'),
-    ])
-    .where('sessions.user_id', '=', userId)
-    .where('sessions.id', 'in', ids)
-    .groupBy('sessions.id')
-    .execute();
-  const topics = await topicsOfSessions(queries, userId, ids);
-  const sessions = new Map(
-    measured.map(({ timedTurns, ...session }) => [
-      session.id,
-      {
-        ...session,
-        day: dayOf(session.startedAt),
-        untimedTurns: session.turns - timedTurns,
-        topics: topics.get(session.id) ?? [],
-      },
-    ]),
+  const sealer = await sealing.of(userId);
+  const sessions = page.map(({ id, summary }) =>
+    shownSession(id, summaryColumn.open(sealer, id, summary)),
   );
-  return ids.flatMap((id) => sessions.get(id) ?? []);
+  return { sessions, total };
 }
-
-/** The UTC day of a moment, as `YYYY-MM-DD`. */
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);

@@ -1,24 +1,26 @@
-import type { Kysely } from 'kysely';
+import type { StoreContext } from '../context.ts';
+import { scrubLater } from '../installation/pending-scrub.ts';
 import { INVENTORY } from '../schema/inventory.ts';
-import type { Tables } from '../schema/rows.ts';
-import { scrub } from '../sqlite/scrub.ts';
 
 /**
- * Deletes everything measured about a user, from the files too. The account and its sign-ins stay.
+ * Deletes everything measured about a user, from the files too. The account, its sign-ins and its
+ * memories stay.
  *
  * @throws ERASURE_UNFINISHED
  */
 export async function deleteUserData(
-  queries: Kysely<Tables>,
-  { userId, path }: { userId: string; path: string },
+  { write, sealing }: StoreContext,
+  { userId, scrub }: { userId: string; scrub: () => Promise<void> },
 ): Promise<void> {
+  const user = sealing.keyed(userId);
   const measured = INVENTORY.filter(({ erase }) => erase === 'withMeasures');
-  await queries.transaction().execute(async (transaction) => {
-    for (const { table, ownedBy } of measured)
+  await write(async (transaction) => {
+    for (const { table } of measured)
       await transaction
         .deleteFrom(table)
-        .where(transaction.dynamic.ref(ownedBy), '=', userId)
+        .where(transaction.dynamic.ref('user'), '=', user)
         .execute();
+    await scrubLater(transaction);
   });
-  await scrub(queries, path);
+  await scrub();
 }

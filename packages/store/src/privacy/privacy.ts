@@ -1,6 +1,6 @@
 import type { StoredTable } from '@lethe/protocol';
-import type { Kysely } from 'kysely';
-import type { Tables } from '../schema/rows.ts';
+import type { StoreContext } from '../context.ts';
+import type { StoreDatabase } from '../database/store-database.ts';
 import { type LeftMachine, leftMachine } from './left-machine.ts';
 import { countStoredMessages } from './stored-messages.ts';
 import { storedTables } from './stored-tables.ts';
@@ -14,8 +14,8 @@ export interface Privacy {
   left(userId: string, now: number): Promise<LeftMachine>;
 }
 
-export const createPrivacy = (queries: Kysely<Tables>): Privacy => ({
-  tables: (userId) => storedTables(queries, userId),
-  messages: (userId) => countStoredMessages(queries, userId),
-  left: (userId, now) => leftMachine(queries, { userId, now }),
+export const createPrivacy = (context: StoreContext, database: StoreDatabase): Privacy => ({
+  tables: (userId) => storedTables({ context, database }, userId),
+  messages: (userId) => countStoredMessages({ context, database }, userId),
+  left: (userId, now) => leftMachine(context, { userId, now }),
 });

@@ -1,42 +1,36 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { StoreContext } from '../context.ts';
+import type { StoreDatabase } from '../database/store-database.ts';
 import { INVENTORY, type TableEntry } from '../schema/inventory.ts';
-import type { Tables } from '../schema/rows.ts';
+
+type Looked = { database: StoreDatabase; context: StoreContext };
 
 /**
- * Counts the values among a user's rows that could be a message: text of more than 64 bytes, and
- * text with anything but the characters of ids and names. The schema refuses both; this looks
- * whether any is there nevertheless. Columns of numbers are left out: a STRICT table cannot hold
- * anything else in them.
+ * Counts the values among a user's rows that could be a message: text of more than 64 bytes or with
+ * anything but the characters of ids and names, and bytes that do not begin like an envelope. The
+ * schema refuses all of them; this looks whether any is there nevertheless. Columns of numbers are
+ * left out: they cannot hold anything else.
  */
-export async function countStoredMessages(
-  queries: Kysely<Tables>,
-  userId: string,
-): Promise<number> {
+export async function countStoredMessages(looked: Looked, userId: string): Promise<number> {
   let messages = 0;
-  for (const entry of INVENTORY) messages += await countIn(queries, entry, userId);
+  for (const entry of INVENTORY)
+    if (entry.ownedBy === 'user') messages += await countIn(looked, entry, userId);
   return messages;
 }
 
 async function countIn(
-  queries: Kysely<Tables>,
-  { table, ownedBy }: TableEntry,
+  { database, context }: Looked,
+  { table }: TableEntry,
   userId: string,
 ): Promise<number> {
-  const suspicious = (await wordColumns(queries, table)).map((name) => {
-    const column = sql.ref(name);
-    return sql`(octet_length(${column}) > 64 or ${column} glob '*[^A-Za-z0-9._/-]*')`;
+  const columns = await database.wordColumns(table);
+  const suspicious = columns.map(({ name, isText }) => {
+    const doubt = isText ? database.isNoName(name) : database.isNoEnvelope(name);
+    return sql`case when ${sql.ref(name)} is not null and ${doubt} then 1 else 0 end`;
   });
-  const { rows } = await sql<{ messages: number }>`
-    select coalesce(sum(${sql.join(suspicious, sql` + `)}), 0) as messages
-    from ${sql.table(table)} where ${sql.ref(ownedBy)} = ${userId}
-  `.execute(queries);
-  return rows[0]?.messages ?? 0;
-}
-
-/** The columns that can hold anything but numbers; every table has at least its owner's id. */
-async function wordColumns(queries: Kysely<Tables>, table: string): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select name from pragma_table_xinfo(${table}) where type not in ('INTEGER', 'REAL')
-  `.execute(queries);
-  return rows.map(({ name }) => name);
+  const { rows } = await sql<{ messages: number | null }>`
+    select sum(${sql.join(suspicious, sql` + `)}) as messages
+    from ${sql.table(table)} where ${sql.ref('user')} = ${context.sealing.keyed(userId)}
+  `.execute(context.queries);
+  return Number(rows[0]?.messages ?? 0);
 }

@@ -1,28 +1,28 @@
 import type { StoredTable } from '@lethe/protocol';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { StoreContext } from '../context.ts';
+import type { StoreDatabase } from '../database/store-database.ts';
 import { INVENTORY, type TableEntry } from '../schema/inventory.ts';
-import type { Tables } from '../schema/rows.ts';
-import { bytesOnDisk } from './bytes-on-disk.ts';
 
-/** Every table with what it holds of one user, counted in the database. */
-export async function storedTables(
-  queries: Kysely<Tables>,
-  userId: string,
-): Promise<StoredTable[]> {
-  const bytes = await bytesOnDisk(queries);
+type Looked = { database: StoreDatabase; context: StoreContext };
+
+/** Every table that may name a user, with what it holds of one, counted in the database. */
+export async function storedTables(looked: Looked, userId: string): Promise<StoredTable[]> {
+  const bytes = await looked.database.bytesOnDisk();
   const tables: StoredTable[] = [];
   for (const entry of INVENTORY)
-    tables.push(await storedTable(queries, { entry, userId, bytes: bytes.get(entry.table) ?? 0 }));
+    if (entry.ownedBy === 'user')
+      tables.push(await storedTable(looked, { entry, userId, bytes: bytes.get(entry.table) ?? 0 }));
   return tables;
 }
 
 async function storedTable(
-  queries: Kysely<Tables>,
+  { context: { queries, sealing } }: Looked,
   { entry, userId, bytes }: { entry: TableEntry; userId: string; bytes: number },
 ): Promise<StoredTable> {
-  const { table, purpose, columns, ownedBy } = entry;
+  const { table, purpose, columns } = entry;
   const rows = sql.table(table);
-  const owned = sql`${sql.ref(ownedBy)} = ${userId}`;
+  const owned = sql`${sql.ref('user')} = ${sealing.keyed(userId)}`;
   const counted = await sql<{ own: number; all: number }>`
     select count(*) filter (where ${owned}) as own, count(*) as "all" from ${rows}
   `.execute(queries);
@@ -41,5 +41,14 @@ async function storedTable(
   };
 }
 
+/** Bytes shown of an envelope; the rest looks the same. */
+const SHOWN_BYTES = 24;
+
 const asText = (row: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)]));
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, shown(value)]));
+
+function shown(value: unknown): string {
+  if (!(value instanceof Uint8Array)) return String(value);
+  const start = Buffer.from(value.subarray(0, SHOWN_BYTES)).toString('hex');
+  return `${start}... (${value.length} bytes, sealed)`;
+}

@@ -1,194 +1,388 @@
 import type { TableName } from './rows.ts';
 
+/** How a table's rows are let go by age. */
+export type Retention =
+  /** As long as the account. */
+  | { readonly kind: 'account' }
+  /** As long as the installation. */
+  | { readonly kind: 'installation' }
+  /** So many days after the day in `column`; `setting` names the number of days. */
+  | { readonly kind: 'days'; readonly setting: 'turns' | 'audit'; readonly column: 'day' }
+  /** Once the day in `column` has passed. */
+  | { readonly kind: 'expired'; readonly column: 'expires_day' }
+  /** By a signed checkpoint, so many days after. */
+  | { readonly kind: 'checkpoint'; readonly setting: 'turns' | 'audit' }
+  /** With the row that it belongs to. */
+  | { readonly kind: 'with'; readonly table: TableName };
+
+/** How a table's rows go when their user is erased. */
+export type Erasure =
+  /** With the account, and also when the user deletes what was measured. */
+  | 'withMeasures'
+  /** With the account. */
+  | 'withAccount'
+  /** The row stays for the chain; the user and what was sealed are taken out of it. */
+  | 'shredded'
+  /** Names no user. */
+  | 'none';
+
 /** What one table is for, and how it is let go. */
 export interface TableEntry {
   readonly table: TableName;
   readonly purpose: string;
-  readonly retention: string;
-  /** `withMeasures`: deleted when the user erases what was measured. `withAccount`: only with the account. */
-  readonly erase: 'withMeasures' | 'withAccount';
-  /** The column that names the user whose row it is. */
-  readonly ownedBy: 'id' | 'user_id';
+  /** Why it may be kept, for the record of processing: Article 6(1) of the GDPR. */
+  readonly basis: 'contract' | 'consent' | 'legitimate interest' | 'none';
+  readonly retention: Retention;
+  readonly erase: Erasure;
+  /** Whether its rows are part of a user's export, opened. */
+  readonly export: boolean;
+  /** `user` where rows name the user whose they are. */
+  readonly ownedBy: 'user' | null;
+  /** Whose key seals: the user's, or that of the installation. */
+  readonly sealedBy: 'user' | 'installation' | null;
   /** What each column holds. */
   readonly columns: Readonly<Record<string, string>>;
 }
 
-const USER = 'the user, as an id';
+const USER = 'the user, as a keyed digest of the id';
+const DAY = 'UTC day, counted from 1970-01-01';
+const ORDER = 'place in the order of writing';
 
-const AXIS_MEANINGS = {
-  axis_complexity: 'adaptation after the turn: complexity, 0 to 1',
-  axis_formality: 'adaptation after the turn: formality, 0 to 1',
-  axis_verbosity: 'adaptation after the turn: length, 0 to 1',
-  axis_expressiveness: 'adaptation after the turn: expressiveness, 0 to 1',
-  axis_directness: 'adaptation after the turn: directness, 0 to 1',
-  axis_warmth: 'adaptation after the turn: warmth, 0 to 1',
-  axis_accessibility: 'adaptation after the turn: accessibility, 0 to 1',
-  axis_pace: 'adaptation after the turn: pace, 0 to 1',
-};
+const ACCOUNT: Retention = { kind: 'account' };
 
-const FEATURE_MEANINGS = {
-  feature_mean_interval: 'mean time between keys, scaled to 0 to 1',
-  feature_std_interval: 'spread of the time between keys, 0 to 1',
-  feature_mean_burst_length: 'mean keys in a burst of typing, 0 to 1',
-  feature_mean_pause: 'mean pause between bursts, 0 to 1',
-  feature_backspace_ratio: 'share of backspaces among the keys',
-  feature_composition_speed: 'speed of composing, 0 to 1',
-  feature_pause_before_send: 'time from the last key to sending, 0 to 1',
-  feature_editing_effort: 'share of corrected characters, 0 to 1',
-  feature_message_length: 'number of words, 0 to 1',
-  feature_type_token_ratio: 'share of different words',
-  feature_mean_word_length: 'mean length of the words, 0 to 1',
-  feature_reading_grade: 'reading grade of the text, 0 to 1',
-  feature_question_ratio: 'share of sentences that are questions',
-  feature_formality: 'share of words that are neither contractions nor slang',
-  feature_emoji_density: 'emoji a word, 0 to 1',
-  feature_sentiment_valence: 'balance of positive and negative words, -1 to 1',
-  feature_length_trend: 'whether messages grow longer, -1 to 1',
-  feature_speed_trend: 'whether typing grows faster, -1 to 1',
-  feature_vocabulary_trend: 'whether wording grows richer, -1 to 1',
-  feature_engagement_velocity: 'turns a minute, 0 to 1',
-  feature_topic_coherence: 'how alike two turns in a row are, 0 to 1',
-  feature_session_progress: 'time since the session began, 0 to 1',
-  feature_time_deviation: 'distance from the usual hour of day, 0 to 1',
-  feature_response_depth: 'length against the session, 0 to 1',
-  feature_mean_interval_deviation: 'time between keys against the usual, -1 to 1',
-  feature_message_length_deviation: 'number of words against the usual, -1 to 1',
-  feature_type_token_ratio_deviation: 'share of different words against the usual, -1 to 1',
-  feature_formality_deviation: 'formality against the usual, -1 to 1',
-  feature_composition_speed_deviation: 'speed of composing against the usual, -1 to 1',
-  feature_engagement_velocity_deviation: 'turns a minute against the usual, -1 to 1',
-  feature_reading_grade_deviation: 'reading grade against the usual, -1 to 1',
-  feature_mean_burst_length_deviation: 'length of bursts against the usual, -1 to 1',
+const CHAINED = {
+  sequence: 'place in the chain',
+  user: `${USER}; empty once erased, or where it concerns nobody`,
+  day: DAY,
+  commitment: 'digest of what was said, with a random salt',
+  hash: 'digest of this place and of all before it',
 };
 
 /**
- * Every table of the store and every column in it. The privacy report shows it, erasure follows
- * it, and a test compares it with the database, so that nothing can be stored unannounced.
+ * Every table of the store and every column in it. The privacy report shows it, erasure, export,
+ * retention and the record of processing follow it, and tests compare it with the databases, so
+ * that nothing can be stored unannounced.
  */
 export const INVENTORY: readonly TableEntry[] = [
   {
+    table: 'installation',
+    purpose: 'Tells whether the keys belong to this database.',
+    basis: 'none',
+    retention: { kind: 'installation' },
+    erase: 'none',
+    export: false,
+    ownedBy: null,
+    sealedBy: 'installation',
+    columns: {
+      id: 'always 1',
+      scrub: '1 while bytes of deleted rows are still to be overwritten',
+      check_value: 'sealed: a value that only the right keys open',
+    },
+  },
+  {
     table: 'users',
     purpose: 'Who may use this installation.',
-    retention: 'Until the account is removed.',
+    basis: 'contract',
+    retention: ACCOUNT,
     erase: 'withAccount',
-    ownedBy: 'id',
+    export: true,
+    ownedBy: 'user',
+    sealedBy: 'installation',
     columns: {
-      id: USER,
+      user: USER,
       role: 'owner, admin, member or service',
-      created_at: 'when the account was made',
+      day: `when the account was made: ${DAY}`,
+      position: ORDER,
+      sequence: 'how often something of the user was written',
+      account: 'sealed: id, name, moment the account was made',
+    },
+  },
+  {
+    table: 'passphrases',
+    purpose: 'Proves who you are when you sign in with a passphrase.',
+    basis: 'contract',
+    retention: ACCOUNT,
+    erase: 'withAccount',
+    export: false,
+    ownedBy: 'user',
+    sealedBy: 'user',
+    columns: {
+      user: USER,
+      passphrase: 'sealed: Argon2id hash of the passphrase, when it was changed',
+    },
+  },
+  {
+    table: 'passkeys',
+    purpose: 'Proves who you are when you sign in with a passkey.',
+    basis: 'contract',
+    retention: ACCOUNT,
+    erase: 'withAccount',
+    export: true,
+    ownedBy: 'user',
+    sealedBy: 'user',
+    columns: {
+      id: 'SHA-256 of the credential id',
+      user: USER,
+      sequence: ORDER,
+      passkey: 'sealed: credential id, public key, counter, your name for it, when it was used',
     },
   },
   {
     table: 'sign_ins',
     purpose: 'Which browsers are signed in.',
-    retention: 'Until signing out, or until it expires and the next sign-in clears it.',
+    basis: 'contract',
+    retention: { kind: 'expired', column: 'expires_day' },
     erase: 'withAccount',
-    ownedBy: 'user_id',
+    export: true,
+    ownedBy: 'user',
+    sealedBy: 'user',
     columns: {
       token_hash: 'SHA-256 of the sign-in token; the token itself is not kept',
-      user_id: USER,
-      created_at: 'when the browser signed in',
-      expires_at: 'when the sign-in ends',
+      user: USER,
+      family: 'SHA-256 of the first token of this sign-in',
+      sequence: ORDER,
+      state: 'whether a newer token took its place',
+      used_day: `when it was last used: ${DAY}`,
+      expires_day: `when it ends: ${DAY}`,
+      sign_in: 'sealed: when and how the browser signed in, when it ends',
+    },
+  },
+  {
+    table: 'invitations',
+    purpose: 'One-time links that let somebody in.',
+    basis: 'contract',
+    retention: { kind: 'expired', column: 'expires_day' },
+    erase: 'none',
+    export: false,
+    ownedBy: null,
+    sealedBy: 'installation',
+    columns: {
+      token_hash: 'SHA-256 of the secret of the link; the secret itself is not kept',
+      role: 'what the invited may do',
+      expires_day: `when it ends: ${DAY}`,
+      invitation: 'sealed: when it was made and ends, the account it is for',
     },
   },
   {
     table: 'sessions',
     purpose: 'When you used Lethe, for the diary.',
-    retention: 'Until you delete the session or everything measured.',
+    basis: 'contract',
+    retention: { kind: 'with', table: 'turns' },
     erase: 'withMeasures',
-    ownedBy: 'user_id',
+    export: true,
+    ownedBy: 'user',
+    sealedBy: 'user',
     columns: {
-      user_id: USER,
+      user: USER,
       id: 'the session, as an id',
-      started_at: 'when its first turn was',
-      last_turn_at: 'when its latest turn was',
+      day: `of its first turn: ${DAY}`,
+      sequence: ORDER,
+      summary: 'sealed: first and last moment, sums of the turns, topics, what left the machine',
     },
   },
   {
     table: 'turns',
     purpose: 'What each turn measured, for the diary and the adaptation.',
-    retention: 'Until you delete the session or everything measured.',
+    basis: 'contract',
+    retention: { kind: 'days', setting: 'turns', column: 'day' },
     erase: 'withMeasures',
-    ownedBy: 'user_id',
+    export: true,
+    ownedBy: 'user',
+    sealedBy: 'user',
     columns: {
-      user_id: USER,
-      id: 'the turn, as an id',
+      user: USER,
       session_id: 'its session, as an id',
-      at: 'when it was sent',
-      timed: '1 where the message was typed, 0 where it was pasted or dictated',
-      ...FEATURE_MEANINGS,
-      ...AXIS_MEANINGS,
-      words: 'number of words in the message',
-      mean_interval_ms: 'mean time between keys, milliseconds',
-      characters_per_second: 'characters a second while composing',
-      correction_ratio: 'corrected characters for each key',
-      route: 'where the answer was made',
-      egress_bytes: 'bytes of the turn that left this machine',
-      model: 'the model that answered',
-      latency_ms: 'from sending to the end of the answer, milliseconds',
-      own_ms: 'the part of it that was neither waiting nor generating',
-      prompt_tokens: 'number of tokens the model read',
-      completion_tokens: 'number of tokens the model wrote',
-      topic_1: 'number of a general topic in the closed list',
-      topic_2: 'number of a general topic in the closed list',
-      topic_3: 'number of a general topic in the closed list',
-    },
-  },
-  {
-    table: 'baselines',
-    purpose: 'How you usually type, to notice what differs.',
-    retention: 'Until you delete everything measured.',
-    erase: 'withMeasures',
-    ownedBy: 'user_id',
-    columns: {
-      user_id: USER,
-      feature: 'number of the feature, 0 to 31',
-      count: 'turns it was measured in',
-      mean: 'its mean',
-      m2: 'sum of squared distances from the mean',
+      sequence: ORDER,
+      id: 'the turn, as an id',
+      day: DAY,
+      measures: 'sealed: moment, 32 features, 8 axes, topics, counts, latency, model, route',
     },
   },
   {
     table: 'profiles',
-    purpose: 'How many turns are known, your usual hour of day, and the accessibility counters.',
-    retention: 'Until you delete everything measured.',
+    purpose: 'How you usually type and how answers are adapted to you.',
+    basis: 'contract',
+    retention: ACCOUNT,
     erase: 'withMeasures',
-    ownedBy: 'user_id',
+    export: true,
+    ownedBy: 'user',
+    sealedBy: 'user',
     columns: {
-      user_id: USER,
-      turns: 'turns measured so far',
-      usual_hour_sine: 'usual hour of day, as a point on a circle: its sine',
-      usual_hour_cosine: 'usual hour of day, as a point on a circle: its cosine',
-      usual_hour_count: 'turns it was measured in',
-      slow_turns: 'slower turns in a row',
-      calm_turns: 'calm turns in a row',
-      accessibility_on: '1 while answers are made easier to read',
+      user: USER,
+      user_model: 'sealed: count, mean and spread of each feature, usual hour of day',
+      adaptation: 'sealed: the eight axes, what you pinned, accessibility counters',
+      topics: 'sealed: in how many turns each general topic was named',
     },
   },
   {
-    table: 'axes',
-    purpose: 'How answers are adapted to you.',
-    retention: 'Until you delete everything measured.',
-    erase: 'withMeasures',
-    ownedBy: 'user_id',
+    table: 'memories',
+    purpose: 'What you asked to have remembered.',
+    basis: 'consent',
+    retention: ACCOUNT,
+    erase: 'withAccount',
+    export: true,
+    ownedBy: 'user',
+    sealedBy: 'user',
     columns: {
-      user_id: USER,
-      axis: 'which of the eight axes',
-      value: 'where it stands, 0 to 1',
-      pinned: '1 while you hold it in place',
-      enabled: '0 while you have it switched off',
+      user: USER,
+      id: 'the memory, as an id',
+      day: `when it was made: ${DAY}`,
+      sequence: ORDER,
+      memory: 'sealed: its text, moments, which connections may be told',
     },
   },
   {
-    table: 'topic_counts',
-    purpose: 'Which general topics are usual for you, so that unusual ones stand out.',
-    retention: 'Until you delete everything measured; follows the turns that are left.',
-    erase: 'withMeasures',
-    ownedBy: 'user_id',
+    table: 'memory_versions',
+    purpose: 'Earlier wordings of what you asked to have remembered.',
+    basis: 'consent',
+    retention: { kind: 'with', table: 'memories' },
+    erase: 'withAccount',
+    export: true,
+    ownedBy: 'user',
+    sealedBy: 'user',
     columns: {
-      user_id: USER,
-      topic: 'number of a general topic in the closed list',
-      turns: 'turns it was named in',
+      user: USER,
+      memory_id: 'the memory, as an id',
+      sequence: ORDER,
+      day: `when it was replaced: ${DAY}`,
+      wording: 'sealed: the earlier text and its moment',
+    },
+  },
+  {
+    table: 'consents',
+    purpose: 'What you allowed and took back, as proof.',
+    basis: 'legitimate interest',
+    retention: ACCOUNT,
+    erase: 'withAccount',
+    export: true,
+    ownedBy: 'user',
+    sealedBy: 'user',
+    columns: {
+      user: USER,
+      sequence: ORDER,
+      day: DAY,
+      consent: 'sealed: purpose, version of the wording, allowed or not, moment',
+    },
+  },
+  {
+    table: 'budgets',
+    purpose: 'What was spent on models elsewhere, to stay within the budget.',
+    basis: 'contract',
+    retention: { kind: 'days', setting: 'turns', column: 'day' },
+    erase: 'withAccount',
+    export: true,
+    ownedBy: 'user',
+    sealedBy: 'user',
+    columns: { user: USER, day: DAY, spent: 'sealed: calls, bytes, tokens, money of that day' },
+  },
+  {
+    table: 'receipts',
+    purpose: 'What left this machine and where it went, as proof.',
+    basis: 'legitimate interest',
+    retention: { kind: 'checkpoint', setting: 'turns' },
+    erase: 'shredded',
+    export: true,
+    ownedBy: 'user',
+    sealedBy: 'user',
+    columns: {
+      ...CHAINED,
+      receipt:
+        'sealed: moment, destination, bytes, counts masked, digest of the body, versions, salt',
+    },
+  },
+  {
+    table: 'audit_events',
+    purpose: 'Who signed in, changed consent, used keys or administered, as proof.',
+    basis: 'legitimate interest',
+    retention: { kind: 'checkpoint', setting: 'audit' },
+    erase: 'shredded',
+    export: true,
+    ownedBy: 'user',
+    sealedBy: 'user',
+    columns: { ...CHAINED, event: 'sealed: moment, word of the event, numbers, ids, salt' },
+  },
+  {
+    table: 'checkpoints',
+    purpose: 'Signs how far the chains had come, so that old places can be let go.',
+    basis: 'none',
+    retention: { kind: 'installation' },
+    erase: 'none',
+    export: false,
+    ownedBy: null,
+    sealedBy: null,
+    columns: {
+      chain: 'which of the two chains',
+      sequence: 'the last place that it covers',
+      day: DAY,
+      hash: 'digest at that place',
+      signature: 'Ed25519 signature of the installation',
+    },
+  },
+  {
+    table: 'cycles',
+    purpose: 'When Lethe slept and how it ended.',
+    basis: 'none',
+    retention: { kind: 'days', setting: 'audit', column: 'day' },
+    erase: 'none',
+    export: false,
+    ownedBy: null,
+    sealedBy: 'installation',
+    columns: {
+      id: 'the cycle, as an id',
+      sequence: ORDER,
+      day: DAY,
+      mode: 'light or deep',
+      state: 'running, finished, aborted or failed',
+      detail: 'sealed: moments and what started it',
+    },
+  },
+  {
+    table: 'journal',
+    purpose: 'What each step of a sleep changed.',
+    basis: 'none',
+    retention: { kind: 'with', table: 'cycles' },
+    erase: 'none',
+    export: false,
+    ownedBy: null,
+    sealedBy: 'installation',
+    columns: {
+      cycle_id: 'its cycle, as an id',
+      sequence: ORDER,
+      step: 'the step, as a word',
+      entry: 'sealed: scores before and after, decision, digests',
+    },
+  },
+  {
+    table: 'key_versions',
+    purpose: 'Which keys of yours still open something, so that old ones can be destroyed.',
+    basis: 'legitimate interest',
+    retention: ACCOUNT,
+    erase: 'withAccount',
+    export: false,
+    ownedBy: 'user',
+    sealedBy: null,
+    columns: {
+      user: USER,
+      version: 'number of the key version',
+      day: `when it began: ${DAY}`,
+      state: 'whether it seals or only opens',
+    },
+  },
+  {
+    table: 'erasures',
+    purpose: 'Whom to leave out when an old backup is put back.',
+    basis: 'legitimate interest',
+    retention: { kind: 'installation' },
+    erase: 'none',
+    export: false,
+    ownedBy: null,
+    sealedBy: 'installation',
+    columns: {
+      subject: 'digest of the keyed id of somebody who was erased',
+      user: 'the keyed id, while the erasure is under way',
+      day: DAY,
+      state: 'started or finished',
+      account: 'sealed: id and name, while the erasure is under way',
     },
   },
 ];

@@ -1,100 +1,187 @@
-import type { Axis, ROLES } from '@lethe/protocol';
-import type { FeatureColumn } from './feature-columns.ts';
+import type { ROLES } from '@lethe/protocol';
 
 export type Role = (typeof ROLES)[number];
 
-/** Yes or no as SQLite holds it. */
-export type Flag = 0 | 1;
+/** An envelope; what is in it, the store's functions say. */
+type Envelope = Uint8Array;
 
-export const flagOf = (value: boolean): Flag => (value ? 1 : 0);
+interface InstallationRow {
+  id: number;
+  scrub: number;
+  check_value: Envelope;
+}
 
 interface UserRow {
-  id: string;
+  user: string;
   role: Role;
-  created_at: number;
+  day: number;
+  position: number;
+  sequence: number;
+  account: Envelope;
+}
+
+interface PassphraseRow {
+  user: string;
+  passphrase: Envelope;
+}
+
+interface PasskeyRow {
+  id: string;
+  user: string;
+  sequence: number;
+  passkey: Envelope;
 }
 
 interface SignInRow {
   token_hash: string;
-  user_id: string;
-  created_at: number;
-  expires_at: number;
+  user: string;
+  family: string;
+  sequence: number;
+  state: 'current' | 'replaced';
+  used_day: number;
+  expires_day: number;
+  sign_in: Envelope;
+}
+
+interface InvitationRow {
+  token_hash: string;
+  role: Role;
+  expires_day: number;
+  invitation: Envelope;
 }
 
 interface SessionRow {
-  user_id: string;
+  user: string;
   id: string;
-  started_at: number;
-  last_turn_at: number;
+  day: number;
+  sequence: number;
+  summary: Envelope;
 }
 
-interface TurnFacts {
-  user_id: string;
-  id: string;
+interface TurnRow {
+  user: string;
   session_id: string;
-  at: number;
-  timed: Flag;
-  words: number;
-  mean_interval_ms: number | null;
-  characters_per_second: number | null;
-  correction_ratio: number | null;
-  route: 'local';
-  egress_bytes: number;
-  model: string;
-  latency_ms: number;
-  own_ms: number;
-  prompt_tokens: number;
-  completion_tokens: number;
-  topic_1: number | null;
-  topic_2: number | null;
-  topic_3: number | null;
-}
-
-type TurnRow = TurnFacts & Record<FeatureColumn, number> & Record<`axis_${Axis}`, number>;
-
-interface BaselineRow {
-  user_id: string;
-  feature: number;
-  count: number;
-  mean: number;
-  m2: number;
+  sequence: number;
+  id: string;
+  day: number;
+  measures: Envelope;
 }
 
 interface ProfileRow {
-  user_id: string;
-  turns: number;
-  usual_hour_sine: number;
-  usual_hour_cosine: number;
-  usual_hour_count: number;
-  slow_turns: number;
-  calm_turns: number;
-  accessibility_on: Flag;
+  user: string;
+  user_model: Envelope | null;
+  adaptation: Envelope;
+  topics: Envelope | null;
 }
 
-interface AxisRow {
-  user_id: string;
-  axis: Axis;
-  value: number;
-  pinned: Flag;
-  enabled: Flag;
+interface MemoryRow {
+  user: string;
+  id: string;
+  day: number;
+  sequence: number;
+  memory: Envelope;
 }
 
-interface TopicCountRow {
-  user_id: string;
-  topic: number;
-  turns: number;
+interface MemoryVersionRow {
+  user: string;
+  memory_id: string;
+  sequence: number;
+  day: number;
+  wording: Envelope;
+}
+
+interface ConsentRow {
+  user: string;
+  sequence: number;
+  day: number;
+  consent: Envelope;
+}
+
+interface BudgetRow {
+  user: string;
+  day: number;
+  spent: Envelope;
+}
+
+interface ChainedRow {
+  sequence: number;
+  user: string | null;
+  day: number;
+  commitment: string;
+  hash: string;
+}
+
+interface ReceiptRow extends ChainedRow {
+  receipt: Envelope | null;
+}
+
+interface AuditEventRow extends ChainedRow {
+  event: Envelope | null;
+}
+
+export type ChainTable = 'receipts' | 'audit_events';
+
+interface CheckpointRow {
+  chain: ChainTable;
+  sequence: number;
+  day: number;
+  hash: string;
+  signature: Uint8Array;
+}
+
+interface CycleRow {
+  id: string;
+  sequence: number;
+  day: number;
+  mode: 'light' | 'deep';
+  state: 'running' | 'finished' | 'aborted' | 'failed';
+  detail: Envelope;
+}
+
+interface JournalRow {
+  cycle_id: string;
+  sequence: number;
+  step: string;
+  entry: Envelope;
+}
+
+interface KeyVersionRow {
+  user: string;
+  version: number;
+  day: number;
+  state: 'current' | 'retiring';
+}
+
+interface ErasureRow {
+  subject: string;
+  user: string | null;
+  day: number;
+  state: 'started' | 'finished';
+  account: Envelope | null;
 }
 
 /** The newest schema, as the queries see it. */
 export interface Tables {
+  installation: InstallationRow;
   users: UserRow;
+  passphrases: PassphraseRow;
+  passkeys: PasskeyRow;
   sign_ins: SignInRow;
+  invitations: InvitationRow;
   sessions: SessionRow;
   turns: TurnRow;
-  baselines: BaselineRow;
   profiles: ProfileRow;
-  axes: AxisRow;
-  topic_counts: TopicCountRow;
+  memories: MemoryRow;
+  memory_versions: MemoryVersionRow;
+  consents: ConsentRow;
+  budgets: BudgetRow;
+  receipts: ReceiptRow;
+  audit_events: AuditEventRow;
+  checkpoints: CheckpointRow;
+  cycles: CycleRow;
+  journal: JournalRow;
+  key_versions: KeyVersionRow;
+  erasures: ErasureRow;
 }
 
 export type TableName = keyof Tables;

@@ -8,7 +8,15 @@ test('a sign-in is found by the digest of its token until it expires', async () 
   let now = 1000;
   const store = await storeOf(['ada'], { clock: () => now });
   await store.signIns.create({ tokenHash: hashOf(1), userId: 'ada', expiresAt: 2000 });
-  const signIn = { userId: 'ada', role: 'member', createdAt: 1000, expiresAt: 2000 };
+  const signIn = {
+    userId: 'ada',
+    role: 'member',
+    createdAt: 1000,
+    issuedAt: 1000,
+    expiresAt: 2000,
+    family: hashOf(1),
+    replacedAt: null,
+  };
   now = 1999;
   expect(await store.signIns.find(hashOf(1))).toEqual(signIn);
   expect(await store.signIns.find(hashOf(2))).toBeNull();
@@ -57,7 +65,7 @@ test.each([
   ).rejects.toMatchObject({ code: 'VALUE_REFUSED' });
 });
 
-test('a user has a bounded number of sign-ins: the first to expire makes room', async () => {
+test('a user has a bounded number of sign-ins: the oldest makes room', async () => {
   const store = await storeOf(['ada', 'bo'], { clock: () => 0 });
   await store.signIns.create({ tokenHash: hashOf(9999), userId: 'bo', expiresAt: 1 });
   const many = Array.from({ length: SIGN_INS_PER_USER + 5 }, (_, index) => index);

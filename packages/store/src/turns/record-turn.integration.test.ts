@@ -108,7 +108,7 @@ test.each([
   ['less than no latency', { latencyMs: -1 }],
   ['a moment before 1970', { at: -1 }],
   ['an infinite speed', { charactersPerSecond: Number.POSITIVE_INFINITY }],
-  ['a route that does not exist', { route: 'cloud' as 'local' }],
+  ['a route that does not exist', { route: 'elsewhere' as 'local' }],
 ])('%s is refused and leaves nothing', async (_, wrong) => {
   const store = await storeOf(['ada']);
   await expect(store.recordTurn(measuredTurn(wrong))).rejects.toMatchObject({

@@ -1,13 +1,21 @@
 import type { AdaptationModel, UserModel } from '@lethe/interaction';
-import type { Kysely, Transaction } from 'kysely';
+import type { StoreContext } from '../context.ts';
+import { dayOf } from '../day.ts';
+import { newSummary, summaryColumn, withTurn } from '../diary/summary.ts';
 import { errors } from '../errors.ts';
-import { saveAdaptation } from '../profiles/save-adaptation.ts';
-import { saveUserModel } from '../profiles/save-user-model.ts';
-import type { Tables } from '../schema/rows.ts';
-import { countTurnTopics } from '../topics/count-turn-topics.ts';
-import { requireUser } from '../users/known-user.ts';
+import {
+  adaptationColumn,
+  changedTopics,
+  checkAdaptation,
+  checkUserModel,
+  NO_TOPICS,
+  topicsColumn,
+  userModelColumn,
+} from '../profiles/profile-columns.ts';
+import { rowName } from '../sealing/sealed-column.ts';
+import { type OwnedWrite, writeOwned } from '../users/owned.ts';
+import { checkTurn, sealMeasures } from './measures.ts';
 import type { TurnRecord } from './turn-record.ts';
-import { turnRow } from './turn-row.ts';
 
 export interface MeasuredTurn {
   turn: TurnRecord;
@@ -19,51 +27,91 @@ export interface MeasuredTurn {
 
 /**
  * Records one turn: its session begun or extended, its row, the user's baselines and adaptation.
- * One durable transaction; when the promise resolves the turn survives a pulled plug.
+ * When the promise resolves the turn survives a pulled plug.
  *
  * @throws TURN_EXISTS, USER_UNKNOWN, VALUE_REFUSED, DISK_FULL; then nothing is changed
  */
-export async function recordTurn(
-  queries: Kysely<Tables>,
-  { turn, user, adaptation }: MeasuredTurn,
-): Promise<void> {
-  const row = turnRow(turn);
-  await queries.transaction().execute(async (transaction) => {
-    await requireUser(transaction, turn.userId);
-    await refuseKnownTurn(transaction, turn);
-    await extendSession(transaction, turn);
-    await transaction.insertInto('turns').values(row).execute();
-    await countTurnTopics(transaction, turn);
-    await saveUserModel(transaction, turn.userId, user);
-    await saveAdaptation(transaction, turn.userId, adaptation);
+export async function recordTurn(context: StoreContext, measured: MeasuredTurn): Promise<void> {
+  checkTurn(measured.turn);
+  checkUserModel(measured.user);
+  checkAdaptation(measured.adaptation);
+  await writeOwned(context, measured.turn.userId, async (owned) => {
+    await extendSession(owned, measured.turn);
+    await insertTurn(owned, measured.turn);
+    await saveProfile(owned, measured);
   });
 }
 
-async function refuseKnownTurn(
-  transaction: Transaction<Tables>,
-  { userId, turnId }: TurnRecord,
+async function extendSession(
+  { transaction, user, sealer, sequence }: OwnedWrite,
+  turn: TurnRecord,
 ): Promise<void> {
+  const id = turn.sessionId;
   const known = await transaction
-    .selectFrom('turns')
-    .select('id')
-    .where('user_id', '=', userId)
-    .where('id', '=', turnId)
+    .selectFrom('sessions')
+    .select(['day', 'summary'])
+    .where('user', '=', user)
+    .where('id', '=', id)
     .executeTakeFirst();
-  if (known) throw errors.TURN_EXISTS();
+  const before = known ? summaryColumn.open(sealer, id, known.summary) : newSummary(turn.at);
+  const summary = summaryColumn.seal(sealer, id, withTurn(before, turn));
+  // The earliest day of its turns, so that what is old is found by it.
+  const day = Math.min(known?.day ?? Number.POSITIVE_INFINITY, dayOf(turn.at));
+  if (known)
+    await transaction
+      .updateTable('sessions')
+      .set({ day, summary })
+      .where('user', '=', user)
+      .where('id', '=', id)
+      .execute();
+  else
+    await transaction.insertInto('sessions').values({ user, id, day, sequence, summary }).execute();
 }
 
-/** A clock that went back never shortens a session. */
-async function extendSession(
-  transaction: Transaction<Tables>,
-  { userId, sessionId, at }: TurnRecord,
+/** @throws TURN_EXISTS */
+async function insertTurn(
+  { transaction, user, sealer, sequence }: OwnedWrite,
+  turn: TurnRecord,
 ): Promise<void> {
+  const { turnId: id, sessionId: session_id } = turn;
+  const inserted = await transaction
+    .insertInto('turns')
+    .values({
+      user,
+      session_id,
+      sequence,
+      id,
+      day: dayOf(turn.at),
+      measures: sealMeasures(sealer, rowName(session_id, sequence), turn),
+    })
+    .onConflict((conflict) => conflict.columns(['user', 'id']).doNothing())
+    .executeTakeFirstOrThrow();
+  if (inserted.numInsertedOrUpdatedRows !== 1n) throw errors.TURN_EXISTS();
+}
+
+async function saveProfile(
+  { transaction, user, sealer }: OwnedWrite,
+  { turn, user: model, adaptation }: MeasuredTurn,
+): Promise<void> {
+  const known = await transaction
+    .selectFrom('profiles')
+    .select('topics')
+    .where('user', '=', user)
+    .executeTakeFirst();
+  const before = known?.topics ? topicsColumn.open(sealer, rowName(), known.topics) : NO_TOPICS;
+  const topics = Object.fromEntries(turn.topics.map((topic) => [topic, 1]));
+  const profile = {
+    user_model: userModelColumn.seal(sealer, rowName(), model),
+    adaptation: adaptationColumn.seal(sealer, rowName(), adaptation),
+    topics: topicsColumn.seal(
+      sealer,
+      rowName(),
+      changedTopics(before, { turns: 1, topics, sign: 1 }),
+    ),
+  };
   await transaction
-    .insertInto('sessions')
-    .values({ user_id: userId, id: sessionId, started_at: at, last_turn_at: at })
-    .onConflict((conflict) =>
-      conflict.columns(['user_id', 'id']).doUpdateSet((row) => ({
-        last_turn_at: row.fn<number>('max', ['sessions.last_turn_at', 'excluded.last_turn_at']),
-      })),
-    )
+    .insertInto('profiles')
+    .values({ user, ...profile })
+    .onConflict((conflict) => conflict.column('user').doUpdateSet(profile))
     .execute();
 }

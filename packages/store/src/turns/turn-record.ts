@@ -11,7 +11,7 @@ export interface TurnRecord {
   features: readonly number[];
   /** The eight axes after the turn, each in [0, 1]. */
   adaptation: AxisValues;
-  route: 'local';
+  route: 'local' | 'cloud';
   /** Bytes of this turn that left the machine. */
   egressBytes: number;
   /** From sending to the end of the answer, milliseconds. */

@@ -5,7 +5,7 @@ const clock = () => 1_700_000_000_000;
 
 test('a user is made once and read back', async () => {
   const store = await openedStore({ clock });
-  const ada = { id: 'ada', role: 'owner', createdAt: clock() };
+  const ada = { id: 'ada', role: 'owner', name: null, createdAt: clock() };
   expect(await store.users.create({ id: 'ada', role: 'owner' })).toEqual(ada);
   expect(await store.users.get('ada')).toEqual(ada);
   expect(await store.users.get('bo')).toBeNull();
