@@ -13,8 +13,8 @@ import type { Result } from '../result.ts';
 import { withDirectory } from '../server/directory.ts';
 
 const PLAINTEXT_BYTES = 256;
-const ROUNDS = 15;
-const PAIRS_A_ROUND = 4000;
+const ROUNDS = 100;
+const PAIRS_A_ROUND = 1000;
 const CHAIN_ROWS = 1_000_000;
 const ROWS_A_CHECKPOINT = 10_000;
 

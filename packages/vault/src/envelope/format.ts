@@ -16,11 +16,16 @@ export const ENVELOPE = Object.freeze({
   largest: 16 * 1024 * 1024,
 });
 
+/** What the cipher is told besides key and nonce. One object for all, since making one costs time. */
+export const CIPHER_OPTIONS = Object.freeze({ authTagLength: ENVELOPE.tagBytes });
+
 /** Highest key version: what four bytes hold. */
 export const HIGHEST_KEY_VERSION = 0xffff_ffff;
 
 /** The key version that an envelope names; undefined where it is too short to name one. */
 export function keyVersionOf(envelope: Uint8Array): number | undefined {
   if (envelope.length < ENVELOPE.overhead) return undefined;
-  return new DataView(envelope.buffer, envelope.byteOffset).getUint32(ENVELOPE.keyVersionAt);
+  const at = ENVELOPE.keyVersionAt;
+  const high = (envelope[at]! << 8) | envelope[at + 1]!;
+  return high * 0x10000 + ((envelope[at + 2]! << 8) | envelope[at + 3]!);
 }

@@ -1,6 +1,6 @@
 import { createDecipheriv, type KeyObject } from 'node:crypto';
 import { errors } from '../errors.ts';
-import { ENVELOPE, keyVersionOf } from './format.ts';
+import { CIPHER_OPTIONS, ENVELOPE, keyVersionOf } from './format.ts';
 
 export interface OpenOptions {
   /** The key of a version; undefined where there is none. */
@@ -26,9 +26,7 @@ export function openEnvelope(
   if (key === undefined) throw errors.ENVELOPE_KEY_UNKNOWN();
   const tagAt = envelope.length - ENVELOPE.tagBytes;
   const nonce = envelope.subarray(ENVELOPE.nonceAt, ENVELOPE.ciphertextAt);
-  const decipher = createDecipheriv(ENVELOPE.cipher, key, nonce, {
-    authTagLength: ENVELOPE.tagBytes,
-  });
+  const decipher = createDecipheriv(ENVELOPE.cipher, key, nonce, CIPHER_OPTIONS);
   decipher.setAAD(additionalDataOf(keyVersion));
   decipher.setAuthTag(envelope.subarray(tagAt));
   const plaintext = decipher.update(envelope.subarray(ENVELOPE.ciphertextAt, tagAt));

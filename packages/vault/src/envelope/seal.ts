@@ -1,6 +1,6 @@
 import { createCipheriv, type KeyObject } from 'node:crypto';
 import { errors } from '../errors.ts';
-import { ENVELOPE } from './format.ts';
+import { CIPHER_OPTIONS, ENVELOPE } from './format.ts';
 
 export interface SealOptions {
   readonly key: KeyObject;
@@ -22,11 +22,11 @@ export function sealEnvelope(
   if (plaintext.length > ENVELOPE.largest) {
     throw errors.ENVELOPE_TOO_LARGE({ bytes: ENVELOPE.largest });
   }
-  const envelope = Buffer.allocUnsafeSlow(plaintext.length + ENVELOPE.overhead);
+  const envelope = Buffer.allocUnsafe(plaintext.length + ENVELOPE.overhead);
   envelope[0] = ENVELOPE.version;
   envelope.writeUInt32BE(keyVersion, ENVELOPE.keyVersionAt);
   envelope.set(nonce, ENVELOPE.nonceAt);
-  const cipher = createCipheriv(ENVELOPE.cipher, key, nonce, { authTagLength: ENVELOPE.tagBytes });
+  const cipher = createCipheriv(ENVELOPE.cipher, key, nonce, CIPHER_OPTIONS);
   cipher.setAAD(additionalData);
   envelope.set(cipher.update(plaintext), ENVELOPE.ciphertextAt);
   cipher.final();
