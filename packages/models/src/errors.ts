@@ -9,6 +9,10 @@ export const errors = defineErrors({
     message: ({ reason }: { reason: string }) =>
       `This is not a usable safetensors file: ${reason}. Get the file again from where it came from.`,
   },
+  GGUF_INVALID: {
+    message: ({ reason }: { reason: string }) =>
+      `This is not a usable GGUF file: ${reason}. Get the file again from where it came from.`,
+  },
   TOKENIZER_INVALID: {
     message: ({ reason }: { reason: string }) =>
       `This tokenizer cannot be used: ${reason}. It must be a byte-level BPE tokenizer.json, complete and unchanged.`,

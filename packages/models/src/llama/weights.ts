@@ -1,5 +1,5 @@
 import { errors } from '../errors.ts';
-import type { Safetensors } from '../safetensors/read.ts';
+import type { Safetensors, Tensor } from '../safetensors/read.ts';
 import type { LlamaConfig } from './config.ts';
 import type { Matrix } from './kernel/kernel.ts';
 import { type Layout, shifted } from './layout.ts';
@@ -96,21 +96,32 @@ function planLayer(
 /**
  * Copies the file's tensors to their places.
  *
- * @throws MODEL_WEIGHTS_INVALID for a missing, surplus or wrongly shaped tensor, or a number that is not
- * finite.
+ * @throws MODEL_WEIGHTS_INVALID
  */
 export function fillWeights(
   memory: Float32Array,
   places: readonly Place[],
-  { tensors }: Safetensors,
+  weights: Safetensors,
 ): void {
+  checkWeights(places, weights).forEach(({ values, shape }, i) => {
+    copyRows(memory, places[i].matrix, values, shape.at(-1)!);
+  });
+}
+
+/**
+ * The file's tensors in the order of their places.
+ *
+ * @throws MODEL_WEIGHTS_INVALID for a missing, surplus or wrongly shaped tensor, or a number that is not
+ * finite.
+ */
+export function checkWeights(places: readonly Place[], { tensors }: Safetensors): Tensor[] {
   const known = new Set(places.map(({ name }) => name));
   if ([...tensors.keys()].some((name) => !known.has(name))) {
     throw errors.MODEL_WEIGHTS_INVALID({
       reason: 'it holds a tensor that its config does not ask for',
     });
   }
-  for (const { name, shape, matrix } of places) {
+  return places.map(({ name, shape }) => {
     const tensor = tensors.get(name);
     if (!tensor) throw errors.MODEL_WEIGHTS_INVALID({ reason: `${name} is missing` });
     if (shape.length !== tensor.shape.length || shape.some((size, i) => size !== tensor.shape[i])) {
@@ -119,8 +130,8 @@ export function fillWeights(
     if (!areFinite(tensor.values)) {
       throw errors.MODEL_WEIGHTS_INVALID({ reason: `${name} holds a number that is not finite` });
     }
-    copyRows(memory, matrix, tensor.values, shape.at(-1)!);
-  }
+    return tensor;
+  });
 }
 
 /** A finite number times zero is zero, any other is not; no call per number. */
