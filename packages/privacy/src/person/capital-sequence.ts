@@ -2,7 +2,7 @@ import type { Document } from '../candidates/document.ts';
 import { KIND } from '../candidates/tokens.ts';
 import { foldWord } from '../context/fold.ts';
 import { names } from './lexicon.ts';
-import { PARTICLES } from './person-cues.ts';
+import { PARTICLES } from './titles.ts';
 
 /** One word of a sequence. */
 export interface NameWord {
