@@ -3,18 +3,20 @@ import { type Clock, systemClock } from './clock/clock.ts';
 import type { Config } from './config/settings.ts';
 import { errors } from './errors.ts';
 import { createHttp } from './http.ts';
+import { createIdentity } from './identity/identity.ts';
 import { createOneTimeLink } from './identity/one-time-link.ts';
 import { ensureOwner } from './identity/owner.ts';
 import { type Random, systemRandom } from './identity/secret.ts';
-import { createSignIns } from './identity/sign-ins.ts';
 import { withinGrace } from './lifecycle/grace.ts';
 import { createLifecycle } from './lifecycle/lifecycle.ts';
 import { listen } from './lifecycle/listen.ts';
 import { TIMEOUTS, type Timeouts } from './limits/connections.ts';
-import { perMinute } from './limits/rate.ts';
 import type { Log } from './log/log.ts';
 import { checkExposure } from './origin/bind-policy.ts';
 import { allowedHosts, localUrl } from './origin/hosts.ts';
+import { createDirectory } from './people/directory.ts';
+import { createInvitations } from './people/invitations.ts';
+import { createNaming } from './people/naming.ts';
 import type { AssistantPort, RuntimePort, StorePort } from './ports.ts';
 import { operationHandlers } from './rest/operation-handlers.ts';
 import { createPresence } from './socket/presence.ts';
@@ -23,7 +25,7 @@ import { VERSION } from './version.ts';
 
 /** How long requests in flight may take once the sockets are closed, milliseconds. */
 const REQUEST_GRACE_MS = 5_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
 
 export interface ServerOptions {
   config: Config;
@@ -67,9 +69,27 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const lifecycle = createLifecycle();
   const presence = createPresence(clock);
   const runner = createTurnRunner();
-  const owner = await ensureOwner(store, random);
-  const signInLifeMs = config.identity.signInDays * DAY_MS;
-  const signIns = createSignIns({ store, clock, random, lifeMs: signInLifeMs });
+  const owner = () => ensureOwner(store, random);
+  await owner();
+  const directory = createDirectory(store, { now: clock.now });
+  const identity = createIdentity({
+    config,
+    store,
+    directory,
+    clock,
+    random,
+    presence,
+    version: VERSION,
+  });
+  const naming = createNaming({ directory, store });
+  const invitations = createInvitations({
+    store,
+    clock,
+    random,
+    naming,
+    identity,
+    lifeMs: config.accounts.invitationHours * HOUR_MS,
+  });
 
   let answering: { assistant: AssistantPort; runtime: RuntimePort } | null = null;
   const attached = () => {
@@ -89,22 +109,23 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     hosts: () => hosts,
     lifecycle,
     log,
-    signIns,
+    identity,
     timeouts,
     version: VERSION,
-    sockets: { assistant, clock, lifecycle, log, presence, runner },
+    sockets: { assistant, clock, lifecycle, log, presence, runner, signIns: identity.signIns },
     handlers: operationHandlers({
       assistant,
       runtime,
       store,
       lifecycle,
       presence,
-      signIns,
-      signInLifeMs,
-      signInRate: perMinute(config.limits.signInPerMinute),
+      runner,
+      clock,
+      identity,
+      invitations,
+      naming,
       link,
       owner,
-      version: VERSION,
     }),
   });
   const { host } = config.server;

@@ -119,11 +119,6 @@ export const errors = defineErrors({
     message: () =>
       'The passkey was not accepted: it is unknown here, was removed, or took longer than five minutes. Try again or sign in another way.',
   },
-  TOO_MANY_PASSKEYS: {
-    status: 409,
-    message: ({ maximum }: { maximum: number }) =>
-      `There are ${maximum} passkeys already. Remove one that is no longer used; nothing was changed.`,
-  },
   LAST_CREDENTIAL: {
     status: 409,
     message: () =>
@@ -134,6 +129,11 @@ export const errors = defineErrors({
     message: () =>
       'A name has 1 to 64 visible characters, without line breaks, control or direction marks. Nothing was changed.',
   },
+  NAME_MISSING: {
+    status: 409,
+    message: () =>
+      'A passphrase is asked for together with a name. Choose a name first; nothing was changed.',
+  },
   NAME_TAKEN: {
     status: 409,
     message: () =>
@@ -143,11 +143,6 @@ export const errors = defineErrors({
     status: 404,
     message: () =>
       'This invitation is wrong, was used, was withdrawn or has expired. Ask the person who sent it for a new one.',
-  },
-  TOO_MANY_INVITATIONS: {
-    status: 409,
-    message: ({ maximum }: { maximum: number }) =>
-      `There are ${maximum} open invitations already. Withdraw one that is no longer needed.`,
   },
   ROLE_FORBIDS: {
     status: 403,

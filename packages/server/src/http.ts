@@ -7,11 +7,12 @@ import { answerBrokenRequest } from './headers/broken-request.ts';
 import { setSecurityHeaders } from './headers/security-headers.ts';
 import { answerUnroutable } from './headers/unroutable-request.ts';
 import { identifyRequests } from './identity/identify.ts';
-import type { SignIns } from './identity/sign-ins.ts';
+import type { Identity } from './identity/identity.ts';
 import { admitWhenReady } from './lifecycle/admit.ts';
 import type { Lifecycle } from './lifecycle/lifecycle.ts';
 import type { Timeouts } from './limits/connections.ts';
 import { boundInFlight, type InFlight } from './limits/in-flight.ts';
+import { perMinute } from './limits/rate.ts';
 import type { Log } from './log/log.ts';
 import { logRequests } from './log/log-requests.ts';
 import { guardOrigins } from './origin/guard.ts';
@@ -27,7 +28,7 @@ export interface HttpOptions {
   appDirectory: string;
   hosts: () => ReadonlySet<string>;
   handlers: Handlers;
-  signIns: SignIns;
+  identity: Identity;
   lifecycle: Lifecycle;
   log: Log;
   sockets: SocketRouteOptions;
@@ -81,7 +82,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     redirectLocalhost: server.host !== '::1',
   });
   admitWhenReady(app, lifecycle);
-  identifyRequests(app, { signIns: options.signIns, ...limits });
+  identifyRequests(app, { identity: options.identity, ...limits });
 
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
@@ -90,7 +91,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     app.getDefaultJsonParser('error', 'error'),
   );
   await describeOperations(app, version);
-  registerOperations(app, options.handlers);
+  registerOperations(app, options.handlers, { costly: perMinute(limits.costlyPerMinute) });
   serveSockets(app, options.sockets);
   await serveApp(app, { directory: options.appDirectory });
   await app.ready();

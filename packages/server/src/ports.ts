@@ -17,6 +17,7 @@ import type {
   MemoryWithHistory,
   ModelDescription,
   PrivacyReport,
+  Role,
   ServerMessage,
 } from '@lethe/protocol';
 
@@ -94,22 +95,112 @@ export interface RuntimePort {
 }
 
 export interface User {
-  id: string;
-  role: 'owner' | 'admin' | 'member' | 'service';
+  readonly id: string;
+  readonly role: Role;
+}
+
+/** A user as the store knows one. */
+export interface KnownUser extends User {
+  /** Null until one is chosen. */
+  readonly name: string | null;
+  readonly createdAt: number;
+}
+
+/** A passkey as the store keeps it. */
+export interface KeptPasskey {
+  /** SHA-256 of the credential id, hexadecimal. */
+  readonly id: string;
+  /** base64url */
+  readonly credentialId: string;
+  /** COSE public key, base64url. */
+  readonly publicKey: string;
+  readonly counter: number;
+  readonly transports: readonly string[];
+  /** What its owner calls it. */
+  readonly name: string;
+  readonly backedUp: boolean;
+  readonly createdAt: number;
+  readonly usedAt: number | null;
 }
 
 /** What the server needs of the store. */
 export interface StorePort {
   users: {
-    create(user: User): Awaitable<unknown>;
-    list(): Awaitable<readonly User[]>;
+    create(user: { id: string; role: Role }): Awaitable<unknown>;
+    get(id: string): Awaitable<KnownUser | null>;
+    /** Oldest first, at most 100 at a time. */
+    list(page?: { limit?: number; offset?: number }): Awaitable<readonly KnownUser[]>;
+    setRole(id: string, role: Role): Awaitable<unknown>;
+    setName(id: string, name: string): Awaitable<unknown>;
   };
   signIns: {
-    create(signIn: { tokenHash: string; userId: string; expiresAt: number }): Awaitable<unknown>;
-    find(
-      tokenHash: string,
-    ): Awaitable<{ userId: string; role: User['role']; expiresAt: number } | null>;
-    revoke(tokenHash: string): Awaitable<unknown>;
+    create(signIn: {
+      tokenHash: string;
+      userId: string;
+      expiresAt: number;
+      method?: string;
+    }): Awaitable<unknown>;
+    find(tokenHash: string): Awaitable<{
+      userId: string;
+      role: Role;
+      /** When this token was made, not its sign-in. */
+      issuedAt: number;
+      expiresAt: number;
+      family: string;
+      replacedAt: number | null;
+    } | null>;
+    /** Keeps the day of a use, or puts a new token in place; false when that is too late. */
+    touch(tokenHash: string, next?: { nextHash: string; expiresAt: number }): Awaitable<boolean>;
+    list(userId: string): Awaitable<
+      readonly {
+        family: string;
+        createdAt: number;
+        expiresAt: number;
+        usedAt: number;
+        method: string | null;
+      }[]
+    >;
+    revokeFamily(userId: string, family: string): Awaitable<boolean>;
+    revokeUser(userId: string): Awaitable<unknown>;
   };
+  credentials: {
+    passphrase(userId: string): Awaitable<{ hash: string; changedAt: number } | null>;
+    setPassphrase(
+      userId: string,
+      passphrase: { hash: string; changedAt: number },
+    ): Awaitable<unknown>;
+    passkeys(userId: string): Awaitable<readonly KeptPasskey[]>;
+    /** @throws a coded PASSKEY_EXISTS or PASSKEYS_FULL */
+    addPasskey(userId: string, passkey: Omit<KeptPasskey, 'id' | 'usedAt'>): Awaitable<unknown>;
+    findPasskey(credentialId: string): Awaitable<{ userId: string; passkey: KeptPasskey } | null>;
+    usePasskey(
+      userId: string,
+      id: string,
+      use: { counter: number; usedAt: number },
+    ): Awaitable<unknown>;
+    removePasskey(userId: string, id: string): Awaitable<boolean>;
+  };
+  invitations: {
+    /** @throws a coded INVITATIONS_FULL */
+    create(invitation: { tokenHash: string; role: Role; expiresAt: number }): Awaitable<unknown>;
+    find(tokenHash: string): Awaitable<{ role: Role; createdAt: number; expiresAt: number } | null>;
+    /** Takes an invitation so that nobody can take it again. */
+    take(tokenHash: string): Awaitable<{ role: Role } | null>;
+    /** Those that have not expired. */
+    list(): Awaitable<
+      readonly { tokenHash: string; role: Role; createdAt: number; expiresAt: number }[]
+    >;
+    revoke(tokenHash: string): Awaitable<boolean>;
+  };
+  audit: {
+    append(event: {
+      at: number;
+      actor: string | null;
+      action: string;
+      subject: string | null;
+    }): Awaitable<unknown>;
+  };
+  /** Erases a user and everything kept of them. */
+  erase(userId: string): Awaitable<unknown>;
   ready(): boolean;
 }

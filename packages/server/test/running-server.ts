@@ -39,6 +39,7 @@ const ROOMY = {
   'limits.anonymousPerMinute': 100_000,
   'limits.userPerMinute': 100_000,
   'limits.signInPerMinute': 100_000,
+  'limits.costlyPerMinute': 100_000,
 };
 
 export async function temporaryDirectory(): Promise<string> {
@@ -126,7 +127,7 @@ export async function memberBrowser(options: {
     userId: id,
     expiresAt: now + 3_600_000,
   });
-  const cookie = `lethe_session=${token}`;
+  const cookie = `lethe_session_${port}=${token}`;
   const answer = await ask(port, '/api/session', { headers: { cookie } });
   return { port, cookie, csrf: answer.json<{ csrfToken: string }>().csrfToken };
 }

@@ -16,7 +16,17 @@ test('a path with parameters declares them, and only such a path', () => {
 
 test('everything about a person needs a signed-in session', () => {
   const open = operations.filter(({ access }) => access === 'open').map(({ path }) => path);
-  expect(open).toEqual(['/livez', '/readyz', '/api/session']);
+  expect(open).toEqual([
+    '/livez',
+    '/readyz',
+    '/api/session',
+    '/api/session/passphrase',
+    '/api/session/passkey/challenge',
+    '/api/session/passkey',
+    '/api/invitation',
+    '/api/invitation/challenge',
+    '/api/invitation/accept',
+  ]);
 });
 
 test.each([

@@ -1,15 +1,36 @@
 import * as z from 'zod/mini';
 import { adaptation } from '../adaptation.ts';
 import { identifier } from '../identifiers.ts';
-import { account, signIn } from './account.ts';
+import { account, passphraseSignIn, signIn } from './account.ts';
 import { axisChange, axisParameters } from './adaptation.ts';
 import { consentChange, consentParameters, consents } from './consents.ts';
 import { conversation, conversationList } from './conversations.ts';
+import {
+  ceremony,
+  credentials,
+  currentPassphrase,
+  newPasskey,
+  passkeySignIn,
+  passphraseChange,
+  profileChange,
+} from './credentials.ts';
 import { diary, diarySessionTurns, page } from './diary.ts';
 import { health } from './health.ts';
 import { memory, memoryChange, memoryList, memoryWithHistory, newMemory } from './memories.ts';
 import { modelList } from './models.ts';
+import {
+  acceptInvitation,
+  invitationOffer,
+  invitationSecret,
+  invitedPasskey,
+  madeInvitation,
+  newInvitation,
+  people,
+  personChange,
+} from './people.ts';
 import { privacyReport } from './privacy.ts';
+import type { Action } from './roles.ts';
+import { signInList, socketTicket } from './sign-ins.ts';
 
 type Schema = z.ZodMiniType;
 
@@ -21,6 +42,10 @@ export interface Operation {
   readonly summary: string;
   /** Whether a signed-in session is needed. */
   readonly access: 'open' | 'signedIn';
+  /** What the role of the asking user must allow; `app.use` where it is not said. */
+  readonly action?: Action;
+  /** Ten a minute for each user: it costs much work. */
+  readonly costly?: true;
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Schema;
@@ -69,6 +94,182 @@ export const OPERATIONS = {
     path: '/api/session',
     summary: 'Signs out this browser.',
     access: 'signedIn',
+  },
+  signInWithPassphrase: {
+    method: 'POST',
+    path: '/api/session/passphrase',
+    summary: 'Signs in with a name and a passphrase.',
+    access: 'open',
+    body: passphraseSignIn,
+    response: account,
+  },
+  beginPasskeySignIn: {
+    method: 'POST',
+    path: '/api/session/passkey/challenge',
+    summary: 'Begins signing in with a passkey.',
+    access: 'open',
+    response: ceremony,
+  },
+  signInWithPasskey: {
+    method: 'POST',
+    path: '/api/session/passkey',
+    summary: 'Signs in with what a passkey answered.',
+    access: 'open',
+    body: passkeySignIn,
+    response: account,
+  },
+  readInvitation: {
+    method: 'POST',
+    path: '/api/invitation',
+    summary: 'What an invitation offers; it stays unused.',
+    access: 'open',
+    body: invitationSecret,
+    response: invitationOffer,
+  },
+  beginInvitedPasskey: {
+    method: 'POST',
+    path: '/api/invitation/challenge',
+    summary: 'Begins making the passkey of somebody who was invited.',
+    access: 'open',
+    body: invitedPasskey,
+    response: ceremony,
+  },
+  acceptInvitation: {
+    method: 'POST',
+    path: '/api/invitation/accept',
+    summary: 'Uses up an invitation: makes the person and signs in.',
+    access: 'open',
+    body: acceptInvitation,
+    response: account,
+  },
+  listSignIns: {
+    method: 'GET',
+    path: '/api/sign-ins',
+    summary: 'The browsers in which the signed-in user is signed in.',
+    access: 'signedIn',
+    response: signInList,
+  },
+  endSignIn: {
+    method: 'DELETE',
+    path: '/api/sign-ins/:id',
+    summary: 'Signs out one browser of the signed-in user.',
+    access: 'signedIn',
+    params: byId,
+  },
+  signOutEverywhere: {
+    method: 'DELETE',
+    path: '/api/sign-ins',
+    summary: 'Signs out the signed-in user in every browser, this one too.',
+    access: 'signedIn',
+  },
+  makeSocketTicket: {
+    method: 'POST',
+    path: '/api/socket-ticket',
+    summary: 'A ticket that opens one socket within 30 seconds.',
+    access: 'signedIn',
+    response: socketTicket,
+  },
+  changeProfile: {
+    method: 'PATCH',
+    path: '/api/profile',
+    summary: 'Changes the name of the signed-in user.',
+    access: 'signedIn',
+    body: profileChange,
+    response: account,
+  },
+  readCredentials: {
+    method: 'GET',
+    path: '/api/credentials',
+    summary: 'How the signed-in user can sign in.',
+    access: 'signedIn',
+    response: credentials,
+  },
+  changePassphrase: {
+    method: 'POST',
+    path: '/api/credentials/passphrase',
+    summary: 'Sets the passphrase and signs out every other browser.',
+    access: 'signedIn',
+    costly: true,
+    body: passphraseChange,
+  },
+  beginPasskey: {
+    method: 'POST',
+    path: '/api/credentials/passkeys/challenge',
+    summary: 'Begins making a passkey.',
+    access: 'signedIn',
+    costly: true,
+    body: currentPassphrase,
+    response: ceremony,
+  },
+  addPasskey: {
+    method: 'POST',
+    path: '/api/credentials/passkeys',
+    summary: 'Keeps a passkey that was made.',
+    access: 'signedIn',
+    costly: true,
+    body: newPasskey,
+    response: credentials,
+  },
+  removePasskey: {
+    method: 'DELETE',
+    path: '/api/credentials/passkeys/:id',
+    summary: 'Removes a passkey.',
+    access: 'signedIn',
+    costly: true,
+    params: byId,
+    body: currentPassphrase,
+  },
+  listPeople: {
+    method: 'GET',
+    path: '/api/people',
+    summary: 'The people of this installation and the open invitations.',
+    access: 'signedIn',
+    action: 'people.read',
+    query: page,
+    response: people,
+  },
+  invite: {
+    method: 'POST',
+    path: '/api/people/invitations',
+    summary: 'Makes an invitation; its secret is told this once.',
+    access: 'signedIn',
+    action: 'people.invite',
+    body: newInvitation,
+    response: madeInvitation,
+  },
+  withdrawInvitation: {
+    method: 'DELETE',
+    path: '/api/people/invitations/:id',
+    summary: 'Withdraws an invitation.',
+    access: 'signedIn',
+    action: 'people.invite',
+    params: byId,
+  },
+  changePerson: {
+    method: 'PATCH',
+    path: '/api/people/:id',
+    summary: 'Changes the role of a person.',
+    access: 'signedIn',
+    action: 'people.change',
+    params: byId,
+    body: personChange,
+  },
+  signOutPerson: {
+    method: 'POST',
+    path: '/api/people/:id/sign-out',
+    summary: 'Signs out a person in every browser.',
+    access: 'signedIn',
+    action: 'people.change',
+    params: byId,
+  },
+  removePerson: {
+    method: 'DELETE',
+    path: '/api/people/:id',
+    summary: 'Removes a person and erases everything kept of them.',
+    access: 'signedIn',
+    action: 'people.remove',
+    costly: true,
+    params: byId,
   },
   listConversations: {
     method: 'GET',

@@ -7,6 +7,8 @@ import { ROLES } from './roles.ts';
 /** The roles a person can have; `service` belongs to API keys. */
 export const personRole = z.enum(['owner', 'admin', 'member']);
 
+export type PersonRole = z.infer<typeof personRole>;
+
 export const person = z.strictObject({
   id: identifier,
   name: z.nullable(z.string()),

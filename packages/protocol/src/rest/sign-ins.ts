@@ -5,8 +5,10 @@ import { identifier, moment } from '../identifiers.ts';
 export const signInSummary = z.strictObject({
   id: identifier,
   createdAt: moment,
-  usedAt: moment,
   expiresAt: moment,
+  /** The first use on the day of its last use. */
+  usedAt: moment,
+  method: z.nullable(z.enum(['link', 'invitation', 'passphrase', 'passkey'])),
   /** Whether it is the browser that asks. */
   here: z.boolean(),
 });

@@ -59,6 +59,33 @@ export const SETTINGS = {
       about: 'Days after which a browser has to sign in again.',
     }),
   },
+  accounts: {
+    lockAfter: integer({
+      default: 5,
+      minimum: 1,
+      maximum: 100,
+      about:
+        'Wrong passphrases in a row after which an account rests; an address after four times as many.',
+    }),
+    lockSeconds: integer({
+      default: 30,
+      minimum: 1,
+      maximum: 900,
+      about: 'How long it rests at first; every further failure doubles it, up to 15 minutes.',
+    }),
+    invitationHours: integer({
+      default: 72,
+      minimum: 1,
+      maximum: 720,
+      about: 'Hours in which an invitation can be accepted.',
+    }),
+    rotateMinutes: integer({
+      default: 60,
+      minimum: 1,
+      maximum: 1440,
+      about: 'Minutes after which a browser is given another cookie.',
+    }),
+  },
   limits: {
     anonymousPerMinute: integer({
       default: 60,
@@ -77,6 +104,12 @@ export const SETTINGS = {
       minimum: 1,
       maximum: 1_000_000,
       about: 'Attempts to sign in a minute from one address.',
+    }),
+    costlyPerMinute: integer({
+      default: 10,
+      minimum: 1,
+      maximum: 1_000_000,
+      about: 'Requests a minute of one user for each operation that costs much work.',
     }),
     inFlight: integer({
       default: 100,

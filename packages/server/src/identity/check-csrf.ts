@@ -8,7 +8,7 @@ import type { SignedIn } from './sign-ins.ts';
  *
  * @throws CSRF_TOKEN
  */
-export function checkCsrf(request: FastifyRequest, { token }: SignedIn): void {
+export function checkCsrf(request: FastifyRequest, { family }: SignedIn): void {
   if (request.method === 'GET' || request.method === 'HEAD') return;
-  if (!isCsrfToken(request.headers[CSRF_HEADER], token)) throw errors.CSRF_TOKEN();
+  if (!isCsrfToken(request.headers[CSRF_HEADER], family)) throw errors.CSRF_TOKEN();
 }

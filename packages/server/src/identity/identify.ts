@@ -1,9 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errors } from '../errors.ts';
 import { clientKey, perMinute } from '../limits/rate.ts';
 import { requestClass } from '../limits/request-class.ts';
-import { readSignInCookie } from './cookie.ts';
-import type { SignedIn, SignIns } from './sign-ins.ts';
+import { clearSignInCookie, readSignInCookie, writeSignInCookie } from './cookie.ts';
+import type { Identity } from './identity.ts';
+import type { SignedIn } from './sign-ins.ts';
+import { ticketOf } from './ticket-protocol.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -13,7 +15,7 @@ declare module 'fastify' {
 }
 
 export interface IdentifyOptions {
-  signIns: SignIns;
+  identity: Pick<Identity, 'signIns' | 'tickets'>;
   anonymousPerMinute: number;
   userPerMinute: number;
 }
@@ -22,12 +24,31 @@ export interface IdentifyOptions {
 export function identifyRequests(app: FastifyInstance, options: IdentifyOptions): void {
   const anonymous = perMinute(options.anonymousPerMinute);
   const users = perMinute(options.userPerMinute);
+  const { signIns, tickets } = options.identity;
+
+  async function byCookie(request: FastifyRequest, reply: FastifyReply) {
+    const token = readSignInCookie(request);
+    if (token === undefined) return null;
+    const found = await signIns.find(token).catch((error: unknown) => {
+      clearSignInCookie(request, reply);
+      throw error;
+    });
+    if (found?.next != null) writeSignInCookie(request, reply, found.next);
+    return found?.signedIn ?? null;
+  }
+
+  async function byTicket(ticket: string) {
+    const signedIn = tickets.redeem(ticket);
+    if (signedIn === null || !(await signIns.holds(signedIn))) throw errors.TICKET_REFUSED();
+    return signedIn;
+  }
+
   app.decorateRequest('signedIn', null);
   app.addHook('onRequest', async (request, reply) => {
     const kind = requestClass(request.url);
     if (kind !== 'api' && kind !== 'socket') return;
-    const token = readSignInCookie(request);
-    request.signedIn = token === undefined ? null : await options.signIns.find(token);
+    const ticket = kind === 'socket' ? ticketOf(request) : null;
+    request.signedIn = await (ticket === null ? byCookie(request, reply) : byTicket(ticket));
     const userId = request.signedIn?.user.id;
     if (userId === undefined) await anonymous.take(clientKey(request.ip), reply);
     else await users.take(userId, reply);

@@ -14,13 +14,19 @@ export interface LockOutOptions {
 export interface LockOut {
   /**
    * Counts an attempt as failed before it is made, so that attempts at the same time count too.
-   * Returns whether this one, should it fail, closes the lock.
    *
    * @throws SIGN_IN_LOCKED with the time to come back
    */
-  begin(key: string): { closes: boolean };
+  begin(key: string): Attempt;
   /** The attempt succeeded: nothing is held against the key any more. */
   succeeded(key: string): void;
+}
+
+export interface Attempt {
+  /** Whether this attempt, should it fail, closes the lock. */
+  readonly closes: boolean;
+  /** Takes back this one attempt: it succeeded, or was never made. */
+  undo(): void;
 }
 
 interface Record {
@@ -59,7 +65,13 @@ export function createLockOut(options: LockOutOptions): LockOut {
         if (records.size <= maximum) break;
         records.delete(oldest);
       }
-      return { closes };
+      const undo = () => {
+        const known = records.get(key);
+        if (known === undefined) return;
+        known.failures -= 1;
+        if (known.failures < free) known.lockedUntil = 0;
+      };
+      return { closes, undo };
     },
     succeeded: (key) => void records.delete(key),
   };

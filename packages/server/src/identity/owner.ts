@@ -1,10 +1,10 @@
+import { everybody } from '../people/everybody.ts';
 import type { StorePort, User } from '../ports.ts';
 import type { Random } from './secret.ts';
 
-/** The owner; created at the first start. */
-export async function ensureOwner(store: StorePort, random: Random): Promise<User> {
-  const known = (await store.users.list()).find(({ role }) => role === 'owner');
-  if (known !== undefined) return known;
+/** The owner who has been here longest; created at the first start. */
+export async function ensureOwner(store: Pick<StorePort, 'users'>, random: Random): Promise<User> {
+  for await (const { id, role } of everybody(store)) if (role === 'owner') return { id, role };
   const owner: User = { id: random(16).toString('base64url'), role: 'owner' };
   await store.users.create(owner);
   return owner;

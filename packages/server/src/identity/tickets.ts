@@ -1,4 +1,5 @@
 import { hashSecret, newSecret, type Random } from './secret.ts';
+import type { SignedIn } from './sign-ins.ts';
 
 export interface Ticket {
   readonly ticket: string;
@@ -7,9 +8,9 @@ export interface Ticket {
 
 /** One-time tickets that open a socket where a cookie does not reach. */
 export interface Tickets {
-  issue(signInId: string): Ticket;
-  /** The sign-in that a ticket stands for; null when it is unknown, used or too old. Uses it up. */
-  redeem(ticket: string): string | null;
+  issue(signedIn: SignedIn): Ticket;
+  /** The sign-in that a ticket stands for, as it was then; null when it is unknown, used or too old. Uses it up. */
+  redeem(ticket: string): SignedIn | null;
 }
 
 /** How long a ticket lives. */
@@ -27,7 +28,7 @@ export function createTickets({
   maximum?: number;
 }): Tickets {
   // All live equally long, so the order of issue is the order of expiry.
-  const open = new Map<string, { signInId: string; expiresAt: number }>();
+  const open = new Map<string, { signedIn: SignedIn; expiresAt: number }>();
   const forgetOld = () => {
     for (const [hash, { expiresAt }] of open) {
       if (expiresAt > now() && open.size <= maximum) break;
@@ -35,10 +36,10 @@ export function createTickets({
     }
   };
   return {
-    issue(signInId) {
+    issue(signedIn) {
       const ticket = newSecret(random);
       const expiresAt = now() + TICKET_MS;
-      open.set(hashSecret(ticket), { signInId, expiresAt });
+      open.set(hashSecret(ticket), { signedIn, expiresAt });
       forgetOld();
       return { ticket, expiresAt };
     },
@@ -46,7 +47,7 @@ export function createTickets({
       const hash = hashSecret(ticket);
       const found = open.get(hash);
       open.delete(hash);
-      return found === undefined || found.expiresAt <= now() ? null : found.signInId;
+      return found === undefined || found.expiresAt <= now() ? null : found.signedIn;
     },
   };
 }

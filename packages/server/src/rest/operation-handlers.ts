@@ -1,42 +1,39 @@
-import type { Account } from '@lethe/protocol';
-import { errors } from '../errors.ts';
-import { clearSignInCookie, writeSignInCookie } from '../identity/cookie.ts';
-import { csrfToken } from '../identity/csrf.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { OneTimeLink } from '../identity/one-time-link.ts';
-import type { SignedIn, SignIns } from '../identity/sign-ins.ts';
 import type { Lifecycle } from '../lifecycle/lifecycle.ts';
-import { clientKey, type RateLimit } from '../limits/rate.ts';
+import type { Invitations } from '../people/invitations.ts';
+import type { Naming } from '../people/naming.ts';
 import type { AssistantPort, RuntimePort, StorePort, User } from '../ports.ts';
 import type { Presence } from '../socket/presence.ts';
+import type { TurnRunner } from '../turns/turn-runner.ts';
 import { consentHandlers } from './consent-handlers.ts';
+import { credentialHandlers } from './credential-handlers.ts';
 import type { Handlers } from './handlers.ts';
 import { memoryHandlers } from './memory-handlers.ts';
+import { peopleHandlers } from './people-handlers.ts';
+import { sessionHandlers } from './session-handlers.ts';
 
 export interface HandlerOptions {
   assistant: () => AssistantPort;
   runtime: () => RuntimePort;
   store: StorePort;
+  clock: Clock;
   lifecycle: Lifecycle;
   presence: Presence;
-  signIns: SignIns;
-  signInLifeMs: number;
-  /** Attempts to sign in, by address. */
-  signInRate: RateLimit;
+  runner: TurnRunner;
+  identity: Identity;
+  invitations: Invitations;
+  naming: Naming;
   link: OneTimeLink;
-  owner: User;
-  version: string;
+  /** Whom the one-time link signs in. */
+  owner: () => Promise<User>;
 }
 
 /** What every REST operation does: it asks the assistant for the signed-in user's own data. */
 export function operationHandlers(options: HandlerOptions): Handlers {
-  const { assistant, lifecycle, link, owner, presence, runtime, signIns, store } = options;
+  const { assistant, lifecycle, presence, runtime, store } = options;
 
-  const accountOf = ({ user, token }: SignedIn): Account => ({
-    userId: user.id,
-    role: user.role,
-    csrfToken: csrfToken(token),
-    version: options.version,
-  });
   const announce = (userId: string, adaptation: Awaited<ReturnType<typeof readAdaptation>>) => {
     presence.send(userId, { type: 'adaptation', adaptation });
     return adaptation;
@@ -51,19 +48,9 @@ export function operationHandlers(options: HandlerOptions): Handlers {
       return { status: isReady ? 'ok' : lifecycle.state === 'ok' ? 'starting' : lifecycle.state };
     },
 
-    async signIn({ body, request, reply }) {
-      await options.signInRate.take(clientKey(request.ip), reply);
-      if (!link.redeem(body.secret)) throw errors.WRONG_LINK();
-      const signedIn = await signIns.open(owner);
-      writeSignInCookie(request, reply, { token: signedIn.token, lifeMs: options.signInLifeMs });
-      return accountOf(signedIn);
-    },
-    account: ({ signedIn }) => accountOf(signedIn),
-    async signOut({ signedIn, request, reply }) {
-      await signIns.close(signedIn.tokenHash);
-      presence.signOut(signedIn.tokenHash);
-      clearSignInCookie(request, reply);
-    },
+    ...sessionHandlers(options),
+    ...credentialHandlers(options),
+    ...peopleHandlers(options),
 
     async listConversations({ signedIn }) {
       return { conversations: [...(await assistant().conversations.list(signedIn.user.id))] };

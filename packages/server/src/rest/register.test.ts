@@ -1,6 +1,7 @@
 import { OPERATIONS } from '@lethe/protocol';
 import fastify from 'fastify';
 import { expect, test } from 'vitest';
+import { perMinute } from '../limits/rate.ts';
 import type { Handlers } from './handlers.ts';
 import { registerOperations } from './register.ts';
 import { useProtocolSchemas } from './validation.ts';
@@ -9,7 +10,7 @@ function registered() {
   const app = fastify();
   useProtocolSchemas(app);
   const handlers = Object.fromEntries(Object.keys(OPERATIONS).map((id) => [id, () => undefined]));
-  registerOperations(app, handlers as unknown as Handlers);
+  registerOperations(app, handlers as unknown as Handlers, { costly: perMinute(10) });
   return app;
 }
 

@@ -1,16 +1,23 @@
 import { OPERATIONS, type Operation, type OperationId, problem } from '@lethe/protocol';
-import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { errors } from '../errors.ts';
 import { checkCsrf } from '../identity/check-csrf.ts';
 import { needSignIn } from '../identity/identify.ts';
+import type { RateLimit } from '../limits/rate.ts';
 import { requestClass } from '../limits/request-class.ts';
+import { needAction } from '../people/may.ts';
 import type { Handlers } from './handlers.ts';
 
 /**
- * Makes a route of every operation in the protocol's table. From then on an address of the API or of
- * health that is not in the table is a programming error.
+ * Makes a route of every operation in the protocol's table, and checks before each who asks, whether
+ * their role allows it and how often they asked for what is costly. From then on an address of the API
+ * or of health that is not in the table is a programming error.
  */
-export function registerOperations(app: FastifyInstance, handlers: Handlers): void {
+export function registerOperations(
+  app: FastifyInstance,
+  handlers: Handlers,
+  { costly }: { costly: RateLimit },
+): void {
   app.addHook('onRoute', ({ config, url }) => {
     const isTabled = ['api', 'health'].includes(requestClass(url));
     if (isTabled && config?.operation === undefined) throw errors.ROUTE_WITHOUT_OPERATION({ url });
@@ -22,8 +29,12 @@ export function registerOperations(app: FastifyInstance, handlers: Handlers): vo
       url: operation.path,
       schema: schemaOf(operation),
       config: { operation: id },
-      onRequest: async (request: FastifyRequest) => {
-        if (operation.access === 'signedIn') checkCsrf(request, needSignIn(request));
+      onRequest: async (request: FastifyRequest, reply: FastifyReply) => {
+        if (operation.access === 'open') return;
+        const signedIn = needSignIn(request);
+        checkCsrf(request, signedIn);
+        needAction(signedIn.user.role, operation.action ?? 'app.use');
+        if (operation.costly) await costly.take(`${id} ${signedIn.user.id}`, reply);
       },
       handler: async (request, reply) => {
         const { body, params, query, signedIn } = request;

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { manualClock } from '../../test/manual-clock.ts';
 import { createPresence, type OpenSocket } from './presence.ts';
 
-function socketOf(userId: string, tokenHash = 'a') {
+function socketOf(userId: string, family = 'a') {
   const sent: ServerMessage[] = [];
   const closes: string[] = [];
   const socket: OpenSocket = {
     userId,
-    tokenHash,
+    family,
     send: (message) => sent.push(message),
     close: ({ code, reason }) => closes.push(`${code} ${reason}`),
   };
@@ -39,6 +39,14 @@ describe('presence', () => {
     const [ada, grace] = [socketOf('ada', 'a'), socketOf('grace', 'b')];
     for (const { socket } of [ada, grace]) presence.enter(socket);
     presence.signOut('a');
+    expect([ada.closes, grace.closes]).toEqual([['1008 signed out'], []]);
+  });
+
+  test('signing a user out everywhere closes their socket only', () => {
+    const presence = createPresence(manualClock());
+    const [ada, grace] = [socketOf('ada', 'a'), socketOf('grace', 'a')];
+    for (const { socket } of [ada, grace]) presence.enter(socket);
+    presence.signOutUser('ada');
     expect([ada.closes, grace.closes]).toEqual([['1008 signed out'], []]);
   });
 

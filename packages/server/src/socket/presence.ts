@@ -6,7 +6,8 @@ import { createKeyDrafts, type KeyDrafts } from './key-drafts.ts';
 /** An open socket, as the rest of the server sees it. */
 export interface OpenSocket {
   readonly userId: string;
-  readonly tokenHash: string;
+  /** Whose sign-in opened it. */
+  readonly family: string;
   send(message: ServerMessage): void;
   close(close: { code: number; reason: string }): void;
 }
@@ -24,9 +25,14 @@ export interface Presence {
   leave(socket: OpenSocket): void;
   send(userId: string, message: ServerMessage): void;
   /** Closes the sockets of a sign-in that was ended. */
-  signOut(tokenHash: string): void;
+  signOut(family: string): void;
+  /** Closes the sockets of a user who was signed out everywhere. */
+  signOutUser(userId: string): void;
   closeAll(close: { code: number; reason: string }, which?: (socket: OpenSocket) => boolean): void;
 }
+
+/** How a socket closes whose sign-in has ended. */
+export const SIGNED_OUT = Object.freeze({ code: CLOSE.policy.code, reason: 'signed out' });
 
 /** How long the state of a user without a socket is kept: a reconnect goes on where it was. */
 const STATE_MS = 60_000;
@@ -64,13 +70,10 @@ export function createPresence(clock: Clock): Presence {
       if (known !== undefined) known.keep = clock.after(STATE_MS, () => states.delete(userId));
     },
     send: (userId, message) => sockets.get(userId)?.send(message),
-    signOut(tokenHash) {
-      for (const socket of sockets.values()) {
-        if (socket.tokenHash === tokenHash) {
-          socket.close({ code: CLOSE.policy.code, reason: 'signed out' });
-        }
-      }
+    signOut(family) {
+      for (const socket of sockets.values()) if (socket.family === family) socket.close(SIGNED_OUT);
     },
+    signOutUser: (userId) => sockets.get(userId)?.close(SIGNED_OUT),
     closeAll(close, which = () => true) {
       for (const socket of [...sockets.values()]) if (which(socket)) socket.close(close);
     },

@@ -3,7 +3,9 @@ import { LIMITS } from '@lethe/protocol';
 import type { FastifyInstance } from 'fastify';
 import { errors } from '../errors.ts';
 import { needSignIn } from '../identity/identify.ts';
+import { chooseProtocol } from '../identity/ticket-protocol.ts';
 import type { Log } from '../log/log.ts';
+import { needAction } from '../people/may.ts';
 import { type SessionOptions, serveSocket } from './session.ts';
 
 /** How long a closed peer has to say goodbye, milliseconds. */
@@ -13,6 +15,7 @@ const SOCKET_OPTIONS = {
   maxPayload: LIMITS.frameBytes,
   perMessageDeflate: false,
   closeTimeout: CLOSE_MS,
+  handleProtocols: chooseProtocol,
 };
 
 export interface SocketRouteOptions extends Omit<SessionOptions, 'signedIn' | 'assistant'> {
@@ -43,7 +46,7 @@ export function serveSockets(
     url: '/ws',
     schema: { hide: true },
     preValidation: async (request) => {
-      if (request.ws) needSignIn(request);
+      if (request.ws) needAction(needSignIn(request).user.role, 'app.use');
     },
     handler: () => {
       throw errors.UPGRADE_REQUIRED();

@@ -3,7 +3,7 @@ import { checkKeys } from '@lethe/interaction';
 import { CLOSE, type ClientMessage, isCodedError, LIMITS } from '@lethe/protocol';
 import type { Clock } from '../clock/clock.ts';
 import { errors } from '../errors.ts';
-import type { SignedIn } from '../identity/sign-ins.ts';
+import type { SignedIn, SignIns } from '../identity/sign-ins.ts';
 import type { Lifecycle } from '../lifecycle/lifecycle.ts';
 import type { Log } from '../log/log.ts';
 import type { AssistantPort } from '../ports.ts';
@@ -12,13 +12,15 @@ import { readFrame } from './frame.ts';
 import { tokenBucket } from './frame-rates.ts';
 import { keepAlive } from './keep-alive.ts';
 import { createOutbox } from './outbox.ts';
-import type { OpenSocket, Presence } from './presence.ts';
+import { type OpenSocket, type Presence, SIGNED_OUT } from './presence.ts';
+import { recheck } from './recheck.ts';
 
 /** Key frames a slow network may deliver at once without being too many: five seconds of typing. */
 const KEY_FRAME_RESERVE = 5 * LIMITS.keyFramesPerSecond;
 
 export interface SessionOptions {
   signedIn: SignedIn;
+  signIns: Pick<SignIns, 'holds'>;
   assistant: AssistantPort;
   presence: Presence;
   runner: TurnRunner;
@@ -29,7 +31,7 @@ export interface SessionOptions {
 
 /** Serves one socket from its first message to its close. */
 export function serveSocket(socket: WebSocket, options: SessionOptions): void {
-  const { assistant, clock, lifecycle, log, presence, runner, signedIn } = options;
+  const { assistant, clock, lifecycle, log, presence, runner, signedIn, signIns } = options;
   const userId = signedIn.user.id;
   const outbox = createOutbox(socket, clock);
   const keyFrames = tokenBucket({
@@ -57,7 +59,7 @@ export function serveSocket(socket: WebSocket, options: SessionOptions): void {
 
   const self: OpenSocket = {
     userId,
-    tokenHash: signedIn.tokenHash,
+    family: signedIn.family,
     send: (message) => {
       if (isOpen) outbox.send(message);
     },
@@ -122,11 +124,18 @@ export function serveSocket(socket: WebSocket, options: SessionOptions): void {
     });
   });
 
+  const stopChecking = recheck({
+    clock,
+    holds: () => signIns.holds(signedIn),
+    onEnded: () => close(SIGNED_OUT),
+    onFault: fault,
+  });
   const stopPinging = keepAlive(socket, clock);
   const callOffEnd = clock.after(LIMITS.socketMs, () => close(CLOSE.policy));
   socket.on('close', (code: number) => {
     isOpen = false;
     stopPinging();
+    stopChecking();
     callOffEnd();
     outbox.close();
     presence.leave(self);

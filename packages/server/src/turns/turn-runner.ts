@@ -20,6 +20,8 @@ export interface TurnRunner {
     listener: TurnListener;
   }): Promise<void>;
   stop(userId: string, turnId: string): void;
+  /** Ends all answers of one user. */
+  stopUser(userId: string): void;
   isRunning(userId: string): boolean;
   /** Resolves once nothing runs. */
   settled(): Promise<void>;
@@ -62,6 +64,9 @@ export function createTurnRunner(): TurnRunner {
       }
     },
     stop: (userId, turnId) => users.get(userId)?.get(turnId)?.abort(),
+    stopUser(userId) {
+      for (const turn of users.get(userId)?.values() ?? []) turn.abort();
+    },
     isRunning: (userId) => users.has(userId),
     settled: () =>
       users.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),

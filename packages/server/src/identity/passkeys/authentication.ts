@@ -1,7 +1,7 @@
 import type { PasskeyAssertion } from '@lethe/protocol';
 import { errors } from '../../errors.ts';
+import type { KeptPasskey } from '../../ports.ts';
 import type { Challenges } from './challenges.ts';
-import type { Passkey } from './passkey.ts';
 import type { RelyingParty } from './relying-party.ts';
 
 const library = () => import('@simplewebauthn/server');
@@ -33,7 +33,7 @@ export async function finishAuthentication(options: {
   party: RelyingParty;
   challenges: Challenges;
   answer: PasskeyAssertion;
-  known: { userId: string; passkey: Pick<Passkey, 'credentialId' | 'publicKey' | 'counter'> };
+  known: { userId: string; passkey: Pick<KeptPasskey, 'credentialId' | 'publicKey' | 'counter'> };
 }): Promise<{ counter: number }> {
   const { answer, challenges, known, party } = options;
   const { counter, credentialId, publicKey } = known.passkey;
@@ -53,7 +53,11 @@ export async function finishAuthentication(options: {
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       requireUserVerification: true,
-      credential: { id: credentialId, publicKey: Uint8Array.from(publicKey), counter },
+      credential: {
+        id: credentialId,
+        publicKey: Uint8Array.from(Buffer.from(publicKey, 'base64url')),
+        counter,
+      },
     });
     if (!verified || !challenges.accept(answered, 'signIn')) throw errors.PASSKEY_REFUSED();
     return { counter: authenticationInfo.newCounter };

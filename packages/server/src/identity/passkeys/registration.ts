@@ -1,7 +1,8 @@
 import type { PasskeyRegistration } from '@lethe/protocol';
 import { errors } from '../../errors.ts';
+import type { KeptPasskey } from '../../ports.ts';
 import type { Challenges, Purpose } from './challenges.ts';
-import { PASSKEY_ALGORITHMS, type Passkey } from './passkey.ts';
+import { type MadePasskey, PASSKEY_ALGORITHMS } from './passkey.ts';
 import type { RelyingParty } from './relying-party.ts';
 
 // Loaded when the first passkey is used: the library takes a third of a second to load.
@@ -14,7 +15,7 @@ export interface BeginRegistration {
   purpose: Purpose;
   user: { id: string; name: string };
   /** Passkeys of this user, which an authenticator shall not make again. */
-  known: readonly Pick<Passkey, 'credentialId' | 'transports'>[];
+  known: readonly Pick<KeptPasskey, 'credentialId' | 'transports'>[];
 }
 
 /** What a browser hands to the authenticator to make a passkey that needs no name to be typed. */
@@ -50,7 +51,7 @@ export async function finishRegistration(options: {
   challenges: Challenges;
   purpose: Purpose;
   answer: PasskeyRegistration;
-}): Promise<Pick<Passkey, 'credentialId' | 'publicKey' | 'counter' | 'transports'>> {
+}): Promise<MadePasskey> {
   const { answer, challenges, party, purpose } = options;
   let answered = '';
   try {
@@ -71,7 +72,13 @@ export async function finishRegistration(options: {
       throw errors.PASSKEY_REFUSED();
     }
     const { counter, id, publicKey, transports = [] } = registrationInfo.credential;
-    return { credentialId: id, publicKey, counter, transports };
+    return {
+      credentialId: id,
+      publicKey: Buffer.from(publicKey).toString('base64url'),
+      counter,
+      transports,
+      backedUp: registrationInfo.credentialBackedUp,
+    };
   } catch (cause) {
     throw errors.PASSKEY_REFUSED(undefined, { cause });
   }
