@@ -1,9 +1,9 @@
+import { createAnswerWriter } from '../answer/answer-writer.ts';
 import { errors } from '../errors.ts';
 import type { Llama } from '../llama/model.ts';
 import { GENERATION_LIMITS, type GenerationRequest } from '../runtime/check-options.ts';
 import type { GenerationStep, GenerationSummary, Model } from '../runtime/model.ts';
 import type { EndReason } from '../runtime/runtime.ts';
-import { createAnswerWriter } from './answer-writer.ts';
 import { createConversationCaches, sharedPrefix } from './conversation-caches.ts';
 import { decodeKvState, encodeKvState } from './kv-state.ts';
 import { createPrompt } from './prompt.ts';
@@ -43,7 +43,7 @@ const EMBEDDING = '';
 
 export function createNanoModel(options: NanoModelOptions): NanoModel {
   const { llama, vocabulary, fingerprint, clock } = options;
-  const { context, vocabulary: size } = llama.config;
+  const { context } = llama.config;
   const caches = createConversationCaches(llama);
 
   function* generate(
@@ -58,7 +58,7 @@ export function createNanoModel(options: NanoModelOptions): NanoModel {
     const cache = caches.take(request.conversationId);
     // The last token is always read again: its logits begin the answer.
     const reusedTokens = Math.min(sharedPrefix(cache, tokens), tokens.length - 1);
-    const writer = createAnswerWriter(vocabulary, request, size);
+    const writer = createAnswerWriter(vocabulary, request);
     cache.tokens.set(tokens);
     cache.length = reusedTokens;
 

@@ -7,10 +7,10 @@ import { createLlama } from '../llama/model.ts';
 import { fileOf, readVerifiedModel, textOf } from '../manifest/read-verified.ts';
 import type { SamplingDefaults } from '../runtime/check-options.ts';
 import { readSafetensors } from '../safetensors/read.ts';
-import { parseTokenizer } from '../tokenizer/tokenizer.ts';
+import { parseTokenizer, type Tokenizer } from '../tokenizer/tokenizer.ts';
 import { describeModel } from './describe-model.ts';
 import { createNanoModel, type NanoModel } from './nano-model.ts';
-import { createNanoVocabulary, type NanoVocabulary } from './vocabulary.ts';
+import { createNanoVocabulary } from './vocabulary.ts';
 import { WEIGHT_FILES, type WeightFormat } from './weight-files.ts';
 
 /** How many conversations keep their keys and values: a few megabytes each at nano's size. */
@@ -57,8 +57,9 @@ export async function openNano(
     { only: ['config.json', 'tokenizer.json', file] },
   );
   const config = parseLlamaConfig(textOf(verified, 'config.json'));
-  const vocabulary = createNanoVocabulary(parseTokenizer(textOf(verified, 'tokenizer.json')));
-  checkVocabulary(config, vocabulary);
+  const tokenizer = parseTokenizer(textOf(verified, 'tokenizer.json'));
+  checkVocabulary(config, tokenizer);
+  const vocabulary = createNanoVocabulary(tokenizer, config.vocabulary);
   const content = dequantise(readSafetensors(fileOf(verified, file)));
   const llama = createLlama({ config, weights: content, caches });
   const fingerprint = createHash('sha256').update(`${manifestSha256}/${file}`).digest();
@@ -69,8 +70,8 @@ export async function openNano(
   };
 }
 
-function checkVocabulary(config: LlamaConfig, { tokenizer }: NanoVocabulary): void {
-  if (tokenizer.vocabularySize > config.vocabulary) {
+function checkVocabulary(config: LlamaConfig, { vocabularySize }: Tokenizer): void {
+  if (vocabularySize > config.vocabulary) {
     throw errors.TOKENIZER_INVALID({ reason: 'it has more tokens than the model' });
   }
 }

@@ -1,3 +1,4 @@
+import type { AnswerVocabulary } from '../answer/vocabulary.ts';
 import { errors } from '../errors.ts';
 import type { Style } from '../runtime/runtime.ts';
 import type { Tokenizer } from '../tokenizer/tokenizer.ts';
@@ -5,7 +6,7 @@ import { type NanoFacts, writeFacts } from './facts.ts';
 import { readStyleTokens } from './style-tokens.ts';
 
 /** A tokenizer together with the tokens that give a nano conversation its form. */
-export interface NanoVocabulary {
+export interface NanoVocabulary extends AnswerVocabulary {
   readonly tokenizer: Tokenizer;
   readonly begin: number;
   readonly end: number;
@@ -14,12 +15,6 @@ export interface NanoVocabulary {
   facts(facts: NanoFacts | undefined): readonly number[];
   /** The tokens that call for an answer in a style: its control tokens, then the assistant's. */
   answerIn(style: Style): readonly number[];
-  /** Whether a token is the plan that a model may open its answer with: no part of the text. */
-  isPlan(token: number): boolean;
-  /** Special tokens that cannot open an answer. */
-  readonly bannedFirst: readonly number[];
-  /** Special tokens that have no place inside an answer. */
-  readonly banned: readonly number[];
 }
 
 /** What `writeFacts` promises of a tokenizer that was trained with it. */
@@ -27,8 +22,14 @@ const MAX_FACT_TOKENS = 24;
 
 const PLAN_TOKEN = /^<\|topic_\d+\|>$/;
 
-/** @throws TOKENIZER_INVALID if a token of the form is missing. */
-export function createNanoVocabulary(tokenizer: Tokenizer): NanoVocabulary {
+/**
+ * @param size how many logits the model gives; as many as there are tokens where absent.
+ * @throws TOKENIZER_INVALID if a token of the form is missing.
+ */
+export function createNanoVocabulary(
+  tokenizer: Tokenizer,
+  size = tokenizer.vocabularySize,
+): NanoVocabulary {
   const { special } = tokenizer;
   const find = (name: string): number => {
     const token = special.get(name);
@@ -42,7 +43,12 @@ export function createNanoVocabulary(tokenizer: Tokenizer): NanoVocabulary {
   const encodeFacts = (state: NanoFacts) =>
     tokenizer.encode(writeFacts(state)).slice(0, MAX_FACT_TOKENS);
   const plans = new Set([...special].flatMap(([name, id]) => (PLAN_TOKEN.test(name) ? [id] : [])));
-  const banned = [...special.values()].filter((token) => token !== end);
+  const utf8 = new TextDecoder();
+  const unused = Array.from(
+    { length: size - tokenizer.vocabularySize },
+    (_, i) => tokenizer.vocabularySize + i,
+  );
+  const banned = [...unused, ...special.values()].filter((token) => token !== end);
   return {
     tokenizer,
     begin: find('<|bos|>'),
@@ -53,5 +59,12 @@ export function createNanoVocabulary(tokenizer: Tokenizer): NanoVocabulary {
     isPlan: (token) => plans.has(token),
     bannedFirst: banned.filter((token) => !plans.has(token)),
     banned,
+    size,
+    isEnd: (token) => token === end,
+    describe(token) {
+      const bytes = tokenizer.bytesOf(token);
+      return { text: utf8.decode(bytes), bytes: [...bytes] };
+    },
+    stream: tokenizer.stream,
   };
 }

@@ -62,9 +62,10 @@ export interface GenerationEnd {
 
 /** A token and the natural logarithm of its probability under the model itself (temperature 1). */
 export interface TokenProbability {
-  /** Its bytes as UTF-8; a part of a character reads as U+FFFD. Special tokens have no text. */
+  /** A part of a character reads as U+FFFD. Special tokens have no text. */
   readonly text: string;
-  readonly bytes: readonly number[];
+  /** In UTF-8; null where the runtime cannot tell them. */
+  readonly bytes: readonly number[] | null;
   readonly logProbability: number;
 }
 

@@ -1,4 +1,3 @@
-import { logSumExp } from './log-sum-exp.ts';
 import type { Random } from './random.ts';
 import { createRanking } from './ranking.ts';
 import { createRepetition } from './repetition.ts';
@@ -21,8 +20,6 @@ export interface SamplerOptions {
 export interface Sampler {
   /** Chooses the next token from the model's logits, which stay as they are; never a banned one. */
   choose(logits: Float32Array, banned?: readonly number[]): number;
-  /** Natural logarithm of the chosen token's probability under the model itself (temperature 1). */
-  readonly logProbability: number;
 }
 
 /**
@@ -39,7 +36,6 @@ export function createSampler(options: SamplerOptions): Sampler {
   });
   const adjusted = new Float32Array(vocabulary);
   const weights = new Float64Array(considered);
-  let logProbability = 0;
 
   function draw(ranked: Int32Array): number {
     const best = adjusted[ranked[0]];
@@ -67,11 +63,7 @@ export function createSampler(options: SamplerOptions): Sampler {
       const ranked = ranking.largest(adjusted);
       const token = temperature === 0 ? ranked[0] : draw(ranked);
       repetition.add(token);
-      logProbability = logits[token] - logSumExp(logits);
       return token;
-    },
-    get logProbability() {
-      return logProbability;
     },
   };
 }

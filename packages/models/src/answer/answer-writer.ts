@@ -2,15 +2,19 @@ import type { GenerationRequest } from '../runtime/check-options.ts';
 import type { GenerationStep } from '../runtime/model.ts';
 import type { EndReason } from '../runtime/runtime.ts';
 import { createStopStrings } from '../runtime/stop-strings.ts';
+import { logSumExp } from '../sampling/log-sum-exp.ts';
 import { createRandom } from '../sampling/random.ts';
 import { createSampler } from '../sampling/sampler.ts';
 import { createTokenReport } from './token-report.ts';
-import type { NanoVocabulary } from './vocabulary.ts';
+import type { AnswerVocabulary } from './vocabulary.ts';
 
 /** Turns logits into an answer's text, token by token. */
 export interface AnswerWriter {
-  /** Chooses a token; the text that is now certain is often none. */
-  write(logits: Float32Array): GenerationStep;
+  /**
+   * Chooses a token; the text that is now certain is often none. `logTotal` turns a logit into a
+   * log-probability where `logits` does not hold all of them.
+   */
+  write(logits: Float32Array, logTotal?: number): GenerationStep;
   /** The token chosen last. */
   readonly token: number;
   /** Why the answer is complete, once it is. */
@@ -25,39 +29,37 @@ export interface AnswerWriter {
 const REPETITION_WINDOW = 64;
 const NOTHING: GenerationStep = { text: '' };
 
-/** @param size how many logits there are. */
 export function createAnswerWriter(
-  vocabulary: NanoVocabulary,
+  vocabulary: AnswerVocabulary,
   request: GenerationRequest,
-  size: number,
 ): AnswerWriter {
   const sampler = createSampler({
     ...request,
     repetitionWindow: REPETITION_WINDOW,
-    vocabulary: size,
+    vocabulary: vocabulary.size,
     random: createRandom(request.seed),
   });
-  const report = createTokenReport(vocabulary.tokenizer, request.logProbabilities);
-  const text = vocabulary.tokenizer.stream();
+  const report = createTokenReport(vocabulary, request.logProbabilities);
+  const text = vocabulary.stream();
   const stops = createStopStrings(request.stop);
-  let token = vocabulary.end;
+  let token = -1;
   let banned = vocabulary.bannedFirst;
   let complete: AnswerWriter['complete'];
   let completionTokens = 0;
   let logProbabilities = 0;
 
   return {
-    write(logits) {
+    write(logits, logTotal = logSumExp(logits)) {
       token = sampler.choose(logits, banned);
       banned = vocabulary.banned;
-      if (token === vocabulary.end) complete = 'end';
-      if (token === vocabulary.end || vocabulary.isPlan(token)) return NOTHING;
+      if (vocabulary.isEnd(token)) complete = 'end';
+      if (complete || vocabulary.isPlan(token)) return NOTHING;
       completionTokens++;
-      logProbabilities += sampler.logProbability;
+      logProbabilities += logits[token] - logTotal;
       const certain = stops.push(text.push(token));
       if (stops.stopped) complete = 'stop';
       else if (completionTokens === request.maxTokens) complete = 'length';
-      return { text: certain, token: report(token, logits) };
+      return { text: certain, token: report(token, logits, logTotal) };
     },
     // An unfinished character is left out: half of one is no text.
     rest: () => stops.end(),

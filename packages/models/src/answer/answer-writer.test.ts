@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { request } from '../../test/request.ts';
 import { tinyTokenizer } from '../../test/tiny-nano.ts';
+import { createNanoVocabulary } from '../nano/vocabulary.ts';
 import { createAnswerWriter } from './answer-writer.ts';
-import { createNanoVocabulary } from './vocabulary.ts';
 
 const vocabulary = createNanoVocabulary(tinyTokenizer());
 const { tokenizer } = vocabulary;
@@ -19,7 +19,7 @@ const favouring = (...tokens: readonly number[]): Float32Array => {
   return logits;
 };
 const greedy = (change = {}) =>
-  createAnswerWriter(vocabulary, request({ temperature: 0, ...change }), size);
+  createAnswerWriter(vocabulary, request({ temperature: 0, ...change }));
 
 describe('createAnswerWriter', () => {
   it('takes a plan at the start for no part of the text, and no second one', () => {
@@ -56,6 +56,12 @@ describe('createAnswerWriter', () => {
       greedy({ logProbabilities }).write(favouring(tokenOf('h'))).token;
     expect(write(0)).toMatchObject({ text: 'h', likeliest: [] });
     expect(write()).toBeUndefined();
+  });
+
+  it('takes the total that it is told where not all logits are there', () => {
+    const writer = greedy({ logProbabilities: 0 });
+    writer.write(favouring(tokenOf('h')), 21);
+    expect(writer.meanLogProbability).toBeCloseTo(-1, 5);
   });
 
   it('tells of neither the plan nor the end', () => {
