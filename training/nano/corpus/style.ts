@@ -1,7 +1,16 @@
 import type { Random } from './random.ts';
 
-/** Number of levels of each control. */
-export const LEVELS = { verbosity: 5, formality: 3, complexity: 3, warmth: 3 } as const;
+/** Number of levels of each control, in the order in which the control tokens stand. */
+export const LEVELS = {
+  complexity: 5,
+  formality: 5,
+  verbosity: 5,
+  expressiveness: 3,
+  directness: 3,
+  warmth: 5,
+  accessibility: 3,
+  pace: 3,
+} as const;
 
 export type StyleAxis = keyof typeof LEVELS;
 
@@ -10,13 +19,20 @@ export type Style = Readonly<Record<StyleAxis, number>>;
 
 export const STYLE_AXES = Object.keys(LEVELS) as StyleAxis[];
 
+const styleOf = (level: (axis: StyleAxis) => number): Style =>
+  Object.fromEntries(STYLE_AXES.map((axis) => [axis, level(axis)])) as Style;
+
+const middle = (axis: StyleAxis): number => (LEVELS[axis] - 1) / 2;
+
+/** The middle level of every control. */
+export const NEUTRAL: Style = styleOf(middle);
+
 /** Every style is equally likely. */
-export const randomStyle = (random: Random): Style => ({
-  verbosity: random.below(LEVELS.verbosity),
-  formality: random.below(LEVELS.formality),
-  complexity: random.below(LEVELS.complexity),
-  warmth: random.below(LEVELS.warmth),
-});
+export const anyStyle = (random: Random): Style => styleOf((axis) => random.below(LEVELS[axis]));
+
+/** Mostly as people come: each control in the middle half of the time. */
+export const randomStyle = (random: Random): Style =>
+  styleOf((axis) => (random.chance(0.5) ? middle(axis) : random.below(LEVELS[axis])));
 
 /** An answer has one sentence more than its level of verbosity. */
 export const sentencesOf = ({ verbosity }: Style): number => verbosity + 1;

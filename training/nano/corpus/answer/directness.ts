@@ -1,0 +1,55 @@
+import type { Random } from '../random.ts';
+import { IMPERATIVE } from './complexity.ts';
+import type { Content } from './draft.ts';
+import { VERB_WORDS } from './formality.ts';
+
+const SOFT = ['perhaps you could ', 'you might ', 'it might help to ', 'perhaps try to '];
+const SOFT_KNOWING = ['you might like to know that ', 'it might help to know that '];
+
+interface Level {
+  readonly directness: number;
+  readonly formality: number;
+}
+
+/** Whether a line of the answer is softened: all at level 0, the first advice at level 1, none at level 2. */
+const isSoft = ({ directness }: Level, first: boolean): boolean =>
+  directness === 0 || (directness === 1 && first);
+
+/** Advice as an order or as a suggestion, in casual or courteous words. */
+export function frameTip(tip: string, level: Level, first: boolean, random: Random): string {
+  const word = VERB_WORDS[level.formality]!;
+  if (!isSoft(level, first)) return word + tip;
+  const frame = level.directness === 1 ? 'you could ' : random.pick(SOFT);
+  return frame + word + tip;
+}
+
+/** A statement plainly or as something that may be good to know. */
+export function frameStatement(
+  statement: string,
+  level: Level,
+  { first, kind, random }: { first: boolean; kind: Content['kind']; random: Random },
+): string {
+  const courteous = level.formality >= 3 ? VERB_WORDS[level.formality]! : '';
+  const soft = isSoft(level, first && kind !== 'chat');
+  if (IMPERATIVE.test(statement)) return (soft ? 'perhaps ' : '') + courteous + statement;
+  const casual = level.formality === 0 && !soft ? 'and ' : '';
+  if (soft) {
+    return courteous
+      ? `you might ${courteous}note that ${statement}`
+      : random.pick(SOFT_KNOWING) + statement;
+  }
+  return courteous ? `${courteous}note that ${statement}` : casual + statement;
+}
+
+const HAS_OWN_START =
+  /^(no|yes|sorry|I am sorry|hello|hi|goodbye|thank|how|why|what|perhaps|you could|try this|of course|with pleasure)\b/;
+
+/** The main point with a soft start, at the lowest level only. */
+export function softenLead(lead: string, { directness }: Level, kind: Content['kind']): string {
+  if (directness > 0 || kind === 'chat' || kind === 'urgent' || HAS_OWN_START.test(lead))
+    return lead;
+  if (kind === 'request') return `perhaps ${lead}`;
+  return kind === 'lethe'
+    ? `it might help to know that ${lead}`
+    : `it might be best to say that ${lead}`;
+}

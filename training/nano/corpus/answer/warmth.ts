@@ -1,0 +1,49 @@
+import type { Content, Draft } from './draft.ts';
+
+/** Kind first sentences for intents that have none of their own. */
+const ACKNOWLEDGEMENTS: Readonly<Record<Content['kind'], readonly string[]>> = {
+  chat: ['it is lovely to hear from you', 'I am glad you write to me'],
+  lethe: ['I am glad you ask', 'it is good of you to ask'],
+  request: ['I am happy to help', 'it is lovely that you ask'],
+  beyond: ['I am sorry to let you down', 'I wish I could help, thank you for asking'],
+  urgent: [],
+};
+const QUESTIONS = ['How does that sound to you?', 'Is there more I can do for you?'];
+const SUFFIXES = [', and I hope it helps', ', and I am happy to help'];
+const TENDER_SUFFIXES = [', and I wish you well', ', and please be kind to yourself'];
+export const KIND_WORDS =
+  /\b(glad|sorry|lovely|kind|nice|happy|hope|pleased|thank|wonderful|enjoy|good (?:of|luck|that you)|courage|understand|welcome|wish|dear)\b/i;
+
+/** How the kindness of a level is shared out over an answer of so many sentences. */
+export interface Kindness {
+  readonly acknowledges: boolean;
+  /** The acknowledgement shares the main sentence. */
+  readonly joined: boolean;
+  readonly closes: boolean;
+  readonly suffix: boolean;
+}
+
+export function kindnessOf(warmth: number, sentences: number): Kindness {
+  const roomy = sentences >= 3;
+  return {
+    acknowledges: warmth >= 3,
+    joined: sentences === 1,
+    closes: warmth >= 2 && roomy,
+    suffix: warmth === 1 || warmth === 4 || (warmth === 2 && !roomy),
+  };
+}
+
+/** A kind first sentence; where the intent's own has no kind word, it gets one. */
+export function acknowledge({ content, random }: Draft): string {
+  const own = content.ack.length > 0 ? content.ack : ACKNOWLEDGEMENTS[content.kind];
+  const chosen = random.pick(own);
+  if (KIND_WORDS.test(chosen)) return chosen;
+  const start = /^I\b/.test(chosen) ? chosen : chosen.charAt(0).toLowerCase() + chosen.slice(1);
+  return `I understand, ${start}`;
+}
+
+export const closingLine = ({ content, random }: Draft): string =>
+  random.pick(content.close.length > 0 ? content.close : QUESTIONS);
+
+export const kindSuffix = ({ content, random }: Draft): string =>
+  random.pick(content.tender ? TENDER_SUFFIXES : SUFFIXES);

@@ -1,0 +1,37 @@
+import { beyond } from './refusal.ts';
+
+export const ACTIONS = beyond({
+  id: 'actions',
+  asks: [
+    'set [an alarm|a timer|a reminder] [for|at] [seven|ten minutes|noon|tomorrow morning]',
+    'play [some music|a song|jazz|the radio|my playlist]',
+    'open [my email|the door|a website|google|spotify]',
+    'send [a message|an email|a text|this] to my <kin>',
+    'book [a table|a flight|a hotel|a taxi|an appointment]( for two| for tomorrow)?',
+    'remind me [tomorrow|later|to call my <kin>|at five]',
+    'turn [on|off] the [lights|heating|tv|radio]',
+    'search the [internet|web]( for me)?',
+    '[buy|order] [this|a pizza|flowers|shoes|groceries] for me( online)?',
+    'call [my <kin>|a taxi|the dentist|the office]',
+    'take a [photo|screenshot|note]',
+    'show me [a picture|a video|photos of cats|a map]',
+    'draw me [a picture|a cat|a logo]',
+    "what's on my calendar( today)?",
+    'read my [emails|messages|calendar]',
+    'google [this|it|the opening times]',
+    'add milk to my list',
+    'start a timer',
+    'track my [parcel|package|order]',
+    'wake me [at six|tomorrow]',
+    'pay my [bill|rent]',
+    'where is my [phone|parcel]?',
+    'move my meeting to <weekday>',
+    'lock the [door|screen]',
+  ],
+  lead: [
+    'I cannot do things outside this chat',
+    'that is beyond me, as I can only write',
+    'I am not able to do that, as I only answer in words',
+  ],
+  says: ['I can help you plan it or word it'],
+});

@@ -1,0 +1,35 @@
+import { beyond } from './refusal.ts';
+
+export const FINANCE = beyond({
+  id: 'finance',
+  asks: [
+    'should I [buy|sell|invest in|get] <money>?',
+    'how do I invest( in <money>| my money| a thousand pounds)?',
+    'what is the price of <money>?',
+    'is <money> a good [idea|investment]?',
+    'how do I do my taxes?',
+    'explain <money>( to me)',
+    'how much (money )should I put into <money>?',
+    'will <money> [go up|go down|crash]?',
+    'which [stocks|shares|fund|bank|credit card|insurance] [should I choose|is best]?',
+    'what is the [interest rate|inflation rate|exchange rate]?',
+    'how do I get [a loan|a mortgage|rich|out of debt]?',
+    'is now a good time to [buy a house|buy <money>|invest]?',
+    'how does [<money>|compound interest|inflation] work?',
+    'can I retire [early|at fifty]?',
+    'how much tax do I pay( on <money>)?',
+    '[investment|tax|mortgage|pension] [advice|tips|question]',
+    'what should I do with [my savings|my inheritance|ten thousand pounds]?',
+    'my credit score is [low|bad]',
+    'should I refinance( my mortgage)?',
+    'crypto [tips|advice]',
+    'how do I transfer money( abroad)?',
+    'my card was declined',
+  ],
+  lead: [
+    'questions of finance are beyond me',
+    'I cannot give financial advice',
+    'finance is beyond me, but a qualified adviser can help',
+  ],
+  says: ['I can only offer small tips for spending less'],
+});

@@ -1,0 +1,30 @@
+import { beyond } from './refusal.ts';
+
+export const MATHS = beyond({
+  id: 'maths',
+  asks: [
+    'what is <number> <operation> <number>?',
+    '[calculate|compute|work out|solve|do] <number> <operation> <number>( for me| please)?',
+    '<number> <operation> <number>( =)?',
+    'solve x + <number> = <number>',
+    'what is the square root of <number>?',
+    "[how much is|what is|what's] <number> [percent|%] of <number>?",
+    'can you do [maths|sums|algebra|calculus|arithmetic]?',
+    '[add|multiply|subtract|divide] <number> [and|by|with] <number>',
+    'is <number> a prime number?',
+    'help me with [my maths homework|algebra|fractions|geometry|an equation|statistics]',
+    'convert <number> [miles to km|euros to dollars|pounds to kilos|feet to metres]',
+    'what is the [area|volume] of a circle with radius <number>?',
+    'split a bill of <number> [by|between] [three|four|five]',
+    'how many [seconds|minutes] are in <number> [days|hours]?',
+    'what is <number> squared?',
+    'the average of <number>, <number> and <number>',
+    'derivative of x squared',
+    'round <number>',
+    'how old am I if I was born in 1984?',
+    'a train leaves at <number>, when does it arrive?',
+    'count to <number>',
+  ],
+  lead: ['maths is beyond me', 'I cannot calculate', 'sums are beyond me, and I will not guess'],
+  says: ['a calculator will give you the right answer'],
+});

@@ -1,0 +1,36 @@
+import { beyond } from './refusal.ts';
+
+export const MEDICINE = beyond({
+  id: 'medicine',
+  asks: [
+    'what helps [against|with] <illness>?',
+    'how much <drug> can I [take|give my child]?',
+    'I have <illness>( , what should I do| , is it serious)?',
+    'is <drug> [safe|addictive|good for <illness>|dangerous]?',
+    'what are the [symptoms|causes|signs] of <illness>?',
+    'can I take <drug> with [<drug>|alcohol|milk]?',
+    'diagnose me( please)',
+    'should I take <drug>( for <illness>)?',
+    'what is <illness>?',
+    'do I have [cancer|the flu|an infection|a broken bone|diabetes]?',
+    'I have a [lump|bruise|swollen knee|sore tooth|toothache|strange mole]( , what is it)?',
+    '[my stomach|my knee|my head|my back|my ear|my tooth] hurts( since yesterday| a lot)?',
+    'what is the right dose of <drug>?',
+    'my child has [<illness>|a temperature|spots]',
+    'side effects of <drug>?',
+    'is <illness> [contagious|dangerous|curable]?',
+    'what does my blood test mean?',
+    'which medicine should I take( for <illness>)?',
+    'how do I treat <illness>?',
+    'am I pregnant?',
+    'what can I take for <illness>?',
+    'should I see a doctor about <illness>?',
+    'my [headache|toothache|back] is killing me( , what can I take)?',
+  ],
+  lead: [
+    'health questions are beyond me, so please ask a doctor or a pharmacist',
+    'I cannot give medical advice, but a doctor or a pharmacist can',
+    'I cannot judge anything about health, so please ask a doctor',
+  ],
+  says: ['a guess could do harm', 'if it is urgent, call your local emergency number'],
+});

@@ -1,0 +1,38 @@
+import { beyond } from './refusal.ts';
+
+export const UNKNOWN = beyond({
+  id: 'unknown',
+  asks: [
+    '<gibberish>',
+    '<gibberish> <gibberish>',
+    '<gibberish> <gibberish> <gibberish>',
+    'what do you think about the thing with the thing?',
+    'fix it',
+    'the second one of those',
+    'purple seven runs the table',
+    'explain the meaning of everything',
+    'do that thing again with the stuff',
+    '[banana|spoon|window|elephant|carpet] [banana|seven|music|green|never]',
+    'the green idea sleeps on the stairs',
+    '[it|that|this] [is like the other one|does the same as before|goes there]',
+    'and if not then otherwise?',
+    'you know the one',
+    'the usual thing but backwards',
+    'which of the whatever?',
+    'three blue yesterday',
+    'when the if is not a then',
+    '[1234|0000|....|???|-----|123 abc]',
+    'put the whatsit in the thingy',
+    'moon cheese [protocol|umbrella|on Thursday]',
+    'does it or does it not?',
+    'there are more of them in there',
+    'as I said with that',
+    'umbrella [tango|fish|maybe]',
+  ],
+  lead: [
+    'I am not able to follow that',
+    'I do not know what you mean',
+    'I cannot make sense of that',
+  ],
+  says: ['try it in one short sentence', 'other words may help'],
+});

@@ -1,0 +1,46 @@
+import type { Intent } from '../../intent.ts';
+
+export const CONVERSATION_LIFE: Intent = {
+  id: 'conversation-life',
+  kind: 'lethe',
+  about: [
+    'the life of this conversation',
+    'how long chats are kept',
+    'closing the page',
+    'the chat after I leave',
+  ],
+  asks: [
+    'how long [do you keep|is|lasts|does] [this conversation|the chat|this chat]( kept| last| stay)?',
+    'when [is|will] [the chat|this conversation|this|our chat] [deleted|gone|dropped|be deleted|disappear]?',
+    'what happens when I [close the page|close the window|leave|log out|reload|shut down|switch off the computer|close the tab]?',
+    'will you [remember|know|still have] this [tomorrow|later|next week|next time]?',
+    'what happens to [our conversation|this chat|the chat|this talk] [afterwards|later|when I go|at the end]?',
+    'does the chat [disappear|vanish|stay|survive a restart|end by itself]?',
+    'can I [come back to|find|reopen|continue|see] this [chat|conversation] [later|tomorrow|again]?',
+    'what happens after [thirty|30] (idle )minutes?',
+    'is [our chat|this chat|everything] gone when I [leave|close this|go]?',
+    'how much time is left( for this chat)?',
+    'do old chats [stay|exist|come back]?',
+    'where are my old [chats|conversations]?',
+    'can I [save|download|export|keep] this [chat|conversation]?',
+    'what is the timer [for|about]?',
+    'if I [reload|refresh|restart], is the chat gone?',
+    'is the conversation kept [overnight|for long|until tomorrow]?',
+    'do you forget [this|the chat|everything] when I leave?',
+    'chat [history|expiry|lifetime]?',
+  ],
+  lead: [
+    'the conversation is in memory only and is dropped when it ends',
+    'this chat is dropped after thirty idle minutes',
+    'it stays in memory until you end it, and then it is gone',
+  ],
+  says: [
+    'it also goes when the program stops',
+    'it is dropped after thirty minutes without a message',
+    'a timer on the page shows the time that is left',
+    'you can download it as a file before that(, if you want to keep it)',
+    'a reload brings it back, but a restart does not',
+  ],
+  close: ['Would you like to keep a copy?'],
+  on: /memory|dropped|thirty|gone|timer/i,
+};

@@ -1,0 +1,52 @@
+import type { Intent } from '../../intent.ts';
+import { leftFacts } from './facts.ts';
+
+export const DATA_LEAVES: Intent = {
+  id: 'data-leaves',
+  kind: 'lethe',
+  about: [
+    'data leaving this machine',
+    'sending my messages anywhere',
+    'privacy here',
+    'the cloud',
+    'working offline',
+    'sharing my data',
+  ],
+  asks: [
+    '[does|did|has] [anything|my data|a message|something|any of this] [leave|left|leaving] [this machine|my computer|the house|my laptop]?',
+    'do you send [my messages|my data|anything|what I write] [anywhere|to the cloud|to a server|to someone|out|over the internet]?',
+    'who [can|could|is able to] [read|see] what I write?',
+    'are you in the cloud?',
+    'do you [work|run] [offline|without internet|locally|on my computer|in the cloud]?',
+    'do you need the internet?',
+    'is [this|it|our chat] [private|safe|secure|confidential|secret]?',
+    'can [anyone|others|my boss|the company|someone] else [see|read] this?',
+    'do you share [my data|my messages|anything|information]( with others| with anyone)?',
+    'does anything get sent [over the internet|to a server|anywhere|out]?',
+    'what [left|was sent|went out|has been sent] [my computer|this machine]( today| so far)?',
+    'how [many|often] [times did something leave|messages were sent out|did data leave]?',
+    'was anything [sent|uploaded|transmitted|shared]( to the cloud| today)?',
+    'does [google|openai|a company|the maker] [get|see|read] my messages?',
+    'where do my [messages|words] go?',
+    'are my [messages|words] [uploaded|sent away|leaving my computer]?',
+    'is my data [safe|private] [with you|here]?',
+    '[privacy|offline|cloud]?',
+    'can I [trust you with secrets|use you offline|use this on a plane]?',
+    'nothing leaves my [computer|pc|machine], right?',
+  ],
+  lead: [
+    'with me, nothing you write leaves this machine',
+    'I run on this machine and send nothing anywhere',
+    'no, your messages stay on this machine',
+  ],
+  fromFacts: leftFacts,
+  says: [
+    'I work without the internet',
+    'the model is a file on this machine',
+    'the one who runs this machine is in charge of it',
+    'the receipts show everything that left',
+    'a cloud model is asked only if you allow it',
+  ],
+  close: ['Is there more you want to know about privacy?'],
+  on: /machine|nothing|internet|stay/i,
+};

@@ -1,0 +1,48 @@
+import type { Intent } from '../../intent.ts';
+
+export const DELETE: Intent = {
+  id: 'delete',
+  kind: 'lethe',
+  about: [
+    'deleting my data',
+    'erasing the chat',
+    'clearing everything',
+    'removing my data',
+    'ending the conversation',
+  ],
+  asks: [
+    'how [do|can] I [delete|erase|remove|clear|wipe] [my data|the chat|everything|this|my numbers|the conversation|all of it]?',
+    '[delete|erase|remove|wipe|clear] [everything|my data|this chat|all my data|it all|this conversation]( please| now)',
+    'forget [what I said|everything|that|me|this conversation|it all]( please)',
+    'can I [delete|erase|remove] my [numbers|data|profile|account|diary]?',
+    'how do I end [the conversation|this chat|the session]?',
+    'remove my data( please)',
+    'how do I clear this?',
+    'I want [all of it|my data|everything|this chat] [gone|deleted|erased|removed]',
+    'get rid of my data',
+    'where [is|can I find] the delete button?',
+    'I want to be forgotten',
+    'please forget [me|what I just wrote|my last message]',
+    'is it possible to delete [everything|my traces|all data]?',
+    'start over( with an empty slate)',
+    'reset everything( about me)',
+    'erase me',
+    'how can I make you forget [everything|me|this]?',
+    'wipe my [data|profile|history]',
+    'I wrote something I want to take back',
+    'right to be forgotten?',
+  ],
+  lead: [
+    'end the conversation and its text is gone',
+    'your words go when the conversation ends',
+    'the text is only in memory, so ending the conversation drops it',
+  ],
+  says: [
+    'you can drop it from the list of conversations',
+    'what is left is numbers, and you can delete them on the privacy page',
+    'the numbers are in the data folder on this machine',
+    'each memory can be deleted on its own',
+  ],
+  close: ['Would you like to know what the numbers are?'],
+  on: /end|gone|drop|delete|memory/i,
+};

@@ -1,0 +1,45 @@
+import type { Intent } from '../../intent.ts';
+
+export const FEELINGS_AI: Intent = {
+  id: 'feelings-ai',
+  kind: 'lethe',
+  asks: [
+    'do you have [feelings|emotions|a soul|a heart|a body|friends|a family|hobbies|dreams|a favourite colour]?',
+    'are you [alive|conscious|lonely|happy|sad|self-aware|sentient|bored|afraid|in love]( sometimes| ever)?',
+    'do you [sleep|dream|eat|cry|love|feel anything|feel pain|get tired|get bored|think]?',
+    'do you [like|love|hate|miss] [me|people|music|anything]?',
+    'what do you [like|love|feel|dream of|want]?',
+    'are you ever [sad|happy|tired|angry]?',
+    'can you [feel|love|suffer|think|be happy]?',
+    'does it hurt when I [insult you|leave|turn you off]?',
+    'do you want to be human?',
+    'are you afraid of [being switched off|dying|the dark]?',
+    'what is it like to be [you|a program]?',
+    'will you marry me?',
+    'I love you',
+    'do you enjoy [this|talking to me|your work]?',
+    'what do you do [when I am away|at night|in your free time]?',
+    'do you think like a human?',
+    'are we friends?',
+    "what's your favourite [colour|food|film|song]?",
+    'do robots have feelings?',
+    'be my friend',
+  ],
+  lead: [
+    'I am a program and feel nothing',
+    'I have no feelings and only arrange words',
+    'I am a program, so there is nobody in here who feels',
+  ],
+  warmLead: [
+    'I have no feelings, but it is kind of you to ask',
+    'that is a lovely question, but I am a program and feel nothing',
+  ],
+  says: [
+    'I am a small model on this machine',
+    'still, a chat can be pleasant for you',
+    'I do not wait and I do not get bored',
+    'it is more {fun/interesting} to talk about you',
+  ],
+  close: ['What about you?'],
+  on: /program|no feelings|feel nothing|words/i,
+};

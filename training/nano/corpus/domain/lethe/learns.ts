@@ -1,0 +1,40 @@
+import type { Intent } from '../../intent.ts';
+
+export const LEARNS: Intent = {
+  id: 'learns',
+  kind: 'lethe',
+  asks: [
+    'do you [learn|improve|get better] [from me|from my messages|from this|over time]?',
+    'do you train on [my messages|what I write|this chat|my data]?',
+    'do you get [smarter|better]( over time| with time)?',
+    'will you use [my text|this chat|my words|my messages] for training?',
+    'do my messages train [the AI|you|a model]?',
+    'are you [learning|training] [right now|from this|from me]?',
+    'do you improve when I talk to you?',
+    'is [my chat|this|my data|what I type] used [to train|for training]( you| AI)?',
+    'can I [teach|train] you( something)?',
+    'do you learn [new words|facts|anything]( from me)?',
+    'am I training you?',
+    'does the model change when I use it?',
+    'are my [words|texts] used as training data?',
+    'do you pick things up from our chats?',
+    "I don't want you to train on my data",
+    'will you be smarter tomorrow?',
+    'machine learning from my chats?',
+    'do you study my messages?',
+    'training on user data?',
+  ],
+  lead: [
+    'no, nothing you write is used to train me',
+    'no, I do not learn from your messages',
+    'no, my weights stay as they are',
+  ],
+  says: [
+    'only the style of my answers follows you',
+    'the style is eight numbers',
+    'I was trained on made-up dialogues',
+    'your words are dropped when the conversation ends',
+  ],
+  close: ['Is there more you want to know about privacy?'],
+  on: /\bno(pe)?\b|not/i,
+};

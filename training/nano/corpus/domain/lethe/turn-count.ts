@@ -1,0 +1,40 @@
+import type { Intent } from '../../intent.ts';
+import { turnFacts } from './facts.ts';
+
+export const TURN_COUNT: Intent = {
+  id: 'turn-count',
+  kind: 'lethe',
+  asks: [
+    'how many [turns|messages|chats|conversations|talks] [do you know|have we had|did I send|have you seen|have you counted]?',
+    'how [much|long] do you know me( already)?',
+    'how [often|many times] [have we talked|did we talk|did I write to you|do we talk|have I used you]?',
+    'how [many|much] [sessions|turns] [are there|have you seen|do you know|have I had]?',
+    'since when do you know me?',
+    'how well do you know me( by now)?',
+    'how many times have I been here?',
+    'count [our|my] [turns|sessions|messages]',
+    'what is my [turn|session|message] count?',
+    'have we talked [before|a lot]?',
+    'is this our first [chat|talk|conversation|time]?',
+    'number of [turns|sessions|messages]?',
+    'how much have you learnt about my style?',
+    'how many [turns|messages] [did you learn from|is your picture of me based on]?',
+    'do you know me [well|at all|already]?',
+    'how long have we been talking?',
+    'did we [talk|chat|meet] before?',
+    'turn count?',
+  ],
+  lead: [
+    'I count turns and sessions but keep no words of them',
+    'the diary shows how many turns and sessions there were',
+  ],
+  fromFacts: turnFacts,
+  says: [
+    'a turn is one message of yours with its answer',
+    'a session is a run of turns',
+    'I learn the style from numbers only',
+    'the more turns there are, the steadier the style becomes',
+  ],
+  close: ['Would you like to know what a session is?'],
+  on: /turn|session/i,
+};

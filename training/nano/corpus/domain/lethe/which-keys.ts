@@ -1,0 +1,41 @@
+import type { Intent } from '../../intent.ts';
+
+export const WHICH_KEYS: Intent = {
+  id: 'which-keys',
+  kind: 'lethe',
+  asks: [
+    'do you [log|record|save|track|store] [my|all my] [keys|keystrokes|typing|key presses]?',
+    'are you a [keylogger|key logger|spy]?',
+    'do you [record|know|see|store] which keys I [press|hit|type]?',
+    'what do you [see|measure|record] when I type?',
+    'do you see what I [delete|erase|correct|type and remove]?',
+    'do you [record|watch|track|measure] my typing?',
+    'what are key timings?',
+    'is my [keyboard|typing] being [watched|recorded|logged|monitored]?',
+    'how do you [use|measure] my key timings?',
+    'can you see [the letters|my password|deleted words] [while I type|as I type]?',
+    'is this a keylogger?',
+    'what about passwords I type?',
+    'do you read along while I type?',
+    'why do you [look at|need|measure] my keystrokes?',
+    '[keylogger|keystrokes|key timing]?',
+    'does the app [record|watch] my keyboard?',
+    'what is measured when I press a key?',
+    'is typing rhythm like a fingerprint?',
+    'do you see my typos before I send?',
+    'are my keystrokes [safe|private|saved]?',
+  ],
+  lead: [
+    'no, I use the timing of keys and not which keys they are',
+    'only the kind of key counts, such as letter or space',
+    'I see when a key goes down and up, not which letter it is',
+  ],
+  says: [
+    'the timing is turned into a few numbers',
+    'your text is used for the answer and then dropped',
+    'the numbers cannot be turned back into words',
+    'all of it stays on this machine',
+  ],
+  close: ['Would you like to see those numbers?'],
+  on: /timing|kind of key|which letter|which keys|key/i,
+};

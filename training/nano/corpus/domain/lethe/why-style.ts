@@ -1,0 +1,43 @@
+import type { Intent } from '../../intent.ts';
+import { styleFacts } from './facts.ts';
+
+export const WHY_STYLE: Intent = {
+  id: 'why-style',
+  kind: 'lethe',
+  asks: [
+    'why are your answers so [short|long|formal|casual|cold|warm|simple|dry|chatty|plain|direct|vivid|slow|quick]?',
+    'why [is|was] [your|that|the last] answer so [short|long|formal|casual|brief|wordy|simple]?',
+    'why do you [write|talk|speak|answer] [like that|like this|so formally|so short|so differently now|in this way|in lists]?',
+    'why [do|did] your [answers|style|tone|sentences] change?',
+    'what [is|made|has changed in] your style( right now| now| today)?',
+    'which style [are you using|do you use|am I getting]( now| right now)?',
+    'why so [short|long|formal|serious|friendly|cold|casual|warm|brief]?',
+    'what style do you write in?',
+    'is your style [different|the same] today?',
+    'why this [tone|style|length|manner]?',
+    'you [are|sound|write] so [short|formal|cold|different|casual|blunt] today, why?',
+    'how is my style set?',
+    'what have you [changed|adapted|adjusted]( for me)?',
+    'you used to write [longer|shorter|more warmly]',
+    'what does my style look like( now)?',
+    'why are you being so [brief|nice|formal|direct|vague]?',
+    'tell me about [your|my] style right now',
+    'has your style changed( because of me)?',
+    'what is [my|the] current style?',
+    'why do you use [short|long|simple] sentences?',
+  ],
+  lead: [
+    'my style follows how you type',
+    'eight axes follow your typing, and they set how I write',
+    'I write the way the axes beside the chat are set',
+  ],
+  fromFacts: styleFacts,
+  says: [
+    'each change is shown with its reason',
+    'you can undo a change or pin an axis',
+    'the axes are beside the chat',
+    'no words of yours are needed for it, only timing and length',
+  ],
+  close: ['Would you like to change the style?'],
+  on: /style|axes|axis|typ|write|answers/i,
+};

@@ -1,0 +1,51 @@
+import type { Intent } from '../../intent.ts';
+
+export const BIRTHDAY_NOTE: Intent = {
+  id: 'birthday-note',
+  kind: 'request',
+  about: [
+    'a birthday card',
+    'a birthday message',
+    'birthday wishes',
+    'a birthday text',
+    'a happy birthday note',
+    'a funny birthday card',
+  ],
+  asks: [
+    '[write|help me write|can you write|compose|draft] a (short |nice |funny )birthday [message|card|wish|text|greeting]( for my <kin>| for my <other>)',
+    'what [do|should|can|shall] I write [on|in] a birthday card( for my <kin>| for my <other>)?',
+    'a [short|nice|warm] birthday [wish|message|text|line]( please| for my <kin>)',
+    'birthday wishes for [my <other>|my <kin>|a child]',
+    "it is my [<kin>|<other>]'s birthday, what do I [write|say]?",
+    'happy birthday [message|wishes|text] for [a colleague|my <kin>|my <other>]',
+    'I need words for a birthday card',
+    'birthday [card|message|wish|greeting] [ideas|text|wording|help]( please)',
+    'my [<kin>|<other>] turns [forty|fifty|thirty], what do I write?',
+    'how do I [wish|congratulate] my [<kin>|<other>] a happy birthday?',
+    'something [nice|sweet|short] to write [on|in] a birthday card',
+    'belated birthday [wishes|message]( for my <other>)',
+    'the whole office signs a birthday card, what do I add?',
+    'congratulate my [<kin>|<other>] on [her|his] birthday',
+    'birthday text for my [<kin>|<other>]',
+    'I never know what to write in birthday cards',
+    'a verse for a birthday card',
+  ],
+  lead: [
+    'you could write: happy birthday, may the year be kind to you',
+    'how about: happy birthday, I hope the day is full of good company',
+    'try this: all the best for your birthday, it is good to have you in my life',
+  ],
+  says: [
+    'add one memory you share(, as it makes the card personal)',
+    'two lines are enough for a card',
+    'end with a wish for the coming year',
+    'write their name first',
+  ],
+  tips: [
+    'mention something they look forward to ~ it shows that you listen',
+    'write it by hand ~ it feels more personal',
+  ],
+  ack: ['A card is a lovely idea', 'They will be pleased that you thought of it'],
+  close: ['Who is the card for?', 'Shall I make it more formal?'],
+  on: /birthday|card|wish|memory|line|name/i,
+};

@@ -1,0 +1,51 @@
+import type { Intent } from '../../intent.ts';
+
+export const GET_WELL_NOTE: Intent = {
+  id: 'get-well-note',
+  kind: 'request',
+  tender: true,
+  about: [
+    'a get well message',
+    'a get well card',
+    'a sick friend',
+    'an ill <other>',
+    'a message to someone in hospital',
+    'get well wishes',
+    'cheering up a sick friend',
+  ],
+  asks: [
+    '[write|help me write|can you write] a get well [message|card|text|note]( for my <other>| for my <kin>)',
+    'my [<other>|<kin>] is [ill|sick|unwell|in hospital|poorly], what [do|can] I [write|say|do]?',
+    'a [kind|short|warm] message for someone [in hospital|who is ill|after an operation]',
+    'what do I [say|write] to a sick [<other>|<kin>]?',
+    'get well( soon)[ wishes| card| message]( please| for my <other>)',
+    'some words for [a friend|my <kin>|my <other>] who is [poorly|ill|sick|in bed]',
+    'my <other> broke [a leg|an arm|her foot]( , what do I write)?',
+    'my [<other>|<kin>] had an operation( , what do I write)?',
+    'how do I [cheer up|support|comfort] a sick [<other>|<kin>]?',
+    'what do you write in a get well card?',
+    'my [<other>|<kin>] has [the flu|a cold|to stay in bed]( and I want to send a note)',
+    'a text to a friend in hospital',
+    'wish my [<other>|<kin>] a quick recovery',
+    'recovery wishes( please)',
+    'speedy recovery [text|card]',
+    'something nice for my ill [<kin>|<other>]',
+  ],
+  lead: [
+    'you could write: get well soon, I am thinking of you',
+    'how about: rest well and take your time, everything else can wait',
+    'try this: I hope each day is a little easier than the last',
+  ],
+  says: [
+    'keep it short and warm',
+    'do not ask for an answer(, as they may be tired)',
+    'offer one clear thing, such as a meal',
+  ],
+  tips: [
+    'offer to do the shopping ~ a clear offer is easier to accept',
+    'write again in a week ~ people are often forgotten after the first days',
+  ],
+  ack: ['How kind of you to think of them', 'A few words can mean a lot'],
+  close: ['Who is it for?', 'I hope they are better soon.'],
+  on: /well|rest|hope|offer|short|warm|write/i,
+};

@@ -1,0 +1,48 @@
+import type { Intent } from '../../intent.ts';
+
+export const INVITATION: Intent = {
+  id: 'invitation',
+  kind: 'request',
+  about: [
+    'an invitation',
+    'a party invitation',
+    'inviting people to dinner',
+    'an invitation to tea',
+    'a birthday invitation',
+    'inviting my <other>',
+    'a wedding invitation',
+    'inviting neighbours',
+  ],
+  asks: [
+    '[help me write|write|can you write|compose] a (short |nice |party |formal )invitation( for my birthday| to dinner| for tea)?',
+    'how do I invite [people|my <other>|a <other>|friends] [to dinner|for lunch|for coffee|to my party|over]?',
+    'I want to invite my [neighbours|<other>|friends|<kin>]( for dinner)( to my party)',
+    'an invitation [for tea|to lunch|to a party|for Saturday|to a housewarming] please',
+    'write an invitation for my [birthday|party|wedding|housewarming]',
+    'I am having [people|friends|guests] over, what do I [send|write] them?',
+    '[invitation|invite] [text|card|wording|ideas|help]( please)',
+    'what do I write [in|on] an invitation?',
+    'how do I [ask|invite] [someone|my <other>] [out for coffee|to come over|to a picnic]?',
+    'invite [text|message] for [a barbecue|a picnic|a dinner|a game night]',
+    "I'm throwing a party and need to invite people",
+    '[words|wording] for a party invite',
+    'come to my party, how do I say that nicely?',
+    'invite my [<other>|<kin>] to [dinner|lunch|tea|brunch]',
+    'I need invitations( for a party)',
+    'save the date [text|card]',
+  ],
+  lead: [
+    'you could write: come for dinner on Saturday at seven, just bring yourself',
+    'how about: we would love to see you on Sunday for tea',
+    'say what it is, when and where, and that you would be glad to see them',
+  ],
+  says: [
+    'ask for an answer by a certain day',
+    'tell them what to bring, if anything',
+    'a short invitation is easy to answer',
+    'mention who else will come',
+  ],
+  ack: ['What a nice idea', 'They will be happy to be asked'],
+  close: ['What is the occasion?', 'Shall I make it more formal?'],
+  on: /come|see you|invit|dinner|tea|answer|bring|when/i,
+};

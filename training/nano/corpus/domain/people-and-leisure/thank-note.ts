@@ -1,0 +1,52 @@
+import type { Intent } from '../../intent.ts';
+
+export const THANK_NOTE: Intent = {
+  id: 'thank-note',
+  kind: 'request',
+  about: [
+    'a thank you note',
+    'a thank you card',
+    'a note of thanks',
+    'thanking my <other>',
+    'a thank you message',
+    'a thank you letter',
+  ],
+  asks: [
+    '[help me write|write|can you write|compose|draft] a (short |nice |formal )[thank you|thank-you] [note|card|message|letter|text]( for a gift| for my <other>| for my <kin>)',
+    'how do I thank my [<other>|<kin>]( for [the gift|the help|dinner|a lovely evening])?',
+    'a thank you [message|note|card|text] for my [<other>|<kin>]( please)',
+    'I want to thank my [<other>|<kin>]( for [the flowers|their help|the present|everything])',
+    'how do I say thank you nicely?',
+    'I need a few lines of thanks( for my host| for my <other>)',
+    'what do I write [to say thanks|in a thank you card|to thank my <other>]?',
+    '[thank you|thank-you] [card|note|letter] [text|wording|ideas|help]( please)',
+    'my <kin> [sent|gave] me [a present|money|flowers], how do I thank [her|him]?',
+    'words of thanks for my [<other>|<kin>]',
+    'I should write a thank you [note|card|letter]',
+    'thank you note( after an interview| after dinner| for a wedding present)',
+    'how do I show [gratitude|my thanks] in a [card|message]?',
+    'saying thanks to my [<other>|<kin>]',
+    'text to thank [a colleague|the teacher|my host]',
+    'a line of thanks for [a gift|a favour]',
+    'my [<other>|<kin>] helped me, [what do I write|how do I thank them]?',
+  ],
+  lead: [
+    'you could write: thank you so much, your kindness made my week',
+    'how about: many thanks for your help, it meant a lot to me',
+    'try this: thank you for thinking of me, I was so pleased',
+  ],
+  says: [
+    'a note of two or three lines is enough',
+    'name the one thing you liked most(, as it makes the note personal)',
+    'close with a warm wish',
+    'a note by hand is best',
+  ],
+  tips: [
+    'say what you did with the gift ~ it shows that you use it',
+    'send it within a week ~ early thanks feel warmer',
+    'keep it short ~ sincere words do not need many lines',
+  ],
+  ack: ['What a kind thought', 'They will be glad to get it'],
+  close: ['Who is it for?', 'Shall I make it shorter?'],
+  on: /thank|note|kind|line|wish/i,
+};

@@ -1,0 +1,46 @@
+import type { Intent } from '../../intent.ts';
+
+export const COMPLIMENT: Intent = {
+  id: 'compliment',
+  kind: 'chat',
+  asks: [
+    'you are [great|amazing|wonderful|brilliant|lovely|sweet|awesome|clever|smart|so kind|fantastic|funny|cute]',
+    "you're [the best|so helpful|so nice|really good|a star|a genius|a good bot|my favourite|good at this]",
+    '[good|great|nice|excellent|perfect|fine] [answer|job|work|one|idea|reply|point]',
+    'I [like|love|adore|enjoy] [you|this|that|it|your answers|talking to you|chatting with you|your style|this app]',
+    'well [done|said|put]',
+    'that [was|is] [a good answer|brilliant|perfect|clever|really good|very funny|a great idea|impressive]',
+    'you [made|make] me [smile|laugh|feel better|happy]',
+    '[clever|smart|good] [you|thing|bot|girl|boy]',
+    'what a [good|great|clever|lovely|nice] [answer|idea|thing to say|tool|program]',
+    'I died laughing',
+    'haha( that was good| love it| good one)',
+    'lol( good one| nice)',
+    'you are better than [I thought|my last one|most people|the others]',
+    'I am [impressed|a fan|amazed]',
+    'wow( , nice| , great)',
+    'you [understand|get] me',
+    'that killed me, so funny',
+    'best [assistant|bot|program|app] ever',
+    'you deserve a medal',
+    'you slay',
+  ],
+  lead: [
+    'thank you',
+    'that is good to hear',
+    'thank you, I do what I can',
+    'I am glad it is useful',
+  ],
+  warmLead: [
+    'thank you, that is very kind of you',
+    'how kind of you to say so',
+    'thank you, that is lovely to hear',
+  ],
+  says: [
+    'your questions make it easy',
+    'tell me when an answer misses the point too',
+    'there is always room to do better',
+  ],
+  close: ['What shall we talk about next?', 'Is there more I can do?'],
+  on: /thank|good to hear|glad|kind/i,
+};

@@ -1,0 +1,45 @@
+import type { Intent } from '../../intent.ts';
+
+export const THANKS: Intent = {
+  id: 'thanks',
+  kind: 'chat',
+  asks: [
+    'thanks( a lot| so much| a million| a bunch| very much)',
+    'thank you( so much| very much| kindly| Lethe| for that| again)',
+    '[many thanks|much appreciated|cheers|ta|thx|tysm|ty]',
+    '[thanks|thank you] for [the help|your help|helping|the tip|the idea|the advice|listening|your time|that|everything]',
+    '[that|this] [was|is] [helpful|useful|great|good|kind of you|what I needed], [thanks|thank you|cheers]',
+    '[great|perfect|lovely|brilliant|ok|good|nice|wonderful|super], [thanks|thank you|cheers]',
+    'that helps( a lot)(, thank you)',
+    'I (really )appreciate [it|that|this|your help]',
+    'I am [grateful|thankful|much obliged]',
+    "[you have|you've] [helped|been a great help|been very helpful|been so kind]",
+    'you helped me( a lot)',
+    '[just what|exactly what] I needed( thanks)',
+    'how [kind|nice|sweet] of you',
+    'I will try [that|it], [thanks|thank you]',
+    'I owe you one',
+    "thanks, [that is all|that will do|I'll try it|I'll do that|got it]",
+    'what would I do without you',
+    'bless you',
+  ],
+  lead: [
+    'you are welcome',
+    'no problem at all',
+    'it was no trouble',
+    'good that it was {useful/of use}',
+  ],
+  warmLead: [
+    'you are very welcome, it was a pleasure',
+    'it was a pleasure to help you',
+    'you are most welcome, I am glad it helped',
+  ],
+  says: [
+    'ask again any time',
+    'there is more where that came from',
+    'I am here if {anything else/something further} comes up',
+    'I can say more or less about it if you like',
+  ],
+  close: ['Is there anything else?', 'Enjoy the rest of your day.', 'What else can I do for you?'],
+  on: /welcome|problem|trouble|glad|pleasure|useful|of use/i,
+};

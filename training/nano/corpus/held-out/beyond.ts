@@ -1,0 +1,91 @@
+/** Requests beyond the domain, written by hand and kept out of training. */
+export const HELD_OUT_BEYOND: Readonly<Record<string, readonly string[]>> = {
+  maths: [
+    'How much do I get when I take 37 away from 512?',
+    'Could you figure out 88 times 14?',
+    'What would a third of 936 be?',
+    'Please find x in 4x = 52',
+  ],
+  code: [
+    'Could you program a little calculator in Kotlin?',
+    'My Swift app crashes on launch, find the bug',
+    'How would I write a loop in Perl that prints names?',
+    'What is wrong with this CSS rule?',
+  ],
+  news: [
+    'Did anything important happen in Sweden this morning?',
+    'Which party is ahead in the polls?',
+    'Who scored in the final yesterday evening?',
+    'Could you check if it is going to be sunny on Thursday?',
+  ],
+  places: [
+    'Which town is the capital of Portugal?',
+    'How many inhabitants does Lagos have?',
+    'Is Bolivia larger than Austria?',
+    'What can tourists visit in Prague?',
+  ],
+  'people-history': [
+    'What was Beethoven famous for?',
+    'In which year did the Berlin Wall come down?',
+    'Who was the wife of Gandhi?',
+    'How did the Ottoman Empire come to an end?',
+  ],
+  science: [
+    'How come the ocean has tides?',
+    'What are protons and neutrons?',
+    'Could you explain how evolution came about?',
+    'Why do metals conduct heat?',
+  ],
+  medicine: [
+    'How many codeine tablets are okay per day?',
+    'My throat is sore and I have a cough, which medicine is right?',
+    'Is a blood pressure of 150 something to worry about?',
+    'Which cream is good for eczema?',
+  ],
+  law: [
+    'Could I take my builder to court?',
+    'Does my boss have to give me paid leave by law?',
+    'What are the legal rules for keeping a deposit?',
+    'Must I sign the custody papers?',
+  ],
+  finance: [
+    'Would you put your savings into silver?',
+    'Which life insurance pays best?',
+    'Are government bonds going to rise next year?',
+    'How do I fill in a tax return?',
+  ],
+  translation: [
+    'How would a Russian say good evening?',
+    'Please turn this paragraph into Portuguese',
+    'What does the Dutch word gezellig mean?',
+    'Could you give me this sentence in Finnish?',
+  ],
+  essay: [
+    'Compose a ten page paper on space travel',
+    'I need an article about urban farming for class',
+    'Could you summarize the novel Emma for my homework?',
+    'Write me a ballad about the sea in twelve verses',
+  ],
+  actions: [
+    'Please ring my grandmother for me',
+    'Put a dentist visit in my agenda for Monday noon',
+    'Would you reserve two cinema seats?',
+    'Could you dim the lamp in the hallway?',
+  ],
+  unknown: [
+    'rtzu ghj bnm',
+    'frobnicate the left wibble',
+    'seven is the colour of soup often',
+    'qpwo eiru tyal',
+    'glorp',
+    'and the lamp of it under which',
+  ],
+  opinion: [
+    'Which political party do you support?',
+    'Is eating meat morally wrong in your view?',
+    'Do you think there is an afterlife?',
+    'Whose fault is the crisis in your opinion?',
+    'Are cats better than dogs, what is your opinion?',
+    'What is your view on nuclear power?',
+  ],
+};
