@@ -4,7 +4,7 @@ import { allLocales } from '@faker-js/faker';
 import { foldWord } from '../src/context/fold.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { COUNTED_WORDS } from './counted-words.ts';
-import { EXTRA_GIVEN, EXTRA_SURNAMES } from './extra-names.ts';
+import { EXTRA_GIVEN, EXTRA_JAPANESE_SURNAMES, EXTRA_SURNAMES } from './extra-names.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 
 /** Locales whose names are single syllables in Latin letters: too many of them are words elsewhere. */
@@ -142,13 +142,21 @@ const parts = {
   PLACE_PHRASES: phrases,
   COMMON: common,
 };
+/** Longest first, as alternatives of a pattern: unspaced scripts have no words to look up. */
+const japanese = flatten(
+  (allLocales.ja as unknown as Record<string, Record<string, Lists>>).person?.last_name,
+)
+  .concat(EXTRA_JAPANESE_SURNAMES)
+  .filter((name, i, all) => /^[\u4e00-\u9fff々]{1,3}$/.test(name) && all.indexOf(name) === i)
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  .join('|');
 const lines = Object.entries(parts).map(
   ([name, set]) => `export const ${name} = ${JSON.stringify(frontCode(set))};`,
 );
 const header = `// Compiled by scripts/build-names.ts from the locale lists of @faker-js/faker (MIT) and the words in scripts/.\n`;
 const directory = new URL('../src/person/weights/', import.meta.url);
 mkdirSync(directory, { recursive: true });
-writeFileSync(new URL('names.ts', directory), `${header}${lines.join('\n')}\n`);
+writeFileSync(new URL('names.ts', directory), `${header}${lines.join('\n')}\nexport const JAPANESE_SURNAMES =\n  '${japanese}';\n`);
 process.stdout.write(
   `${given.size} given, ${surnames.size} surnames, ${named.size} places, ${common.size} common\n`,
 );

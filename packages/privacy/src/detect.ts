@@ -123,7 +123,7 @@ const propose = (document: Document, { recognisers = [] }: DetectOptions): Candi
   findIdeographAddresses(document, out);
   findContactCards(document, out);
   findPersons(document, { near: group('name'), introducing: group('introducing') }, out);
-  findIdeographNames(document, out);
+  findIdeographNames(document, group('introducing'), out);
   return out;
 };
 

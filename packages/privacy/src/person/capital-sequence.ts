@@ -1,7 +1,7 @@
 import type { Document } from '../candidates/document.ts';
 import { KIND } from '../candidates/tokens.ts';
 import { foldWord } from '../context/fold.ts';
-import { names } from './lexicon.ts';
+import { names, WORD } from './lexicon.ts';
 import { PARTICLES } from './titles.ts';
 
 /** One word of a sequence. */
@@ -65,6 +65,16 @@ const joined = ({ text, tokens }: Document, token: number, initial: boolean): bo
   return gap === 2 && initial && text[end] === '.' && text[end + 1] === ' ';
 };
 
+/** The small second half of a name in Latin letters of East Asia: `Yu-ting`, `Jae-sung`. */
+const isSyllable = (first: NameWord, second: NameWord): boolean =>
+  !second.capital &&
+  second.text.length >= 2 &&
+  second.text.length <= 6 &&
+  first.text.length >= 2 &&
+  first.text.length <= 6 &&
+  ((first.bits | second.bits) & WORD.common) === 0 &&
+  (first.bits & WORD.place) === 0;
+
 /**
  * The words from a capitalised token on that could be one name: capitals, initials, and particles
  * between them. Bounded to a few words.
@@ -79,6 +89,11 @@ export const capitalSequence = (
     const last = words.at(-1) as NameWord;
     if (!joined(document, token, last.initial)) break;
     const word = wordAt(document, token + 1);
+    if (document.text[last.end] === HYPHEN && isSyllable(last, word)) {
+      words.push({ ...word, capital: true });
+      token++;
+      continue;
+    }
     const genitive = document.text[last.end] === "'" && word.text.length === 1;
     if (genitive || !(word.capital || word.particle)) break;
     words.push(word);

@@ -14,8 +14,8 @@ const isPlacePhrase = (words: readonly NameWord[]): boolean =>
   ((names().get(words.map(({ folded }) => folded).join('_')) ?? 0) & WORD.place) !== 0;
 
 /** Behind these nobody has to know a name: `by`, `said`, a role right before. */
-const isExpected = ({ related, acting, cue, articled }: Surroundings): boolean =>
-  !articled && (related || acting || cue > NEXT_TO);
+const isExpected = ({ related, acting, cue, articled, setOff }: Surroundings): boolean =>
+  !articled && (related || acting || setOff || cue > NEXT_TO);
 const NEXT_TO = 0.9;
 
 /** Two or three words that no list knows: a name only where one is expected. */
@@ -80,6 +80,7 @@ const loneName = (word: NameWord, around: Surroundings): number => {
   const surname = isClear(word, WORD.surname);
   if (around.addressed) {
     if (given) return 0.8;
+    if (has(word, WORD.common) && !around.greeted && !around.speaking) return 0.3;
     if (has(word, WORD.given)) return 0.62;
     return isPlain(word) || surname ? 0.56 : 0.3;
   }
@@ -95,7 +96,7 @@ const loneName = (word: NameWord, around: Surroundings): number => {
   if (given && word.text.length >= SHORTEST_LONE) return around.sentenceStart ? 0.6 : 0.68;
   if (given) return around.cue > 0.5 || around.genitive || around.related ? 0.6 : 0.45;
   if (surname && word.text.length >= SHORTEST_LONE) return around.sentenceStart ? 0.35 : 0.52;
-  if (has(word, WORD.given)) return around.cue > 0.6 && !has(word, WORD.common) ? 0.5 : 0.25;
+  if (has(word, WORD.given)) return around.cue > NEXT_TO && !has(word, WORD.common) ? 0.5 : 0.25;
   return 0.1;
 };
 
@@ -116,5 +117,6 @@ export const judgeName = (words: readonly NameWord[], around: Surroundings): num
     : real.length === 1
       ? loneName(real[0] as NameWord, around)
       : fullName(real, around);
-  return base >= 0.45 && around.cue > 0.6 ? Math.min(0.95, base + 0.2) : base;
+  const raised = base >= 0.45 && around.cue > 0.6 && !real.some((word) => has(word, WORD.place));
+  return raised ? Math.min(0.95, base + 0.2) : base;
 };

@@ -3,7 +3,8 @@ import { KIND } from '../candidates/tokens.ts';
 import { foldWord } from '../context/fold.ts';
 import type { Introductions } from './introductions.ts';
 import { names, WORD } from './lexicon.ts';
-import { PARTICLES } from './titles.ts';
+import { isSignedOff } from './sign-off.ts';
+import { PARTICLES, TITLES, WEAK_TITLES } from './titles.ts';
 
 interface Range {
   readonly start: number;
@@ -33,7 +34,7 @@ export const introducedLowerName = (
 ): Range | undefined => {
   const { tokens } = document;
   const start = tokens.start[token] as number;
-  const certain = introductions.get(start);
+  const certain = introductions.get(start) ?? (isSignedOff(document.text, start) ? false : undefined);
   if (certain === undefined) return undefined;
   let end = -1;
   for (let i = token; i < Math.min(tokens.count, token + MOST_WORDS); i++) {
@@ -51,6 +52,26 @@ export const introducedLowerName = (
 
 const isClear = (bits: number, bit: number): boolean =>
   (bits & bit) !== 0 && (bits & (WORD.common | WORD.place)) === 0;
+
+/** In a text without any capital: up to two words behind a title that is nothing else. */
+export const titledLowerName = (document: Document, token: number): Range | undefined => {
+  const { tokens, text } = document;
+  if (token === 0) return undefined;
+  const title = foldAt(document, token - 1);
+  if (!TITLES.has(title) || WEAK_TITLES.has(title)) return undefined;
+  const start = tokens.start[token] as number;
+  if (!/^\.? $/.test(text.slice(tokens.end[token - 1], start))) return undefined;
+  let end = -1;
+  for (let i = token; i < Math.min(tokens.count, token + 2); i++) {
+    if (i > token && !isNext(document, i)) break;
+    const bits = bitsAt(document, i);
+    const length = (tokens.end[i] as number) - (tokens.start[i] as number);
+    const ordinary = (bits & WORD.common) !== 0 && (bits & NAME) === 0;
+    if (length < SHORTEST || ordinary || (i > token && !isClear(bits, NAME))) break;
+    end = tokens.end[i] as number;
+  }
+  return end < 0 ? undefined : { start, end };
+};
 
 /** In a text without any capital: a given name and a surname side by side, perhaps with an initial between. */
 export const plainLowerName = (document: Document, token: number): Range | undefined => {

@@ -4,7 +4,7 @@ import { capitalSequence, type NameWord } from './capital-sequence.ts';
 import { introducedAt } from './introductions.ts';
 import { type Judged, judgeSequence, type NameGroups, UNKNOWN_SPEAKER } from './judge-sequence.ts';
 import { WORD } from './lexicon.ts';
-import { introducedLowerName, plainLowerName } from './lower-names.ts';
+import { introducedLowerName, plainLowerName, titledLowerName } from './lower-names.ts';
 
 const LEAST = 0.5;
 const SURE = 0.8;
@@ -60,7 +60,11 @@ export const findPersons = (document: Document, groups: NameGroups, out: Candida
     if ((kind & KIND.upperFirst) === 0) {
       if (introductions.size > 0 || lower) {
         const introduced = introducedLowerName(document, token, introductions);
-        const range = introduced ?? (lower ? plainLowerName(document, token) : undefined);
+        const range =
+          introduced ??
+          (lower
+            ? (titledLowerName(document, token) ?? plainLowerName(document, token))
+            : undefined);
         if (range !== undefined) {
           out.push({
             ...range,

@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly placed: boolean;
   /** `by`, `with`, `from`: people often follow. */
   readonly related: boolean;
+  /** Between a comma or a bracket and the next mark. */
+  readonly setOff: boolean;
   /** `the`, `a`: names of people hardly follow. */
   readonly articled: boolean;
   /** `Name: ...` at the start of a line. */
@@ -33,14 +35,16 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const ADDRESSED_AFTER =
   /^(?:,? (?:can|could|would|will) (?:i|you|we)\b|, (?:i|please|thanks|thank|what|how|do|did|are|is|we|let|this|here|your|you)\b|:\s?\S)/i;
 const ACTING_AFTER =
-  /^(?:,? who)? (?:lives?|lived|said|says|told|asked|replied|answered|wrote|writes|works?|worked|was born|died|married|joined|resigned|retired|called|emailed|texted|visited|studied|graduated|submitted|reviewed|signed|thinks|thought|believes|wants|wanted|loves|loved|smiled|laughed|nodded|went|came|met|lost|won|has been|had given|flew|moved|sits|sat|speaks|spoke|explained|added|noted|argued|suggested|admitted|confirmed|refused|agreed|arrived|left|is (?:a|an|the|my|our|his|her) |wohnt|sagt|sagte|arbeitet|schreibt|habite|travaille|vive|trabaja|abita|lavora|mora|trabalha|woont|werkt|mieszka|pracuje|bor |arbetar|jobber|asuu )/;
+  /^(?:,? who)? (?:lives?|lived|said|says|told|asked|replied|answered|wrote|writes|works?|worked|was born|died|married|joined|resigned|retired|called|emailed|texted|visited|studied|graduated|submitted|reviewed|signed|thinks|thought|believes|wants|wanted|loves|loved|smiled|laughed|nodded|went|came|met|lost|won|has been|had given|flew|moved|sits|sat|speaks|spoke|explained|added|noted|argued|suggested|admitted|confirmed|refused|agreed|arrived|left|dropped|picked|took|gave|got|bought|sold|paid|sent|brought|owns|runs|ran|manages|leads|teaches|taught|plays|played|grew|started|began|decided|promised|offered|showed|found|made|has (?:a|an|been|two|three)|will (?:be|share|join|take|bring|call|send|help)|and (?:his|her|their) |is (?:a|an|the|my|our|his|her) |wohnt|sagt|sagte|arbeitet|schreibt|habite|travaille|vive|trabaja|abita|lavora|mora|trabalha|woont|werkt|mieszka|pracuje|bor |arbetar|jobber|asuu )/;
 const PLACED = words(
   'in near at around across visit visited visiting toward towards outside throughout within',
 );
 const RELATED = words(
-  'by with from to for and or between than like reach ring ask asks asked told tell meet met saw invite thank thanks contact call von mit für an bei laut und oder durch nach par avec pour selon et ou chez por con para según y de o da per secondo di e com segundo door met voor volgens en aan przez dla według od z i av till med enligt och fra til og ifølge ja tai ile ve',
+  'by with from to for and or between than like reach ring forward show showed helped visited emailed called texted erreichen joindre appeler llamar chiamare ligar bereiken nå ask asks asked told tell meet met saw invite thank thanks contact call von mit für an bei laut und oder durch nach par avec pour selon et ou chez por con para según y de o da per secondo di e com segundo door met voor volgens en aan przez dla według od z i av till med enligt och fra til og ifølge ja tai ile ve',
 );
 const ARTICLES = words('the a an this that these those its every each some any no');
+const SET_OFF_BEFORE = /[,(] $|\($/;
+const SET_OFF_AFTER = /^(?:[,.;)]|\s*$|\n| \()/;
 const SPEAKER_AFTER = /^:\s?\S/;
 const GENITIVE = /^'\s?s\b/;
 const AFTER_MARK = /: $/;
@@ -81,6 +85,9 @@ export const surroundingsOf = (
     acting: ACTING_AFTER.test(after),
     placed: spaced && PLACED.has(previous.word),
     related: spaced && RELATED.has(previous.word),
+    setOff:
+      SET_OFF_BEFORE.test(text.slice(Math.max(0, first.start - 2), first.start)) &&
+      SET_OFF_AFTER.test(after),
     articled: spaced && ARTICLES.has(previous.word),
     speaking: previous.opensLine && SPEAKER_AFTER.test(after),
     greeted,

@@ -20,6 +20,8 @@ export const trimName = (
       (!WEAK_TITLES.has(first.folded) || dotted || rest.length > 2);
     const opening =
       !introduced &&
+      !(first.initial && dotted) &&
+      !(first.particle && titled) &&
       (first.bits & WORD.common) !== 0 &&
       (first.bits & (WORD.given | WORD.surname)) === 0;
     if (!isTitle && !opening && !(first.particle && !titled)) break;
