@@ -13,6 +13,15 @@ export const errors = defineErrors({
     message: ({ reason }: { reason: string }) =>
       `This is not a usable GGUF file: ${reason}. Get the file again from where it came from.`,
   },
+  LLAMA_CPP_MISSING: {
+    status: 501,
+    message: () =>
+      'GGUF models need the optional library node-llama-cpp, which is not installed. Install it with `npm install node-llama-cpp@3` and start Lethe again; nano answers without it.',
+  },
+  LLAMA_CPP_REFUSED: {
+    message: () =>
+      'llama.cpp cannot load this model here: its architecture is unknown to it, its tensors are damaged, or there is too little memory. Try a smaller or newer file; nothing was loaded.',
+  },
   TOKENIZER_INVALID: {
     message: ({ reason }: { reason: string }) =>
       `This tokenizer cannot be used: ${reason}. It must be a byte-level BPE tokenizer.json, complete and unchanged.`,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { errors } from '../errors.ts';
+import { type HashedFile, hashFile } from './hash-file.ts';
 import { MANIFEST_FILE, MAX_MANIFEST_BYTES, type Manifest, parseManifest } from './schema.ts';
 
 /** Which model is meant: a folder, and the SHA-256 of its manifest from a source that is trusted. */
@@ -9,6 +10,9 @@ export interface ModelSource {
   /** 64 hexadecimal digits. */
   readonly manifestSha256: string;
 }
+
+/** What is read at once; larger files are checked in place. */
+const MAX_FILE_BYTES = 2 ** 31;
 
 export interface VerifiedModel {
   readonly manifest: Manifest;
@@ -34,6 +38,9 @@ export async function readVerifiedModel(
   const files = new Map<string, Uint8Array>();
   for (const [file, expected] of Object.entries(manifest.files)) {
     if (only && !only.includes(file)) continue;
+    if (expected.bytes > MAX_FILE_BYTES) {
+      throw errors.MODEL_MANIFEST_INVALID({ reason: `${file} is too large to be read at once` });
+    }
     const content = await readFile(directory, file, expected.bytes);
     if (content.length !== expected.bytes || hash(content) !== expected.sha256) {
       throw errors.MODEL_FILE_CHANGED({ file });
@@ -41,6 +48,28 @@ export async function readVerifiedModel(
     files.set(file, content);
   }
   return { manifest, manifestSha256, files };
+}
+
+/**
+ * Checks a file of any length against its manifest, in constant memory.
+ *
+ * @throws MODEL_FILE_UNREADABLE, MODEL_FILE_CHANGED
+ */
+export async function verifyFile(
+  directory: URL,
+  file: string,
+  expected: { readonly bytes: number; readonly sha256: string },
+): Promise<void> {
+  let found: HashedFile;
+  try {
+    found = await hashFile(new URL(file, directory), { most: expected.bytes });
+  } catch (cause) {
+    const why = (cause as NodeJS.ErrnoException).code ?? 'unknown';
+    throw errors.MODEL_FILE_UNREADABLE({ file, why }, { cause });
+  }
+  if (found.bytes !== expected.bytes || found.sha256 !== expected.sha256) {
+    throw errors.MODEL_FILE_CHANGED({ file });
+  }
 }
 
 /** @throws MODEL_MANIFEST_INVALID if the model has no such file. */

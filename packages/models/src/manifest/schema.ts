@@ -18,7 +18,7 @@ const schema = z.looseObject({
     .record(
       fileName,
       z.strictObject({
-        bytes: z.int().check(z.minimum(0), z.maximum(2 ** 31)),
+        bytes: z.int().check(z.minimum(0), z.maximum(2 ** 40)),
         sha256,
       }),
     )
