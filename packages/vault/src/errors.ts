@@ -114,7 +114,7 @@ export const errors = defineErrors({
     message: ({ directory }: InDirectory) =>
       `Other users of this machine may enter the directory ${directory}. ${unchanged} Close it with "chmod 700 ${directory}".`,
   },
-  KEYRING_NOT_WRITABLE: {
+  VAULT_NOT_WRITABLE: {
     message: ({ path }: AtPath) =>
       `Lethe cannot write ${path}. What was there before is safe. Make its directory writable for this user and free some space, then try again.`,
   },
@@ -166,6 +166,30 @@ export const errors = defineErrors({
     status: 409,
     message: () =>
       `The version that seals new values cannot be retired. ${unchanged} Rotate the key first.`,
+  },
+
+  // Files
+  NAME_REFUSED: {
+    status: 422,
+    message: () =>
+      `A name that becomes a file is 1 to 100 letters, digits, ".", "_" or "-", and neither begins nor ends with a dot. ${unchanged} Send such a name.`,
+  },
+  SEALED_FILE_ABSENT: {
+    status: 404,
+    message: ({ path }: AtPath) => `There is no sealed file ${path}. ${unchanged}`,
+  },
+  SEALED_FILE_UNREADABLE: {
+    message: ({ path }: AtPath) =>
+      `The file ${path} cannot be read. It was left as it is. Make it readable for this user.`,
+  },
+  SEALED_FILE_MALFORMED: {
+    message: ({ path }: AtPath) =>
+      `The file ${path} is not a sealed file, or was cut short. It was left as it is. Put it back from a backup, or delete it.`,
+  },
+  SEALED_FILE_TOO_LARGE: {
+    status: 413,
+    message: ({ bytes }: { bytes: number }) =>
+      `A sealed file is larger than the ${bytes} bytes that are read at once. Read it in parts.`,
   },
 
   // Receipts and manifests

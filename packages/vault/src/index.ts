@@ -20,6 +20,7 @@ export { type ChainReport, type VerifyChainOptions, verifyChain } from './chain/
 export { ENVELOPE, keyVersionOf } from './envelope/format.ts';
 export type { Place } from './envelope/place.ts';
 export { errors as vaultErrors } from './errors.ts';
+export { fileNameOf, pathInside } from './files/file-name.ts';
 export type { InstallationKey } from './installation/installation-key.ts';
 export type { DataKeyFiles } from './keyring/data-key-files.ts';
 export type { Keyring, KeyVersion, RewrapOptions } from './keyring/keyring.ts';
@@ -41,3 +42,4 @@ export {
 } from './receipts/receipt.ts';
 export { type RestoreOptions, restoreKeyring } from './recovery/restore-keyring.ts';
 export type { KeyService, RootKeySource } from './root-key/source.ts';
+export { openFile, readSealedFile, type SealedFile, sealFile } from './sealed-files/sealed-file.ts';

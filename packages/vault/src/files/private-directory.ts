@@ -7,11 +7,11 @@ const OTHERS = 0o077;
  * Makes a directory of mode 0700 where it is missing. Windows has no such modes: there a directory
  * under the user's profile is private by its inherited access list.
  *
- * @throws KEYRING_NOT_WRITABLE, KEYRING_DIRECTORY_OPEN
+ * @throws VAULT_NOT_WRITABLE, KEYRING_DIRECTORY_OPEN
  */
 export async function preparePrivateDirectory(directory: string): Promise<void> {
   await mkdir(directory, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
-    throw errors.KEYRING_NOT_WRITABLE({ path: directory }, { cause });
+    throw errors.VAULT_NOT_WRITABLE({ path: directory }, { cause });
   });
   if (process.platform !== 'win32' && (await stat(directory)).mode & OTHERS) {
     throw errors.KEYRING_DIRECTORY_OPEN({ directory });

@@ -14,7 +14,7 @@ export type Content = Uint8Array | string | AsyncIterable<Uint8Array>;
  * Writes a file of mode 0600 so that at every moment, also when the power fails, either the old or
  * the new content is there whole. With `shred`, the old content is overwritten once it is replaced.
  *
- * @throws KEYRING_NOT_WRITABLE
+ * @throws VAULT_NOT_WRITABLE
  */
 export async function replaceFile(
   path: string,
@@ -28,7 +28,7 @@ export async function replaceFile(
     await moveOver(unfinished, path, { shred });
   } catch (cause) {
     await rm(unfinished, { force: true }).catch(() => undefined);
-    throw errors.KEYRING_NOT_WRITABLE({ path }, { cause });
+    throw errors.VAULT_NOT_WRITABLE({ path }, { cause });
   }
 }
 

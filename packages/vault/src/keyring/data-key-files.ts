@@ -26,7 +26,7 @@ const ENDING = '.json';
  * Wrapped data keys as files of mode 0600 in a directory of mode 0700. What an interrupted run left
  * half done is cleared away first.
  *
- * @throws KEYRING_NOT_WRITABLE, KEYRING_DIRECTORY_OPEN
+ * @throws VAULT_NOT_WRITABLE, KEYRING_DIRECTORY_OPEN
  */
 export async function openDataKeyFiles(directory: string): Promise<DataKeyFiles> {
   await preparePrivateDirectory(directory);

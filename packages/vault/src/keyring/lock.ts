@@ -13,13 +13,13 @@ export interface KeyringLock {
  * Makes this the only process that holds the keyring, by SQLite's exclusive lock on an empty file:
  * the one lock Node offers that the system drops however the process dies.
  *
- * @throws KEYRING_IN_USE, KEYRING_NOT_WRITABLE
+ * @throws KEYRING_IN_USE, VAULT_NOT_WRITABLE
  */
 export function lockKeyring(path: string): KeyringLock {
   try {
     closeSync(openSync(path, 'a+', 0o600));
   } catch (cause) {
-    throw errors.KEYRING_NOT_WRITABLE({ path }, { cause });
+    throw errors.VAULT_NOT_WRITABLE({ path }, { cause });
   }
   const lock = new DatabaseSync(path, { timeout: 0 });
   try {

@@ -1,5 +1,5 @@
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { errors } from '../errors.ts';
+import { loadAge } from '../root-key/age.ts';
 
 /**
  * A recovery key is an age X25519 identity (Bech32: base 32 with a checksum) without its prefix, in
@@ -17,6 +17,7 @@ export interface RecoveryKey {
 }
 
 export async function makeRecoveryKey(): Promise<RecoveryKey> {
+  const { generateX25519Identity, identityToRecipient } = await loadAge();
   const identity = await generateX25519Identity();
   const groups = identity.slice(PREFIX.length).match(GROUP) as string[];
   return { printed: groups.join('-'), recipient: await identityToRecipient(identity) };
@@ -28,6 +29,7 @@ export async function makeRecoveryKey(): Promise<RecoveryKey> {
  * @throws RECOVERY_KEY_MALFORMED
  */
 export async function parseRecoveryKey(printed: string): Promise<string> {
+  const { identityToRecipient } = await loadAge();
   const compact = printed.slice(0, 500).toUpperCase().replace(/[\s-]/g, '');
   const data = compact.replace(/^AGESECRETKEY1/, '');
   const identity = `${PREFIX}${data}`;

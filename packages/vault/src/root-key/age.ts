@@ -1,4 +1,3 @@
-import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 import { errors } from '../errors.ts';
 import { readKeyFile } from './private-file.ts';
 import type { KeyService } from './source.ts';
@@ -6,8 +5,12 @@ import type { KeyService } from './source.ts';
 const LARGEST_IDENTITY_FILE = 64 * 1024;
 const IDENTITY = /^AGE-SECRET-KEY-(?:PQ-)?1[A-Z0-9]+$/m;
 
+/** Loaded when it is needed: most keyrings are opened without it. */
+export const loadAge = () => import('age-encryption');
+
 /** Encrypts to an age recipient. */
 export async function encryptTo(recipient: string, plaintext: Uint8Array): Promise<Uint8Array> {
+  const { Encrypter } = await loadAge();
   const encrypter = new Encrypter();
   encrypter.addRecipient(recipient);
   return await encrypter.encrypt(plaintext);
@@ -15,6 +18,7 @@ export async function encryptTo(recipient: string, plaintext: Uint8Array): Promi
 
 /** @throws whatever the library throws when the identity does not fit */
 export async function decryptWith(identity: string, sealed: Uint8Array): Promise<Uint8Array> {
+  const { Decrypter } = await loadAge();
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
   return await decrypter.decrypt(sealed);
@@ -25,18 +29,19 @@ export async function decryptWith(identity: string, sealed: Uint8Array): Promise
  * (https://age-encryption.org/v1).
  */
 export function ageService(identityPath: string): KeyService {
-  const where = identityPath;
   const readIdentity = async (): Promise<string> => {
     const text = await readKeyFile(identityPath, LARGEST_IDENTITY_FILE);
     if (text === null) throw errors.AGE_IDENTITY_MISSING({ path: identityPath });
     const identity = IDENTITY.exec(text)?.[0];
-    if (identity === undefined) throw errors.AGE_IDENTITY_MALFORMED({ path: where });
+    if (identity === undefined) throw errors.AGE_IDENTITY_MALFORMED({ path: identityPath });
     return identity;
   };
-  const recipientOf = (identity: string): Promise<string> =>
-    identityToRecipient(identity).catch(() => {
-      throw errors.AGE_IDENTITY_MALFORMED({ path: where });
+  const recipientOf = async (identity: string): Promise<string> => {
+    const { identityToRecipient } = await loadAge();
+    return await identityToRecipient(identity).catch(() => {
+      throw errors.AGE_IDENTITY_MALFORMED({ path: identityPath });
     });
+  };
   return {
     name: 'age',
     wrap: async (key) => encryptTo(await recipientOf(await readIdentity()), key),
