@@ -7,6 +7,11 @@ export const errors = defineErrors({
     message: ({ maximum }: { maximum: number }) =>
       `A list of values holds more than ${maximum} entries. Shorten it, or write a recogniser for their common form.`,
   },
+  PRIVACY_TOO_MANY_FILES: {
+    status: 400,
+    message: ({ maximum }: { maximum: number }) =>
+      `A directory holds more than ${maximum} files, and those beyond were not read. Audit its parts one by one.`,
+  },
   PRIVACY_KEY_TOO_SHORT: {
     status: 400,
     message: ({ minimum }: { minimum: number }) =>

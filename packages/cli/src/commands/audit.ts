@@ -11,21 +11,20 @@ export const addAudit = (program: Command, { terminal, report }: CommandContext)
   program
     .command('audit')
     .description('look for personal values and sentences in databases, logs and other files')
-    .argument('<paths...>', 'files or directories')
+    .argument('<targets...>', 'files, directories, or URLs of PostgreSQL databases')
     .option('--json', 'print a JSON object a line')
     .option('--no-prose', 'do not report sentences')
-    .action(async (paths: string[], { json, prose }: AuditFlags) => {
-      const { auditPaths } = await import('@lethe/privacy/audit');
+    .action(async (targets: string[], { json, prose }: AuditFlags) => {
+      const { auditTargets } = await import('@lethe/privacy/audit');
       let findings = 0;
       let unread = 0;
-      for await (const finding of auditPaths(paths, { prose })) {
+      for await (const finding of auditTargets(targets, { prose })) {
         if (finding.kind === 'unreadable') unread++;
         else findings++;
         const { kind, type, place, hash } = finding;
         terminal.out(json ? `${JSON.stringify(finding)}\n` : `${kind} ${type} ${place} ${hash}\n`);
       }
-      if (!json)
-        terminal.out(`${findings} findings, ${unread} files or paths that could not be read\n`);
+      if (!json) terminal.out(`${findings} findings, ${unread} places that could not be read\n`);
       if (unread > 0) report(EXIT.failure);
       else if (findings > 0) report(EXIT.finding);
     });

@@ -4,15 +4,37 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-const RUN = /[\p{L}'’]+(?:[ ,;:]{1,3}[\p{L}'’]+){5,60}/gu;
+const WORD = /[\p{L}'’]+/gu;
+const GAP = /^[ ,;:]{1,3}$/;
 const SHORTEST_RUN = 6;
+const LONGEST_RUN = 60;
+const LEAST_SMALL = 3;
+/** Twelve ideographs or kana in a row. */
+const EASTERN = /[\u4e00-\u9fff\u3041-\u30ff]{12}/;
+const LONGEST_WORD = 40;
 
-/** Whether a text holds a sentence: six words or more in a row, a third of them small words of a language. */
+const isSentence = (words: number, small: number): boolean =>
+  words >= SHORTEST_RUN && small >= LEAST_SMALL && small * 4 >= words;
+
+/**
+ * Whether a text holds a sentence: six words or more in a row, a quarter of them, and three at
+ * least, small words of a language.
+ */
 export const holdsProse = (text: string): boolean => {
-  for (const [run] of text.matchAll(RUN)) {
-    const words = run.toLowerCase().split(/[ ,;:]+/);
-    const small = words.filter((word) => FUNCTION_WORDS.has(word)).length;
-    if (words.length >= SHORTEST_RUN && small * 4 >= words.length) return true;
+  let words = 0;
+  let small = 0;
+  let end = 0;
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    const follows = match.index - end <= 3 && GAP.test(text.slice(end, match.index));
+    if (!follows || words >= LONGEST_RUN) {
+      if (isSentence(words, small)) return true;
+      words = 0;
+      small = 0;
+    }
+    words++;
+    if (word.length <= LONGEST_WORD && FUNCTION_WORDS.has(word.toLowerCase())) small++;
+    end = match.index + word.length;
   }
-  return /[\u4e00-\u9fff\u3041-\u30ff]{12,}/.test(text);
+  return isSentence(words, small) || EASTERN.test(text);
 };

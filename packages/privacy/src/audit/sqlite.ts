@@ -1,61 +1,40 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { AuditContext } from './context.ts';
 import type { Finding } from './finding.ts';
-import type { Inspector } from './inspect.ts';
+import { inspectTable, type Table } from './rows.ts';
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-const printable = (name: string): string => JSON.stringify(name).slice(1, -1);
-
-const asText = (value: unknown): string => {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Uint8Array) return new TextDecoder('utf-8').decode(value);
-  return String(value);
-};
-
-/** A row by its columns, names not trusted: they come back as an array. */
-const readTable = function* (
-  database: DatabaseSync,
-  table: string,
-): Generator<{ columns: string[]; values: unknown[] }> {
-  const statement = database.prepare(`SELECT * FROM ${quote(table)}`);
+const openTable = (database: DatabaseSync, name: string): Table => {
+  const statement = database.prepare(`SELECT * FROM ${quote(name)}`);
   statement.setReadBigInts(true);
   statement.setReturnArrays(true);
-  const columns = statement.columns().map(({ name }) => name);
-  for (const values of statement.iterate() as unknown as Iterable<unknown[]>)
-    yield { columns, values };
+  return {
+    name,
+    columns: statement.columns().map((column) => column.name),
+    rows: statement.iterate() as unknown as Iterable<unknown[]>,
+  };
 };
 
-const inspectNames = (
-  inspect: Inspector,
-  file: string,
-  table: string,
-  columns: readonly string[],
-): Finding[] =>
-  [table, ...columns].flatMap((name) => inspect(name, `${file} ${printable(table)} (name)`));
+const LITERAL = /'(?:[^']|'')*'/g;
+
+/** Values that the schema itself holds, as defaults and in conditions. */
+const literalsOf = (sql: string | null): string => (sql?.match(LITERAL) ?? []).join('\n');
 
 /** Every row and column of every table, whatever its affinity, blobs and names included. Read only. */
-export const auditSqlite = function* (file: string, inspect: Inspector): Generator<Finding> {
+export const auditSqlite = async function* (
+  file: string,
+  place: string,
+  context: AuditContext,
+): AsyncGenerator<Finding> {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
-    const tables = database
-      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
-      .all() as { name: string }[];
-    for (const { name: table } of tables) {
-      let row = 0;
-      for (const { columns, values } of readTable(database, table)) {
-        row++;
-        if (row === 1) yield* inspectNames(inspect, file, table, columns);
-        for (const [i, value] of values.entries()) {
-          const text = asText(value);
-          const column = columns[i] ?? '';
-          if (text !== '')
-            yield* inspect(
-              text,
-              `${file} ${printable(table)}.${printable(column)} row ${row}`,
-              column.replaceAll('_', ' '),
-            );
-        }
-      }
+    const entries = database
+      .prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name')
+      .all() as { type: string; name: string; sql: string | null }[];
+    for (const { type, name, sql } of entries) {
+      yield* context.inspect.text(literalsOf(sql), `${place} (schema)`);
+      if (type === 'table') yield* inspectTable(openTable(database, name), place, context);
     }
   } finally {
     database.close();

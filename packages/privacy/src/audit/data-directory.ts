@@ -1,0 +1,38 @@
+import { type AuditOptions, auditTargets } from './audit-targets.ts';
+import { type AuditSummary, createTally } from './summary.ts';
+
+export interface DataAuditOptions extends Omit<AuditOptions, 'hash'> {
+  /** The PostgreSQL database beside the directory, where there is one. */
+  readonly databaseUrl?: string;
+}
+
+/** Looks through everything that an installation keeps. This is what a nightly run asks for. */
+export interface DataAuditor {
+  audit(options?: Pick<AuditOptions, 'signal' | 'onProgress'>): Promise<AuditSummary>;
+}
+
+/** Audits a data directory and its database, and returns counts: no value, no hash, no row. */
+export const auditDataDirectory = async (
+  directory: string,
+  { databaseUrl, onProgress, ...options }: DataAuditOptions = {},
+): Promise<AuditSummary> => {
+  const tally = createTally();
+  let read = { files: 0, units: 0 };
+  const targets = databaseUrl === undefined ? [directory] : [directory, databaseUrl];
+  const findings = auditTargets(targets, {
+    ...options,
+    onProgress: (progress) => {
+      read = progress;
+      onProgress?.(progress);
+    },
+  });
+  for await (const finding of findings) tally.add(finding);
+  return { ...read, ...tally.result() };
+};
+
+export const createDataAuditor = (
+  directory: string,
+  options: DataAuditOptions = {},
+): DataAuditor => ({
+  audit: (asked = {}) => auditDataDirectory(directory, { ...options, ...asked }),
+});
