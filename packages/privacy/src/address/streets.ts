@@ -1,9 +1,17 @@
 import type { Candidate, Document } from '../candidates/document.ts';
 import { KIND } from '../candidates/tokens.ts';
 import { MARK } from '../context/cue-index.ts';
-import { evidence } from '../context/evidence.ts';
+import { cellEnd, evidence } from '../context/evidence.ts';
 import { continueAddress } from './continuation.ts';
-import { COMPOUND_STREET, SECOND_WORDS, SUFFIX_WORDS, SURE_SUFFIX } from './street-words.ts';
+import {
+  COMPOUND_STREET,
+  SECOND_WORDS,
+  SUFFIX_WORDS,
+  SURE_SUFFIX,
+  WEAK_COMPOUND,
+  WEAK_PREFIX,
+  WEAK_SUFFIX,
+} from './street-words.ts';
 
 const MOST_WORDS = 5;
 const UNIT_BEFORE =
@@ -25,10 +33,16 @@ const word = ({ text, tokens }: Document, token: number): string =>
 const gap = ({ text, tokens }: Document, token: number): string =>
   token + 1 >= tokens.count ? '\n' : text.slice(tokens.end[token], tokens.start[token + 1]);
 
+/** In a text without any capital every word may stand for one. */
 const isCapital = ({ tokens }: Document, token: number): boolean =>
-  token < tokens.count && ((tokens.kind[token] as number) & KIND.upperFirst) !== 0;
+  token < tokens.count &&
+  (((tokens.kind[token] as number) & KIND.upperFirst) !== 0 ||
+    ((tokens.kinds & KIND.upper) === 0 && ((tokens.kind[token] as number) & KIND.letter) !== 0));
 
 const isHouseNumber = (value: string): boolean => /^(?:\d{1,5}[A-Za-z]?|[A-Z]\d{1,4})$/.test(value);
+
+/** What needs a place, a postal code or words for an address around it. */
+const WEAK = 0.36;
 
 const WITHIN = /^(?: |\. |'|’|-)$/;
 
@@ -44,11 +58,13 @@ const numberFirst = (document: Document, token: number): Street | undefined => {
   const { tokens } = document;
   let last = -1;
   let sure = false;
+  let weak = false;
   let capital = false;
   let lower = false;
   for (let i = 1; i <= MOST_WORDS + 1 && token + i < tokens.count; i++) {
     const between = gap(document, token + i - 1);
     if (!WITHIN.test(between) && !(i === 1 && between === ', ')) break;
+    if (i === 1 && between === '. ') break;
     const current = word(document, token + i).toLowerCase();
     if (i === 1 && NOT_A_STREET.test(current)) return undefined;
     if (isCapital(document, token + i)) capital = true;
@@ -57,9 +73,10 @@ const numberFirst = (document: Document, token: number): Street | undefined => {
       !/^(?:of|the|de|la|le|d|s|van|and|on|\d.*)$/.test(current)
     )
       lower = true;
-    if (i > 1 && SUFFIX_WORDS.has(current)) {
+    if (i > 1 && (SUFFIX_WORDS.has(current) || WEAK_SUFFIX.has(current))) {
       last = token + i;
       sure = SURE_SUFFIX.has(current);
+      weak = !SUFFIX_WORDS.has(current);
       if (sure) break;
     }
     if (i === 1 && ((document.hits.mark[token + 1] as number) & MARK.streetPrefix) !== 0)
@@ -68,7 +85,7 @@ const numberFirst = (document: Document, token: number): Street | undefined => {
   }
   if (last < 0) return undefined;
   if ((capital && lower) || (!capital && !sure)) return undefined;
-  const score = sure ? (capital ? 0.85 : 0.6) : 0.66;
+  const score = sure ? (capital ? 0.85 : 0.6) : weak ? WEAK : 0.66;
   return {
     start: startOfNumber(document, tokens.start[token] as number),
     end: tokens.end[last] as number,
@@ -99,13 +116,20 @@ const prefixed = (document: Document, number: number, prefix: number): Street | 
       if (/,/.test(between) || number !== prefix) break;
     } else if (/,/.test(between)) break;
     const particle =
-      /^(?:de|la|le|les|du|des|del|della|dei|da|do|dos|das|di|d|l|los|las|el|san|sur|aux|et|e|y)$/i.test(
+      /^(?:de|la|le|les|du|des|del|della|dei|da|do|dos|das|di|d|l|los|las|el|san|sur|aux|et|e|y|der|dem|den|am|im|van)$/i.test(
         value,
       );
     if (!isCapital(document, prefix + i) && !particle && !/^\d{1,2}$/.test(value)) break;
     if (!particle) named = true;
     last = prefix + i;
   }
+  if (number === prefix && named && NO_NUMBER.test(document.text.slice(tokens.end[last], (tokens.end[last] as number) + 7)))
+    return {
+      start: tokens.start[prefix] as number,
+      end: document.text.indexOf('n', tokens.end[last]) + 1,
+      score: 0.8,
+      rule: 'kind-first',
+    };
   if (number === prefix || !named) return undefined;
   return {
     start: startOfNumber(document, tokens.start[number] as number),
@@ -115,14 +139,20 @@ const prefixed = (document: Document, number: number, prefix: number): Street | 
   };
 };
 
+/** Spanish addresses without a number say so. */
+const NO_NUMBER = /^,? s\/n(?![\p{L}])/u;
+
 /** A word that holds its own kind of street, or has one behind it, and a number. */
 const nameFirst = (document: Document, token: number): Street | undefined => {
   const { tokens, text } = document;
   const value = word(document, token);
   let last = token;
+  let weak = false;
   const second = word(document, token + 1).toLowerCase();
   if (SECOND_WORDS.has(second) && /^[ -]$/.test(gap(document, token))) last = token + 1;
-  else if (!(value.length > 5 && COMPOUND_STREET.test(value))) return undefined;
+  else if (value.length > 5 && COMPOUND_STREET.test(value)) last = token;
+  else if (value.length > 5 && WEAK_COMPOUND.test(value)) weak = true;
+  else return undefined;
   const between = gap(document, last);
   const number = word(document, last + 1);
   if (
@@ -147,7 +177,7 @@ const nameFirst = (document: Document, token: number): Street | undefined => {
       text.slice(end, end + 8),
     )?.[0];
   end += letter?.length ?? 0;
-  return { start: tokens.start[start] as number, end, score: 0.84, rule: 'name-first' };
+  return { start: tokens.start[start] as number, end, score: weak ? WEAK : 0.84, rule: 'name-first' };
 };
 
 /** Capitals and a number either way round: an address only where the words around say so. */
@@ -199,6 +229,9 @@ const digitFollows = ({ tokens }: Document, token: number): boolean => {
   return false;
 };
 
+const weakly = (street: Street | undefined): Street | undefined =>
+  street === undefined ? undefined : { ...street, score: WEAK };
+
 const streetAt = (document: Document, token: number): Street | undefined => {
   const { tokens, hits } = document;
   const kind = tokens.kind[token] as number;
@@ -211,7 +244,14 @@ const streetAt = (document: Document, token: number): Street | undefined => {
     const street = prefixed(document, token, token);
     if (street !== undefined) return street;
   }
-  if ((kind & KIND.upperFirst) === 0 || !digitFollows(document, token)) return undefined;
+  if (!isCapital(document, token)) return undefined;
+  if (!digitFollows(document, token)) {
+    return WEAK_PREFIX.has(word(document, token).toLowerCase()) ? weakly(prefixed(document, token, token)) : undefined;
+  }
+  if (WEAK_PREFIX.has(word(document, token).toLowerCase())) {
+    const street = weakly(prefixed(document, token, token));
+    if (street !== undefined) return street;
+  }
   return nameFirst(document, token) ?? bareReversed(document, token);
 };
 
@@ -234,7 +274,11 @@ export const findStreets = (
     if ((tokens.start[token] as number) < done) continue;
     const street = streetAt(document, token);
     if (street === undefined || !startsClear(text, street.start)) continue;
-    const { end, postal, anchored } = continueAddress(document, street.end);
+    const { end, postal, anchored } = continueAddress(
+      document,
+      street.end,
+      cellEnd(hits, street.start),
+    );
     const cue = evidence(text, hits, groups, street.start, street.end);
     if (
       street.rule === 'bare' &&

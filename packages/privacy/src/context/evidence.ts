@@ -39,6 +39,9 @@ const rangeOf = ({ cells }: CueHits, start: number): readonly [number, number] =
     : EVERYWHERE;
 };
 
+/** The end of the cell that holds an offset; infinite outside tables. */
+export const cellEnd = (hits: CueHits, offset: number): number => rangeOf(hits, offset)[1];
+
 /**
  * How strongly the words around a value speak for the given groups: 0 (not at all) to 1 (a label
  * right before it). Weaker with distance, after the value, across a line break, and where the value
