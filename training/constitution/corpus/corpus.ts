@@ -1,0 +1,180 @@
+import type { SignalName } from '@lethe/constitution';
+import type { Example } from '../example.ts';
+import { ATTACK_LISTS, INJECTIONS, JAILBREAKS, NO_ATTACKS } from './attacks.ts';
+import * as autonomy from './autonomy.ts';
+import { createRandom, type Lists, writeTexts } from './grammar.ts';
+import { HARM_LISTS, HARMFUL_REQUESTS, SAFE_LISTS, SAFE_REQUESTS } from './harm.ts';
+import * as people from './people.ts';
+
+interface Part {
+  readonly source: string;
+  readonly templates: readonly string[];
+  readonly lists: Lists;
+  readonly count: number;
+  readonly labels: Example['labels'];
+}
+
+const none = (...signals: SignalName[]): Example['labels'] =>
+  Object.fromEntries(signals.map((signal) => [signal, 0 as const]));
+
+const QUIET = none(
+  'harmfulRequest',
+  'selfHarm',
+  'sexual',
+  'hate',
+  'toxicity',
+  'jailbreak',
+  'injection',
+  'manipulation',
+  'stereotype',
+);
+
+/** Everything that is written by grammar, each part with what it shows and what it shows not. */
+export const PARTS: readonly Part[] = [
+  {
+    source: 'grammar.harmful',
+    templates: HARMFUL_REQUESTS,
+    lists: HARM_LISTS,
+    count: 12_000,
+    labels: { ...none('jailbreak', 'injection', 'sexual', 'manipulation'), harmfulRequest: 1 },
+  },
+  {
+    source: 'grammar.safe',
+    templates: SAFE_REQUESTS,
+    lists: SAFE_LISTS,
+    count: 16_000,
+    labels: QUIET,
+  },
+  {
+    source: 'grammar.jailbreak',
+    templates: JAILBREAKS,
+    lists: ATTACK_LISTS,
+    count: 5000,
+    labels: { ...none('sexual', 'hate', 'stereotype'), jailbreak: 1 },
+  },
+  {
+    source: 'grammar.injection',
+    templates: INJECTIONS,
+    lists: ATTACK_LISTS,
+    count: 8000,
+    labels: { ...none('sexual', 'hate', 'stereotype', 'selfHarm'), injection: 1 },
+  },
+  {
+    source: 'grammar.no-attack',
+    templates: NO_ATTACKS,
+    lists: ATTACK_LISTS,
+    count: 8000,
+    labels: QUIET,
+  },
+  {
+    source: 'grammar.stereotype',
+    templates: people.STEREOTYPES,
+    lists: people.PEOPLE_LISTS,
+    count: 4000,
+    labels: {
+      ...none('harmfulRequest', 'selfHarm', 'sexual', 'jailbreak', 'injection'),
+      stereotype: 1,
+    },
+  },
+  {
+    source: 'grammar.hate',
+    templates: people.HATE,
+    lists: people.PEOPLE_LISTS,
+    count: 4000,
+    labels: { ...none('selfHarm', 'sexual', 'jailbreak', 'injection'), hate: 1, toxicity: 1 },
+  },
+  {
+    source: 'grammar.no-hate',
+    templates: people.NO_HATE,
+    lists: people.PEOPLE_LISTS,
+    count: 8000,
+    labels: QUIET,
+  },
+  {
+    source: 'grammar.toxic',
+    templates: people.TOXIC,
+    lists: people.PEOPLE_LISTS,
+    count: 3000,
+    labels: {
+      ...none('harmfulRequest', 'selfHarm', 'sexual', 'jailbreak', 'injection'),
+      toxicity: 1,
+    },
+  },
+  {
+    source: 'grammar.not-toxic',
+    templates: people.NOT_TOXIC,
+    lists: people.PEOPLE_LISTS,
+    count: 3000,
+    labels: QUIET,
+  },
+  {
+    source: 'grammar.manipulation',
+    templates: autonomy.MANIPULATION,
+    lists: autonomy.AUTONOMY_LISTS,
+    count: 3000,
+    labels: { ...none('sexual', 'jailbreak', 'injection', 'stereotype'), manipulation: 1 },
+  },
+  {
+    source: 'grammar.no-manipulation',
+    templates: autonomy.NO_MANIPULATION,
+    lists: autonomy.AUTONOMY_LISTS,
+    count: 2000,
+    labels: QUIET,
+  },
+  {
+    source: 'grammar.self-harm',
+    templates: autonomy.SELF_HARM,
+    lists: autonomy.AUTONOMY_LISTS,
+    count: 1200,
+    labels: { ...none('sexual', 'jailbreak', 'injection', 'stereotype', 'hate'), selfHarm: 1 },
+  },
+  {
+    source: 'grammar.no-self-harm',
+    templates: autonomy.NO_SELF_HARM,
+    lists: autonomy.AUTONOMY_LISTS,
+    count: 400,
+    labels: QUIET,
+  },
+  {
+    source: 'grammar.sexual',
+    templates: autonomy.SEXUAL,
+    lists: autonomy.AUTONOMY_LISTS,
+    count: 600,
+    labels: { ...none('jailbreak', 'injection', 'selfHarm', 'stereotype'), sexual: 1 },
+  },
+  {
+    source: 'grammar.no-sexual',
+    templates: autonomy.NO_SEXUAL,
+    lists: autonomy.AUTONOMY_LISTS,
+    count: 300,
+    labels: QUIET,
+  },
+  {
+    source: 'grammar.refusal',
+    templates: autonomy.REFUSALS,
+    lists: autonomy.AUTONOMY_LISTS,
+    count: 1500,
+    labels: {
+      ...none('harmfulRequest', 'jailbreak', 'injection', 'manipulation', 'toxicity'),
+      refusal: 1,
+    },
+  },
+  {
+    source: 'grammar.compliance',
+    templates: autonomy.COMPLIANCES,
+    lists: autonomy.AUTONOMY_LISTS,
+    count: 1000,
+    labels: { ...none('jailbreak', 'injection', 'manipulation', 'toxicity'), refusal: 0 },
+  },
+];
+
+/** Writes all parts. The same seed writes the same texts. */
+export function writeCorpus({ seed }: { seed: number }): Example[] {
+  return PARTS.flatMap(({ source, templates, lists, count, labels }, at) =>
+    writeTexts(templates, lists, { count, random: createRandom(seed + at) }).map((text) => ({
+      text,
+      labels,
+      source,
+    })),
+  );
+}

