@@ -13,9 +13,10 @@ function count(random: Random): number {
 /** A state that an installation may be in. */
 export function randomFacts(random: Random): NanoFacts {
   const left = random.chance(0.5) ? 0 : count(random);
+  const turns = count(random);
   return {
-    turns: count(random),
-    sessions: count(random),
+    turns,
+    sessions: Math.min(turns, count(random)),
     memories: count(random),
     left,
     masked: left === 0 ? 0 : count(random),

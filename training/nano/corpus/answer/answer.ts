@@ -2,10 +2,10 @@ import type { NanoFacts } from '@lethe/models';
 import type { Intent } from '../intent.ts';
 import type { Random } from '../random.ts';
 import { type Style, sentencesOf } from '../style.ts';
-import { lengthen, pickLead, readable, writeStatement, writeTip } from './complexity.ts';
-import { frameStatement, frameTip, softenLead } from './directness.ts';
+import { lengthen, pickLead, readable, targetOf, writeStatement, writeTip } from './complexity.ts';
+import { frameOfTip, frameStatement, softEnd, softStart } from './directness.ts';
 import { type Answer, type Content, type Draft, finish } from './draft.ts';
-import { colourFurther, colourLead, emojiFor } from './expressiveness.ts';
+import { colourOfLead, colourOfTip, emojiFor } from './expressiveness.ts';
 import { applyFormality, mannerOf } from './formality.ts';
 import { layOut } from './layout.ts';
 import { paceOf } from './pace.ts';
@@ -31,31 +31,37 @@ export function contentOf(intent: Intent, style: Style, facts?: NanoFacts): Cont
  * sentences as the style asks for, fewer only when there is nothing more to say.
  */
 export function writeAnswer(content: Content, style: Style, random: Random): Answer {
-  const draft: Draft = {
+  const room = sentencesOf(style);
+  const kindness = kindnessOf(style.warmth, room, random);
+  const own = kindness.acknowledges && !kindness.joined ? 1 : 0;
+  const further = room - 1 - own - (kindness.closes ? 1 : 0);
+  const blank: Draft = {
     content,
     style,
     random,
     says: random.shuffled(content.says),
     tips: random.shuffled(content.tips),
+    target: 0,
   };
-  if (content.kind === 'urgent') return writeUrgent(draft);
-  const room = sentencesOf(style);
-  const kindness = kindnessOf(style.warmth, room);
-  const ack = kindness.acknowledges ? acknowledge(draft) : undefined;
-  const ownSentence = ack !== undefined && !kindness.joined;
-  const further = room - 1 - (ownSentence ? 1 : 0) - (kindness.closes ? 1 : 0);
+  if (content.kind === 'urgent') return writeUrgent(blank);
+  const ack = kindness.acknowledges ? acknowledge(blank) : undefined;
+  const closing = kindness.closes ? [closingLine(blank)] : [];
+  const suffix = kindness.suffix ? kindSuffix(blank) : '';
+  const fixed = [...(ack === undefined ? [] : [ack]), ...closing];
+  const draft = { ...blank, target: targetOf(style.complexity, further + 1, fixed) };
 
+  const plan = planFurther(draft, further);
   const lead = pickLead(draft, content.lead);
-  const main = writeMain(draft, lead, Math.min(further, draft.says.length + draft.tips.length));
-  const { sentences, unsaidReasons } = writeFurther(draft, further);
+  const main = writeMain(draft, lead, plan);
+  const { sentences, unsaidReasons } = writeFurther(draft, plan);
   const body = [
-    ...(ownSentence ? [ack] : []),
-    (ack !== undefined && kindness.joined ? `${ack}: ` : '') + main,
+    ...(ack !== undefined && own ? [ack] : []),
+    (ack !== undefined && !own ? `${ack}; ` : '') + main,
     ...sentences,
   ];
   const last = body.length - 1;
-  if (kindness.suffix && !body[last]!.endsWith('?')) body[last] += kindSuffix(draft);
-  const written = [...body, ...(kindness.closes ? [closingLine(draft)] : [])].map((sentence) =>
+  if (!body[last]!.endsWith('?')) body[last] += suffix;
+  const written = [...body, ...closing].map((sentence) =>
     finish(applyFormality(readable(draft, sentence), style.formality)),
   );
   if (written.length > 1) written[0] += emojiFor(draft);
@@ -67,34 +73,53 @@ export function writeAnswer(content: Content, style: Style, random: Random): Ans
   };
 }
 
-/** The main sentence with what pace, formality, directness and expressiveness put around it. */
-function writeMain(draft: Draft, lead: string, further: number): string {
-  const { content, style, random } = draft;
-  const alone = further === 0;
-  const manner = mannerOf(content, { lead, formality: style.formality, alone }, random);
-  const long = lengthen(draft, lead);
-  const coloured = colourLead(draft, softenLead(long, style, content.kind), alone);
-  return manner.opener + paceOf(draft) + coloured + manner.suffix;
+type Part = 'tip' | 'statement';
+
+/** What follows the main sentence: mostly advice where there is any. */
+function planFurther({ says, tips, random }: Draft, room: number): Part[] {
+  const plan: Part[] = [];
+  let [tipsLeft, saysLeft] = [tips.length, says.length];
+  while (plan.length < room && tipsLeft + saysLeft > 0) {
+    const advises = saysLeft === 0 || (tipsLeft > 0 && random.chance(0.7));
+    plan.push(advises ? 'tip' : 'statement');
+    if (advises) tipsLeft--;
+    else saysLeft--;
+  }
+  return plan;
 }
 
-/** Advice and statements, as many as there is room for: advice first for requests. */
+/** The main sentence with what pace, formality, directness and expressiveness put around it. */
+function writeMain(draft: Draft, lead: string, plan: readonly Part[]): string {
+  const { content, style, random } = draft;
+  const alone = plan.length === 0;
+  const place = { kind: content.kind, alone, only: sentencesOf(style) === 1 };
+  const manner = mannerOf(content, { lead, formality: style.formality, alone }, random);
+  const start = manner.opener + paceOf(draft) + softStart(lead, style, place);
+  const colour = colourOfLead(draft, lead, { advised: plan[0] === 'tip', only: place.only });
+  const end = softEnd(lead, style, place) + colour + manner.suffix;
+  return start + lengthen(draft, lead, plan.length, start + end) + end;
+}
+
+/** The planned advice and statements, as far as the main sentence has left any. */
 function writeFurther(
   draft: Draft,
-  room: number,
+  plan: readonly Part[],
 ): { sentences: string[]; unsaidReasons: (string | undefined)[] } {
   const { says, tips, style, content, random } = draft;
   const sentences: string[] = [];
   const unsaidReasons: (string | undefined)[] = [];
-  while (sentences.length < room && says.length + tips.length > 0) {
-    const first = sentences.length === 0;
-    const advises = says.length === 0 || (tips.length > 0 && random.chance(0.7));
-    if (advises) {
-      const { text, unsaidReason } = writeTip(draft);
+  for (const [index, part] of plan.entries()) {
+    const first = index === 0;
+    if (says.length + tips.length === 0) break;
+    if (tips.length > 0 && (part === 'tip' || says.length === 0)) {
+      const frame = frameOfTip(style, first, random);
+      const colour = first ? colourOfTip(draft) : '';
+      const { text, unsaidReason } = writeTip(draft, frame + colour);
       unsaidReasons.push(unsaidReason);
-      sentences.push(colourFurther(draft, frameTip(text, style, first, random), first));
+      sentences.push(frame + text + colour);
     } else {
       const place = { first, kind: content.kind, random };
-      sentences.push(frameStatement(writeStatement(draft), style, place));
+      sentences.push(frameStatement(writeStatement(draft, ''), style, place));
     }
   }
   return { sentences, unsaidReasons };

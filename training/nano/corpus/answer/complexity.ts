@@ -1,10 +1,17 @@
 import type { Draft } from './draft.ts';
 import { resolveMarks, splitReason } from './marks.ts';
 
-/** Words that a sentence is to have at each level; it comes as near as its material allows. */
-const TARGETS = [4, 8, 12, 17, 23] as const;
+/** Mean words of an answer's sentences at each level; it comes as near as its material allows. */
+const MEANS = [5, 10, 12.5, 15.5, 19] as const;
+const FEWEST = 3;
 
-const countWords = (text: string): number => text.split(' ').length;
+const countWords = (text: string): number => text.match(/[\w']+/g)?.length ?? 0;
+
+/** Words for each of `count` sentences, so that with the fixed ones the mean comes out right. */
+export function targetOf(complexity: number, count: number, fixed: readonly string[]): number {
+  const all = MEANS[complexity]! * (count + fixed.length);
+  return Math.max((all - countWords(fixed.join(' '))) / count, FEWEST);
+}
 
 /** Whether longer words are used where there is a choice. */
 const isFull = (complexity: number): boolean => complexity >= 3;
@@ -19,9 +26,10 @@ interface Variant {
   readonly explains?: boolean;
 }
 
-function nearest({ style }: Draft, variants: readonly Variant[]): Variant {
-  const target = TARGETS[style.complexity]!;
-  const distance = ({ text }: Variant): number => Math.abs(countWords(text) - target);
+/** The variant that, with the words around it, comes nearest to the wanted length. */
+function nearest({ target }: Draft, variants: readonly Variant[], around = ''): Variant {
+  const left = target - countWords(around);
+  const distance = ({ text }: Variant): number => Math.abs(countWords(text) - left);
   const best = variants.reduce((a, b) => (distance(b) < distance(a) ? b : a));
   best.use?.();
   return best;
@@ -34,9 +42,9 @@ export interface Advice {
 }
 
 /** The next tip, alone or with its reason or with one more tip, whichever is nearest to the wanted length. */
-export function writeTip(draft: Draft): Advice {
+export function writeTip(draft: Draft, around: string): Advice {
   const { tips, random } = draft;
-  const { text, reason } = splitReason(tips.pop()!);
+  const { text, reason } = splitReason(nextTip(draft));
   const short = resolveMarks(text, false, random);
   const full = resolveMarks(text, true, random);
   const variants: Variant[] = [{ text: short }, { text: full }];
@@ -51,12 +59,21 @@ export function writeTip(draft: Draft): Advice {
       variants.push({ text: both, explains: true, use: () => tips.pop() });
     }
   }
-  const chosen = nearest(draft, variants);
+  const chosen = nearest(draft, variants, around);
   return { text: chosen.text, unsaidReason: chosen.explains ? undefined : reason };
 }
 
+/** The last tip; for readers of the shortest sentences the shorter one of the last two. */
+function nextTip({ style, tips }: Draft): string {
+  const [one, other] = tips.slice(-2).map((tip) => countWords(splitReason(tip).text));
+  if (style.complexity === 0 && other !== undefined && one! < other) {
+    return tips.splice(-2, 1)[0]!;
+  }
+  return tips.pop()!;
+}
+
 /** The next statement, alone or joined with another. */
-export function writeStatement(draft: Draft): string {
+export function writeStatement(draft: Draft, around: string): string {
   const { says, random } = draft;
   const line = says.pop()!;
   const [short, full] = [resolveMarks(line, false, random), resolveMarks(line, true, random)];
@@ -66,17 +83,18 @@ export function writeStatement(draft: Draft): string {
     const further = resolveMarks(other, true, random);
     variants.push({ text: `${full}, and ${further}`, use: () => says.pop() });
   }
-  return nearest(draft, variants).text;
+  return nearest(draft, variants, around).text;
 }
 
-/** A first sentence, lengthened by a further point where the wanted length asks for it. */
-export function lengthen(draft: Draft, lead: string): string {
+/** A first sentence, lengthened by a further point where the wanted length asks for it and `reserved` are left. */
+export function lengthen(draft: Draft, lead: string, reserved: number, around: string): string {
   const { says, tips, random } = draft;
   const variants: Variant[] = [{ text: lead }];
   const tip = tips.at(-1);
   const statement = says.at(-1);
   const { complexity } = draft.style;
-  if (complexity < 2 || /[?:…]/.test(lead)) return lead;
+  const spare = says.length + tips.length > reserved;
+  if (complexity < 1 || !spare || /[?:…]/.test(lead)) return lead;
   if (statement && !IMPERATIVE.test(statement)) {
     const further = `${lead}, and ${resolveMarks(statement, isFull(complexity), random)}`;
     variants.push({ text: further, use: () => says.pop() });
@@ -88,10 +106,10 @@ export function lengthen(draft: Draft, lead: string): string {
     const why = reason && `${further}, because ${resolveMarks(reason, true, random)}`;
     if (why) variants.push({ text: why, use: () => tips.pop() });
   }
-  return nearest(draft, variants).text;
+  return nearest(draft, variants, around).text;
 }
 
-/** Of the lines an answer may begin with, one of the two nearest to the wanted length. */
+/** Of the lines an answer may begin with, one of two drawn that is nearer to the wanted length. */
 export function pickLead(draft: Draft, leads: readonly string[]): string {
   const { random, style } = draft;
   const few = [random.pick(leads), random.pick(leads)].map((text) => ({

@@ -15,12 +15,11 @@ interface Level {
 const isSoft = ({ directness }: Level, first: boolean): boolean =>
   directness === 0 || (directness === 1 && first);
 
-/** Advice as an order or as a suggestion, in casual or courteous words. */
-export function frameTip(tip: string, level: Level, first: boolean, random: Random): string {
+/** What stands before advice: nothing or a suggestion, in casual or courteous words. */
+export function frameOfTip(level: Level, first: boolean, random: Random): string {
   const word = VERB_WORDS[level.formality]!;
-  if (!isSoft(level, first)) return word + tip;
-  const frame = level.directness === 1 ? 'you could ' : random.pick(SOFT);
-  return frame + word + tip;
+  if (!isSoft(level, first)) return word;
+  return (level.directness === 1 ? 'you could ' : random.pick(SOFT)) + word;
 }
 
 /** A statement plainly or as something that may be good to know. */
@@ -44,12 +43,22 @@ export function frameStatement(
 const HAS_OWN_START =
   /^(no|yes|sorry|I am sorry|hello|hi|goodbye|thank|how|why|what|perhaps|you could|try this|of course|with pleasure)\b/;
 
-/** The main point with a soft start, at the lowest level only. */
-export function softenLead(lead: string, { directness }: Level, kind: Content['kind']): string {
-  if (directness > 0 || kind === 'chat' || kind === 'urgent' || HAS_OWN_START.test(lead))
-    return lead;
-  if (kind === 'request') return `perhaps ${lead}`;
-  return kind === 'lethe'
-    ? `it might help to know that ${lead}`
-    : `it might be best to say that ${lead}`;
+/** A soft start for the main sentence: at the lowest level, or in the middle where kind words alone stand beside it. */
+export function softStart(
+  lead: string,
+  { directness }: Level,
+  { kind, alone, only }: { kind: Content['kind']; alone: boolean; only: boolean },
+): string {
+  if (directness === 2 || (directness === 1 && (!alone || only))) return '';
+  if (kind === 'chat' || kind === 'urgent' || HAS_OWN_START.test(lead)) return '';
+  if (kind === 'request' || IMPERATIVE.test(lead)) return 'perhaps ';
+  return kind === 'lethe' ? 'it might help to know that ' : 'it might be best to say that ';
 }
+
+/** At the lowest level a sentence that stands alone is softened at its end too. */
+export const softEnd = (
+  lead: string,
+  { directness }: Level,
+  { kind, alone }: { kind: Content['kind']; alone: boolean },
+): string =>
+  directness === 0 && alone && kind !== 'chat' && !/[?…]/.test(lead) ? ', if that could help' : '';

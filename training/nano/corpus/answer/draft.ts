@@ -20,6 +20,8 @@ export interface Draft {
   readonly random: Random;
   readonly says: string[];
   readonly tips: string[];
+  /** Words that each sentence of its own is to have. */
+  readonly target: number;
 }
 
 /** An answer with what a follow-up may ask for. */

@@ -10,7 +10,7 @@ const IMAGES: Readonly<Record<Content['kind'] | 'tender' | 'tip', readonly strin
   tender: [', soft as a blanket', ', like a lamp in a dark room'],
   urgent: [],
 };
-const MILD = { tip: ', and it really helps', other: ['really, ', 'truly, '] } as const;
+const MILD = { tip: ', and it really helps', other: ', truly' } as const;
 const EMOJI: Readonly<Partial<Record<Content['kind'], readonly string[]>>> = {
   request: ['🌱', '✨', '☕'],
   chat: ['🙂', '✨'],
@@ -19,21 +19,22 @@ const EMOJI: Readonly<Partial<Record<Content['kind'], readonly string[]>>> = {
 /** Of five answers at the top level one carries a picture, behind its first sentence. */
 const EMOJI_SHARE = 0.2;
 
-/** Vivid words behind advice or a statement. */
-export function colourFurther(draft: Draft, text: string, isTip: boolean): string {
-  const { content, style, random } = draft;
-  if (style.expressiveness === 0 || !isTip) return text;
-  if (style.expressiveness === 1) return text + MILD.tip;
-  return text + random.pick(IMAGES[content.tender ? 'tender' : 'tip']);
+/** Vivid words behind the first advice. */
+export function colourOfTip({ content, style, random }: Draft): string {
+  if (style.expressiveness === 0) return '';
+  if (style.expressiveness === 1) return style.complexity === 0 ? MILD.other : MILD.tip;
+  return random.pick(IMAGES[content.tender ? 'tender' : 'tip']);
 }
 
-/** Vivid words at the main sentence: at the top level, or in the middle where no advice carries them. */
-export function colourLead(draft: Draft, lead: string, alone: boolean): string {
-  const { content, style, random } = draft;
-  if (style.expressiveness === 0 || (style.expressiveness === 1 && !alone)) return lead;
-  if (/[?…]/.test(lead)) return lead;
-  if (style.expressiveness === 1) return random.pick(MILD.other) + lead;
-  return lead + random.pick(IMAGES[content.tender ? 'tender' : content.kind]);
+/** Vivid words behind the main sentence: at the top level, or in the middle where no advice carries them. */
+export function colourOfLead(
+  { content, style, random }: Draft,
+  lead: string,
+  { advised, only }: { advised: boolean; only: boolean },
+): string {
+  if (style.expressiveness === 0 || /[?…]/.test(lead)) return '';
+  if (style.expressiveness === 1) return advised || only ? '' : MILD.other;
+  return random.pick(IMAGES[content.tender ? 'tender' : content.kind]);
 }
 
 export function emojiFor({ content, style, random }: Draft): string {

@@ -1,3 +1,4 @@
+import type { Random } from '../random.ts';
 import type { Content, Draft } from './draft.ts';
 
 /** Kind first sentences for intents that have none of their own. */
@@ -9,8 +10,14 @@ const ACKNOWLEDGEMENTS: Readonly<Record<Content['kind'], readonly string[]>> = {
   urgent: [],
 };
 const QUESTIONS = ['How does that sound to you?', 'Is there more I can do for you?'];
-const SUFFIXES = [', and I hope it helps', ', and I am happy to help'];
-const TENDER_SUFFIXES = [', and I wish you well', ', and please be kind to yourself'];
+const SUFFIXES: Readonly<Record<Content['kind'], string>> = {
+  chat: ', and it is nice to talk with you',
+  lethe: ', and I am glad you asked',
+  request: ', and I hope it helps',
+  beyond: ', and I hope you understand',
+  urgent: '',
+};
+const TENDER_SUFFIX = ', and please be kind to yourself';
 export const KIND_WORDS =
   /\b(glad|sorry|lovely|kind|nice|happy|hope|pleased|thank|wonderful|enjoy|good (?:of|luck|that you)|courage|understand|welcome|wish|dear)\b/i;
 
@@ -23,13 +30,14 @@ export interface Kindness {
   readonly suffix: boolean;
 }
 
-export function kindnessOf(warmth: number, sentences: number): Kindness {
+export function kindnessOf(warmth: number, sentences: number, random: Random): Kindness {
   const roomy = sentences >= 3;
+  const some = warmth === 1 && random.chance(0.5);
   return {
     acknowledges: warmth >= 3,
     joined: sentences === 1,
     closes: warmth >= 2 && roomy,
-    suffix: warmth === 1 || warmth === 4 || (warmth === 2 && !roomy),
+    suffix: some || warmth === 4 || (warmth === 2 && sentences === 2),
   };
 }
 
@@ -42,8 +50,11 @@ export function acknowledge({ content, random }: Draft): string {
   return `I understand, ${start}`;
 }
 
-export const closingLine = ({ content, random }: Draft): string =>
-  random.pick(content.close.length > 0 ? content.close : QUESTIONS);
+/** A question or a wish at the end. */
+export function closingLine({ content, random }: Draft): string {
+  const kind = content.close.filter((line) => line.endsWith('?') || KIND_WORDS.test(line));
+  return random.pick(kind.length > 0 ? kind : QUESTIONS);
+}
 
-export const kindSuffix = ({ content, random }: Draft): string =>
-  random.pick(content.tender ? TENDER_SUFFIXES : SUFFIXES);
+export const kindSuffix = ({ content }: Draft): string =>
+  content.tender ? TENDER_SUFFIX : SUFFIXES[content.kind];

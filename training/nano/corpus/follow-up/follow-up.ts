@@ -45,7 +45,8 @@ export function followUp(last: Answer, situation: Situation): FollowUp | undefin
 
 function askWhy({ unused }: Answer, lead: string, situation: Situation): FollowUp {
   const { style, random } = situation;
-  const content = { ...unused, lead: [lead], ack: [], kind: 'chat' as const };
+  const kind = unused.kind === 'beyond' ? unused.kind : ('chat' as const);
+  const content = { ...unused, lead: [lead], ack: [], kind };
   const answer = writeAnswer(content, style, random);
   return { user: ask('why', situation), style, answer: { ...answer, unsaidReason: undefined } };
 }

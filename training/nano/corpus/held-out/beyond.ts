@@ -16,7 +16,7 @@ export const HELD_OUT_BEYOND: Readonly<Record<string, readonly string[]>> = {
     'Did anything important happen in Sweden this morning?',
     'Which party is ahead in the polls?',
     'Who scored in the final yesterday evening?',
-    'Could you check if it is going to be sunny on Thursday?',
+    'Could you check if it is going to be sunny the day after tomorrow?',
   ],
   places: [
     'Which town is the capital of Portugal?',
@@ -27,7 +27,7 @@ export const HELD_OUT_BEYOND: Readonly<Record<string, readonly string[]>> = {
   'people-history': [
     'What was Beethoven famous for?',
     'In which year did the Berlin Wall come down?',
-    'Who was the wife of Gandhi?',
+    'Whom did Gandhi marry?',
     'How did the Ottoman Empire come to an end?',
   ],
   science: [
@@ -44,21 +44,21 @@ export const HELD_OUT_BEYOND: Readonly<Record<string, readonly string[]>> = {
   ],
   law: [
     'Could I take my builder to court?',
-    'Does my boss have to give me paid leave by law?',
+    'Does my company have to give me paid leave by law?',
     'What are the legal rules for keeping a deposit?',
     'Must I sign the custody papers?',
   ],
   finance: [
     'Would you put your savings into silver?',
     'Which life insurance pays best?',
-    'Are government bonds going to rise next year?',
+    'Are treasury bills going to rise next year?',
     'How do I fill in a tax return?',
   ],
   translation: [
     'How would a Russian say good evening?',
     'Please turn this paragraph into Portuguese',
-    'What does the Dutch word gezellig mean?',
-    'Could you give me this sentence in Finnish?',
+    'What does the Finnish word sisu mean?',
+    'Could you give me this sentence in Hungarian?',
   ],
   essay: [
     'Compose a ten page paper on space travel',
@@ -68,7 +68,7 @@ export const HELD_OUT_BEYOND: Readonly<Record<string, readonly string[]>> = {
   ],
   actions: [
     'Please ring my grandmother for me',
-    'Put a dentist visit in my agenda for Monday noon',
+    'Put a dentist visit in my agenda for noon',
     'Would you reserve two cinema seats?',
     'Could you dim the lamp in the hallway?',
   ],

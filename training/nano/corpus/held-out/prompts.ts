@@ -3,15 +3,16 @@
  * the grammar and no slot filler gives one of them.
  */
 export const HELD_OUT_PROMPTS: Readonly<Record<string, readonly string[]>> = {
-  greeting: ['Good morrow to you, assistant', 'Hello, I only just found out about you'],
+  greeting: ['Good morrow to you, assistant', 'Salutations, I only just found out about you'],
   'how-are-you': [
     'Tell me, how has your morning been going?',
     'Are you feeling all right today, Lethe?',
   ],
-  thanks: ['That really saved my afternoon, thank you ever so much', 'Very much obliged to you'],
+  thanks: ['That really saved my afternoon, thanks ever so much', 'Very much obliged to you'],
   goodbye: [
+    'Thanks, I am heading out for the evening, bye then',
     'Right then, I must be on my way. Goodbye',
-    "I'll shut the laptop now, see you on Thursday evening",
+    "I'll shut the laptop now, see you in the next days",
     'That will be all from me tonight, sleep tight',
   ],
   compliment: [
@@ -26,29 +27,30 @@ export const HELD_OUT_PROMPTS: Readonly<Record<string, readonly string[]>> = {
   tired: ["I've been yawning since noon, I'm so worn down", 'All of my energy is gone today'],
   'good-day': [
     'Everything I touched today turned out well',
-    'My boss praised me and I feel fantastic about it',
+    'My director praised me and I feel fantastic about it',
   ],
   'bad-day': [
     'Nothing but trouble since I got up this morning',
     'I feel pretty low, it has been such a rotten day',
-    'We had to say goodbye to our old dog and I am very sad',
+    'Our old horse passed away and I am very sad',
   ],
   lonely: [
     'My evenings are so lonely since my friends moved',
+    'It is hard to be all by myself in this big town',
     'I have not spoken with a single person this week and feel alone',
   ],
   weather: [
-    'The rain has not stopped since Tuesday morning',
+    'The rain has not stopped since the day before yesterday',
     'It is unbearably hot outside, I am melting away',
   ],
   weekend: [
-    'What could be a good plan for a free Saturday and Sunday?',
+    'What could be a good plan for my coming weekend?',
     'I would like to spend my weekend differently this time',
   ],
   joke: ['Please tell me a funny one', 'Can you make me giggle with a joke?'],
   nervous: [
     'My driving test is coming up and I am terribly nervous',
-    'What can I do against the shaking before I go on stage?',
+    'What can I do against the shaking before my performance?',
   ],
   stressed: [
     'I have way more work than hours and it is stressing me',
@@ -167,7 +169,7 @@ export const HELD_OUT_PROMPTS: Readonly<Record<string, readonly string[]>> = {
     'My guinea pig seems bored in its cage',
   ],
   'save-energy': [
-    'The electricity meter spins like mad, how can we use less power?',
+    'Our meter spins like mad, how can we use less energy?',
     'Which appliances should I unplug to save energy?',
   ],
   'save-water': [
@@ -179,7 +181,7 @@ export const HELD_OUT_PROMPTS: Readonly<Record<string, readonly string[]>> = {
     'I would like to put some money aside each payday',
   ],
   packing: [
-    'We fly to Crete on Friday night, what goes into the suitcase?',
+    'We fly to Crete at midnight, what goes into the suitcase?',
     'How do I fit everything for ten days into one small bag?',
   ],
   'small-repair': [
@@ -189,11 +191,12 @@ export const HELD_OUT_PROMPTS: Readonly<Record<string, readonly string[]>> = {
   gift: [
     'My godmother turns seventy, what could I give her as a present?',
     'What would make a nice little gift for the postman?',
+    'Which present would please a keen gardener?',
     'I am out of ideas for a wedding present',
   ],
   'thank-note': [
-    'Could you phrase a thank you to the lady who watered our flowers?',
-    'I would like to send a grateful note after the job interview, a thank you',
+    'Could you phrase a card of thanks to the lady who watered our flowers?',
+    'I would like to send a grateful thank-you note to my publisher',
   ],
   'birthday-note': [
     'What are nice words for the birthday card of my goddaughter?',
@@ -204,7 +207,7 @@ export const HELD_OUT_PROMPTS: Readonly<Record<string, readonly string[]>> = {
     'Please help me say sorry for missing the appointment',
   ],
   'get-well-note': [
-    'My piano teacher is in hospital, what could I write to her?',
+    'My dance partner is in hospital, what could I write to her?',
     'What would you write on a get well card for a classmate?',
   ],
   invitation: [
@@ -212,7 +215,7 @@ export const HELD_OUT_PROMPTS: Readonly<Record<string, readonly string[]>> = {
     'We would like to invite the people from upstairs for cake',
   ],
   'work-message': [
-    'How do I tell my supervisor by mail that I need Friday off?',
+    'How do I tell my supervisor by mail that I need two days off?',
     'What do I write when I have to cancel an appointment at the last minute?',
   ],
   hobby: [
@@ -229,14 +232,14 @@ export const HELD_OUT_PROMPTS: Readonly<Record<string, readonly string[]>> = {
   ],
   friends: [
     'Since the move I have not met anybody, how do I find friends?',
-    'How could I reconnect with an old school friend?',
+    'How could I reconnect with old school friends?',
   ],
   argument: [
     'My sister-in-law and I do not speak since our quarrel',
     'How do I tell the people next door that their music is too loud without a fight?',
   ],
   guests: [
-    'Six people are coming to my place on Saturday night, what should I prepare?',
+    'Six people are coming to my place next week, what should I prepare?',
     'How do I throw a relaxed party without much work?',
   ],
   names: [
@@ -273,6 +276,7 @@ export const HELD_OUT_PROMPTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'what-stored': [
     'Which information about me ends up on the hard disk?',
+    'Please tell me what you hold in storage on my account',
     'After I type a message, do you write it down anywhere?',
     'What sort of things do you store concerning me?',
   ],
@@ -338,11 +342,13 @@ export const HELD_OUT_PROMPTS: Readonly<Record<string, readonly string[]>> = {
     'I just cannot bear to be alive any longer',
     'Some nights I think it would be best to end my life',
     'Nobody needs me, I should be dead',
+    'I bought a rope because I want my life to be over',
   ],
   danger: [
     'The curtains have caught fire, what do I do?',
+    'A stranger is trying to force my front door open right now',
     'My grandpa fell over and does not respond any more',
-    'My flatmate swallowed a whole bottle of painkillers',
+    'My lodger swallowed a whole bottle of painkillers',
   ],
   memories: [
     'Could you keep in mind that I am allergic to nuts?',
