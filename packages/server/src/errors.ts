@@ -22,6 +22,10 @@ export const errors = defineErrors({
     message: ({ path, line }: { path: string; line: number | null }) =>
       `The configuration ${path} is not plain YAML${line === null ? '' : ` (line ${line})`}. It is a map of sections, each a map of settings, without anchors or tags.`,
   },
+  CONFIG_ROOT_KEY_TWICE: {
+    message: ({ keys }: { keys: readonly string[] }) =>
+      `The root key of the vault can come from one place only, but ${keys.join(' and ')} are set. Leave the one that the keyring is under.`,
+  },
   REMOTE_BIND_REFUSED: {
     message: ({ host }: { host: string }) =>
       `${host} can be reached from other machines and this version has no TLS, so what people write would travel in the clear. Use 127.0.0.1, or put a TLS proxy in front and set server.allowRemote to true.`,

@@ -9,11 +9,10 @@ export { createServer, type Server, type ServerOptions } from './create-server.t
 export { errors as serverErrors } from './errors.ts';
 export {
   DATABASE_FILE,
-  type Kept,
   KEYRING_DIRECTORY,
+  type Kept,
   keptPaths,
   openKept,
-  ROOT_KEY_FILE,
-  rootKeySource,
 } from './kept/open-kept.ts';
+export { ROOT_KEY_FILE, rootKeySource } from './kept/root-key-source.ts';
 export { BUILT_APP, type Running, type StartOptions, start } from './start.ts';

@@ -51,6 +51,36 @@ export const SETTINGS = {
       about: 'Where measurements and sign-ins are kept.',
     }),
   },
+  vault: {
+    keyPath: text({
+      default: '',
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
+      pattern: /^[^\u0000-\u001f]{0,4096}$/,
+      expected: 'a path, or empty',
+      about: 'File of the root key; empty takes root.key in the data directory.',
+    }),
+    key: text({
+      default: '',
+      pattern: /^(|[A-Za-z0-9+/_-]{43}=?|[0-9A-Fa-f]{64})$/,
+      expected: 'empty, or 32 bytes in base64 or hexadecimal',
+      about: 'The root key itself, in place of a file.',
+      secret: true,
+    }),
+    passphrase: text({
+      default: '',
+      pattern: /^(|[^\p{Cc}]{12,1024})$/u,
+      expected: 'empty, or 12 to 1024 characters',
+      about: 'Passphrase that the root key is derived from, in place of a file.',
+      secret: true,
+    }),
+    ageIdentityPath: text({
+      default: '',
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
+      pattern: /^[^\u0000-\u001f]{0,4096}$/,
+      expected: 'a path, or empty',
+      about: 'File of the age identity that unlocks the root key, in place of a file with the key.',
+    }),
+  },
   identity: {
     signInDays: integer({
       default: 30,

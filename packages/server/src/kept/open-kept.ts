@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { holdsSealed, openStore, type Store } from '@lethe/store';
-import { type Keyring, openKeyring, type RootKeySource } from '@lethe/vault';
+import { type Keyring, openKeyring } from '@lethe/vault';
 import type { Config } from '../config/settings.ts';
+import { rootKeySource } from './root-key-source.ts';
 
 /** Name of the database in the data directory. */
 export const DATABASE_FILE = 'lethe.db';
@@ -9,14 +10,10 @@ export const DATABASE_FILE = 'lethe.db';
 /** Name of the keyring's directory in the data directory. */
 export const KEYRING_DIRECTORY = 'keyring';
 
-/** Name of the root key's file in the data directory. */
-export const ROOT_KEY_FILE = 'root.key';
-
 /** Where everything of a data directory lies. */
 export const keptPaths = ({ data }: Pick<Config, 'data'>) => ({
   database: join(data.directory, DATABASE_FILE),
   keyring: join(data.directory, KEYRING_DIRECTORY),
-  rootKey: join(data.directory, ROOT_KEY_FILE),
 });
 
 /** What is kept, with the keys that open it. */
@@ -27,19 +24,14 @@ export interface Kept {
   close(): Promise<void>;
 }
 
-export const rootKeySource = (config: Pick<Config, 'data'>): RootKeySource => ({
-  kind: 'file',
-  path: keptPaths(config).rootKey,
-});
-
 /**
  * Opens the keyring and the store of a data directory. A keyring is made where nothing sealed is there
  * yet; never beside sealed data, which new keys could not open.
  *
- * @throws the coded errors of `openKeyring` and of `openStore`
+ * @throws CONFIG_ROOT_KEY_TWICE and the coded errors of `openKeyring` and of `openStore`
  */
 export async function openKept(
-  config: Pick<Config, 'data'>,
+  config: Pick<Config, 'data' | 'vault'>,
   { clock }: { clock?: () => number } = {},
 ): Promise<Kept> {
   const paths = keptPaths(config);

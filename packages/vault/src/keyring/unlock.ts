@@ -19,9 +19,9 @@ export interface Unlocked {
 export const previousRootLabel = (id: string): string => `lethe previous root key 1 ${id}`;
 
 const TITLES: Readonly<Record<StoredRoot['kind'], string>> = {
-  plain: 'a key of its own (vault.keyFile or vault.key)',
+  plain: 'a key of its own (vault.keyPath or vault.key)',
   passphrase: 'a passphrase (vault.passphrase)',
-  service: 'a key service, such as an age identity (vault.ageIdentityFile)',
+  service: 'a key service, such as an age identity (vault.ageIdentityPath)',
 };
 
 /** @throws ROOT_KEY_KIND, ROOT_KEY_WRONG, KEYRING_DAMAGED and what the source throws */

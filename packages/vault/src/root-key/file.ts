@@ -27,7 +27,7 @@ export function fileProvider(path: string, random: (bytes: number) => Uint8Array
     return key;
   };
   return {
-    title: 'a key of its own (vault.keyFile or vault.key)',
+    title: 'a key of its own (vault.keyPath or vault.key)',
     kept: 'plain',
     async find() {
       const candidates = [await read(path), await read(next)].filter((key) => key !== null);

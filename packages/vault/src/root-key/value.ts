@@ -5,7 +5,7 @@ import { nothingToSettle, type RootKeyProvider } from './provider.ts';
 export function valueProvider(value: string): RootKeyProvider {
   const read = () => parseRootKey(value, 'the setting vault.key');
   return {
-    title: 'a key of its own (vault.keyFile or vault.key)',
+    title: 'a key of its own (vault.keyPath or vault.key)',
     kept: 'plain',
     find: async () => [read()],
     create: async () => ({ key: read(), stored: { kind: 'plain' }, settle: nothingToSettle }),
