@@ -67,7 +67,7 @@ export const sockets = (): Promise<Result[]> =>
     for (const token of tokens) {
       const signedIn: SignedIn = {
         url: server.url,
-        cookie: `lethe_session=${token}`,
+        cookie: `lethe_session_${new URL(server.url).port}=${token}`,
         csrfToken: '',
       };
       browsers.push(await Browser.open(signedIn));

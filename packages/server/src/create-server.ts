@@ -14,9 +14,7 @@ import { TIMEOUTS, type Timeouts } from './limits/connections.ts';
 import type { Log } from './log/log.ts';
 import { checkExposure } from './origin/bind-policy.ts';
 import { allowedHosts, localUrl } from './origin/hosts.ts';
-import { createDirectory } from './people/directory.ts';
 import { createInvitations } from './people/invitations.ts';
-import { createNaming } from './people/naming.ts';
 import type { AssistantPort, RuntimePort, StorePort } from './ports.ts';
 import { operationHandlers } from './rest/operation-handlers.ts';
 import { createPresence } from './socket/presence.ts';
@@ -71,22 +69,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const runner = createTurnRunner();
   const owner = () => ensureOwner(store, random);
   await owner();
-  const directory = createDirectory(store, { now: clock.now });
-  const identity = createIdentity({
-    config,
-    store,
-    directory,
-    clock,
-    random,
-    presence,
-    version: VERSION,
-  });
-  const naming = createNaming({ directory, store });
+  const identity = createIdentity({ config, store, clock, random, presence, version: VERSION });
   const invitations = createInvitations({
     store,
     clock,
     random,
-    naming,
     identity,
     lifeMs: config.accounts.invitationHours * HOUR_MS,
   });
@@ -123,7 +110,6 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       clock,
       identity,
       invitations,
-      naming,
       link,
       owner,
     }),

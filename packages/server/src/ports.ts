@@ -20,6 +20,7 @@ import type {
   Role,
   ServerMessage,
 } from '@lethe/protocol';
+import type { PeopleEvent } from './people/events.ts';
 
 type Awaitable<Value> = Value | Promise<Value>;
 
@@ -108,8 +109,6 @@ export interface KnownUser extends User {
 
 /** A passkey as the store keeps it. */
 export interface KeptPasskey {
-  /** SHA-256 of the credential id, hexadecimal. */
-  readonly id: string;
   /** base64url */
   readonly credentialId: string;
   /** COSE public key, base64url. */
@@ -117,21 +116,25 @@ export interface KeptPasskey {
   readonly counter: number;
   readonly transports: readonly string[];
   /** What its owner calls it. */
-  readonly name: string;
+  readonly label: string;
   readonly backedUp: boolean;
   readonly createdAt: number;
-  readonly usedAt: number | null;
+  /** UTC day of the last sign-in with it, counted from 1970-01-01. */
+  readonly usedDay: number | null;
 }
 
 /** What the server needs of the store. */
 export interface StorePort {
   users: {
-    create(user: { id: string; role: Role }): Awaitable<unknown>;
+    /** @throws a coded USER_EXISTS */
+    create(user: { id: string; role: Role }): Promise<unknown>;
     get(id: string): Awaitable<KnownUser | null>;
     /** Oldest first, at most 100 at a time. */
     list(page?: { limit?: number; offset?: number }): Awaitable<readonly KnownUser[]>;
     setRole(id: string, role: Role): Awaitable<unknown>;
-    setName(id: string, name: string): Awaitable<unknown>;
+    /** @throws a coded NAME_TAKEN */
+    rename(id: string, name: { name: string; canonical: string }): Awaitable<unknown>;
+    findByName(canonical: string): Awaitable<KnownUser | null>;
   };
   signIns: {
     create(signIn: {
@@ -156,7 +159,7 @@ export interface StorePort {
         family: string;
         createdAt: number;
         expiresAt: number;
-        usedAt: number;
+        usedDay: number;
         method: string | null;
       }[]
     >;
@@ -171,14 +174,14 @@ export interface StorePort {
     ): Awaitable<unknown>;
     passkeys(userId: string): Awaitable<readonly KeptPasskey[]>;
     /** @throws a coded PASSKEY_EXISTS or PASSKEYS_FULL */
-    addPasskey(userId: string, passkey: Omit<KeptPasskey, 'id' | 'usedAt'>): Awaitable<unknown>;
+    addPasskey(userId: string, passkey: KeptPasskey): Awaitable<unknown>;
     findPasskey(credentialId: string): Awaitable<{ userId: string; passkey: KeptPasskey } | null>;
     usePasskey(
       userId: string,
-      id: string,
-      use: { counter: number; usedAt: number },
+      credentialId: string,
+      use: { counter: number; usedDay: number },
     ): Awaitable<unknown>;
-    removePasskey(userId: string, id: string): Awaitable<boolean>;
+    removePasskey(userId: string, credentialId: string): Awaitable<boolean>;
   };
   invitations: {
     /** @throws a coded INVITATIONS_FULL */
@@ -194,9 +197,8 @@ export interface StorePort {
   };
   audit: {
     append(event: {
-      at: number;
       actor: string | null;
-      action: string;
+      action: PeopleEvent;
       subject: string | null;
     }): Awaitable<unknown>;
   };

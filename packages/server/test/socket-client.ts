@@ -18,12 +18,17 @@ export interface SocketClient {
 interface ConnectOptions {
   headers?: Record<string, string>;
   autoPong?: boolean;
+  protocols?: string[];
   /** Called as soon as the socket is open, before `ready`. */
   onOpen?: (socket: WebSocket) => void;
 }
 
-const connect = (port: number, { autoPong = true, headers = {} }: ConnectOptions) => {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, { headers, autoPong });
+const connect = (
+  port: number,
+  { autoPong = true, headers = {}, protocols = [] }: ConnectOptions,
+  path = '/ws',
+) => {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, protocols, { headers, autoPong });
   onTestFinished(() => socket.terminate());
   return socket;
 };
@@ -31,9 +36,9 @@ const connect = (port: number, { autoPong = true, headers = {} }: ConnectOptions
 /** Opens `/ws` as a signed-in browser and waits for `ready`. */
 export async function openSocket(
   { port, cookie }: Browser,
-  { headers, autoPong = true, onOpen }: ConnectOptions = {},
+  { headers, autoPong = true, onOpen, protocols = [] }: ConnectOptions = {},
 ): Promise<SocketClient> {
-  const socket = connect(port, { headers: { cookie, ...headers }, autoPong });
+  const socket = connect(port, { headers: { cookie, ...headers }, autoPong, protocols });
   const messages: ServerMessage[] = [];
   const waiting: { type: string; resolve: (message: ServerMessage) => void }[] = [];
   const unread: ServerMessage[] = [];
@@ -67,16 +72,33 @@ export async function openSocket(
   return client;
 }
 
-/** Tries to open `/ws`; resolves with the status and headers of the refusal. */
+export interface Refusal {
+  status: number;
+  headers: Record<string, unknown>;
+  /** The code of the problem that was answered. */
+  code: string;
+  body: string;
+}
+
+/** Tries to open `/ws`; resolves with the refusal. */
 export function refusedSocket(
   port: number,
   headers: Record<string, string>,
-): Promise<{ status: number; headers: Record<string, unknown> }> {
-  const socket = connect(port, { headers });
+  path?: string,
+): Promise<Refusal> {
+  const socket = connect(port, { headers }, path);
   return new Promise((resolve, reject) => {
-    socket.on('unexpected-response', (_request, response) => {
-      resolve({ status: response.statusCode ?? 0, headers: response.headers });
-      response.resume();
+    socket.on('unexpected-response', async (_request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of response) chunks.push(chunk as Buffer);
+      const body = Buffer.concat(chunks).toString();
+      const { error } = JSON.parse(body) as { error: { code: string } };
+      resolve({
+        status: response.statusCode ?? 0,
+        headers: response.headers,
+        code: error.code,
+        body,
+      });
       socket.terminate();
     });
     socket.on('open', () => reject(new Error('the socket was let in')));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { identifier, moment } from '../identifiers.ts';
+import { day, identifier, moment } from '../identifiers.ts';
 import { passphrase, personName } from './account.ts';
 
 export const profileChange = z.strictObject({ name: personName });
@@ -8,7 +8,8 @@ export const passkeySummary = z.strictObject({
   id: identifier,
   name: z.string(),
   createdAt: moment,
-  usedAt: z.nullable(moment),
+  /** UTC day of the last sign-in with it. */
+  usedDay: z.nullable(day),
 });
 
 export type PasskeySummary = z.infer<typeof passkeySummary>;

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { identifier, moment } from '../identifiers.ts';
+import { day, identifier, moment } from '../identifiers.ts';
 
 /** One signed-in browser of the asking user. */
 export const signInSummary = z.strictObject({
   id: identifier,
   createdAt: moment,
   expiresAt: moment,
-  /** The first use on the day of its last use. */
-  usedAt: moment,
+  /** UTC day of its last use. */
+  usedDay: day,
   method: z.nullable(z.enum(['link', 'invitation', 'passphrase', 'passkey'])),
   /** Whether it is the browser that asks. */
   here: z.boolean(),

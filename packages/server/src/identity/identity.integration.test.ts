@@ -58,7 +58,7 @@ describe('the cookie', () => {
     const { port, server } = await runningServer();
     const answer = await signIn(port, secretOf(server.link()));
     expect(answer.headers['set-cookie']?.[0]).toMatch(
-      /^lethe_session=[A-Za-z0-9_-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Strict$/,
+      /^lethe_session_\d+=[A-Za-z0-9_-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Strict$/,
     );
   });
 
@@ -68,8 +68,17 @@ describe('the cookie', () => {
     });
     const answer = await signIn(port, secretOf(server.link()), { 'x-forwarded-proto': 'https' });
     expect(answer.headers['set-cookie']?.[0]).toMatch(
-      /^__Host-lethe_session=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+      /^__Host-lethe_session_\d+=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
     );
+  });
+
+  test('names the port, so that two Lethes on one host do not sign each other out', async () => {
+    const [first, second] = [await runningServer(), await runningServer()];
+    const [one, other] = [await first.browser(), await second.browser()];
+    const cookie = `${one.cookie}; ${other.cookie}`;
+    for (const { ask: anyone } of [first, second]) {
+      expect((await anyone('/api/session', { headers: { cookie } })).status).toBe(200);
+    }
   });
 
   test('is kept on disk by its hash only', async () => {
@@ -109,8 +118,8 @@ describe('the cookie', () => {
   test.each(['', 'x', 'A'.repeat(43), 'A'.repeat(5000), "' OR 1=1 --", '../../etc'])(
     'with the value %j lets nobody in',
     async (value) => {
-      const { ask: anyone } = await runningServer();
-      const headers = { cookie: `lethe_session=${encodeURIComponent(value)}` };
+      const { ask: anyone, port } = await runningServer();
+      const headers = { cookie: `lethe_session_${port}=${encodeURIComponent(value)}` };
       expect((await anyone('/api/session', { headers })).status).toBe(401);
     },
   );

@@ -3,7 +3,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock/clock.ts';
 import type { Config } from '../config/settings.ts';
 import { perMinute, type RateLimit } from '../limits/rate.ts';
-import type { Directory } from '../people/directory.ts';
 import { type RecordEvent, recordEvents } from '../people/events.ts';
 import { needAction } from '../people/may.ts';
 import type { KnownUser, StorePort } from '../ports.ts';
@@ -44,7 +43,6 @@ export interface Identity {
 export interface IdentityOptions {
   config: Pick<Config, 'accounts' | 'identity' | 'limits'>;
   store: StorePort;
-  directory: Directory;
   clock: Clock;
   random: Random;
   presence: Presence;
@@ -56,9 +54,9 @@ export interface IdentityOptions {
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export function createIdentity(options: IdentityOptions): Identity {
-  const { clock, config, directory, presence, random, store, version } = options;
+  const { clock, config, presence, random, store, version } = options;
   const { accounts, identity, limits } = config;
-  const record = recordEvents(store, clock.now);
+  const record = recordEvents(store);
   const lockOut = (failures: number) =>
     createLockOut({
       failures,
@@ -97,7 +95,6 @@ export function createIdentity(options: IdentityOptions): Identity {
     challenges: createChallenges({ random, now: clock.now }),
     attempts: perMinute(limits.signInPerMinute),
     door: createPassphraseDoor({
-      directory,
       store,
       passphrases,
       record,

@@ -1,5 +1,4 @@
 import { errors } from '../errors.ts';
-import type { Directory } from '../people/directory.ts';
 import type { RecordEvent } from '../people/events.ts';
 import { canonicalName } from '../people/name.ts';
 import type { KnownUser, StorePort } from '../ports.ts';
@@ -25,8 +24,7 @@ export interface PassphraseDoor {
 }
 
 export interface PassphraseDoorOptions {
-  directory: Directory;
-  store: Pick<StorePort, 'credentials'>;
+  store: Pick<StorePort, 'credentials' | 'users'>;
   passphrases: Passphrases;
   /** Failures by account and by client address. */
   lockOuts: { accounts: LockOut; clients: LockOut };
@@ -34,7 +32,7 @@ export interface PassphraseDoorOptions {
 }
 
 export function createPassphraseDoor(options: PassphraseDoorOptions): PassphraseDoor {
-  const { directory, lockOuts, passphrases, record, store } = options;
+  const { lockOuts, passphrases, record, store } = options;
 
   /** Verifies, and keeps the hash up to date; takes the attempts back when it cannot be done. */
   async function isRight(user: { id: string } | null, passphrase: string, attempts: Attempt[]) {
@@ -58,7 +56,7 @@ export function createPassphraseDoor(options: PassphraseDoorOptions): Passphrase
       const account = hashSecret(canonical);
       const byClient = lockOuts.clients.begin(client);
       const byAccount = lockOuts.accounts.begin(account);
-      const user = await directory.find(canonical);
+      const user = await store.users.findByName(canonical);
       const matches = await isRight(user, passphrase, [byClient, byAccount]);
       if (user === null || !matches) {
         if (byClient.closes || byAccount.closes) {

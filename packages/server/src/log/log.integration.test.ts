@@ -14,12 +14,13 @@ test('no line has a text, a secret, an address or an id of a user, whatever happ
   assistant.diary.list = () => {
     throw new TypeError(`cannot read ${CANARY}`);
   };
-  const { ask, browser, logLines, server } = await runningServer({ assistant });
+  const { ask, browser, logLines, port, server } = await runningServer({ assistant });
   const firstLink = server.link();
   const signedIn = await browser();
   const { userId } = (await askAs(signedIn, '/api/session')).json<{ userId: string }>();
   await ask(`/api/conversations/${CANARY}?q=${CANARY}`, { headers: { 'user-agent': CANARY } });
-  await ask(`/${CANARY}`, { headers: { referer: CANARY, cookie: `lethe_session=${CANARY}` } });
+  const cookie = `lethe_session_${port}=${CANARY}`;
+  await ask(`/${CANARY}`, { headers: { referer: CANARY, cookie } });
   await ask('/api/session', { method: 'POST', body: `{"secret": "${CANARY}` });
   await ask('/api/session', { method: 'POST', body: { secret: CANARY } });
   const failed = await askAs(signedIn, '/api/diary');

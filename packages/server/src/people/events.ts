@@ -28,7 +28,7 @@ export type RecordEvent = (event: {
 }) => Promise<void>;
 
 export const recordEvents =
-  (store: Pick<StorePort, 'audit'>, now: () => number): RecordEvent =>
+  (store: Pick<StorePort, 'audit'>): RecordEvent =>
   async (event) => {
-    await store.audit.append({ at: now(), ...event });
+    await store.audit.append(event);
   };

@@ -1,4 +1,4 @@
-import type { PasskeyRegistration, PersonRole } from '@lethe/protocol';
+import { isCodedError, type PasskeyRegistration, type PersonRole } from '@lethe/protocol';
 import type { Clock } from '../clock/clock.ts';
 import { errors } from '../errors.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -6,8 +6,7 @@ import { beginRegistration, finishRegistration } from '../identity/passkeys/regi
 import type { RelyingParty } from '../identity/passkeys/relying-party.ts';
 import { hashSecret, newSecret, type Random } from '../identity/secret.ts';
 import type { StorePort, User } from '../ports.ts';
-import { checkName } from './name.ts';
-import type { Naming } from './naming.ts';
+import { checkName, type PersonName } from './name.ts';
 import { checkNewPassphrase } from './new-passphrase.ts';
 
 export interface InvitationOptions {
@@ -15,7 +14,6 @@ export interface InvitationOptions {
   identity: Pick<Identity, 'challenges' | 'passphrases' | 'record'>;
   /** Life of an invitation, milliseconds. */
   lifeMs: number;
-  naming: Naming;
   random: Random;
   store: StorePort;
 }
@@ -46,14 +44,14 @@ export interface Invitations {
   accept(options: { secret: string; name: string; first: FirstCredential }): Promise<User>;
 }
 
-/** Name of the passkey that somebody joined with. */
-const FIRST_NAME = 'First passkey';
+/** Label of the passkey that somebody joined with. */
+const FIRST_LABEL = 'First passkey';
 
 /** Who an invitation makes is settled before, so that a passkey can be made for them. */
 const userIdOf = (secret: string): string => hashSecret(`invited ${secret}`).slice(0, 32);
 
 export function createInvitations(options: InvitationOptions): Invitations {
-  const { clock, identity, lifeMs, naming, random, store } = options;
+  const { clock, identity, lifeMs, random, store } = options;
   const { challenges, passphrases, record } = identity;
 
   async function open(): Promise<Offer[]> {
@@ -69,6 +67,12 @@ export function createInvitations(options: InvitationOptions): Invitations {
     if (found === null || found.role === 'service') throw errors.WRONG_INVITATION();
     const { createdAt, expiresAt, role } = found;
     return { id, role, createdAt, expiresAt };
+  }
+
+  async function needFree(name: string): Promise<PersonName> {
+    const named = checkName(name);
+    if ((await store.users.findByName(named.canonical)) !== null) throw errors.NAME_TAKEN();
+    return named;
   }
 
   /** Checks and prepares the first way in; returns how to keep it. */
@@ -89,8 +93,9 @@ export function createInvitations(options: InvitationOptions): Invitations {
     return async (userId) =>
       credentials.addPasskey(userId, {
         ...made,
-        name: FIRST_NAME,
+        label: FIRST_LABEL,
         createdAt: at,
+        usedDay: null,
       });
   }
 
@@ -108,23 +113,30 @@ export function createInvitations(options: InvitationOptions): Invitations {
 
     async beginPasskey({ name, party, secret }) {
       const { id } = await read(secret);
-      await naming.needFree(name);
-      const user = { id: userIdOf(secret), name: checkName(name).name };
+      const user = { id: userIdOf(secret), name: (await needFree(name)).name };
       const purpose = `invited:${id}` as const;
       return beginRegistration({ party, challenges, purpose, user, known: [] });
     },
 
     async accept({ first, name, secret }) {
       const offer = await read(secret);
-      await naming.needFree(name);
-      const keep = await prepare(first, { name, offer });
+      const named = await needFree(name);
+      const keep = await prepare(first, { name: named.name, offer });
       const user = { id: userIdOf(secret), role: offer.role };
-      await naming.nameNew(name, async () => {
-        if ((await store.invitations.take(offer.id)) === null) throw errors.WRONG_INVITATION();
-        await store.users.create(user);
-        await keep(user.id);
-        return user.id;
+      await store.users.create(user).catch((error: unknown) => {
+        // The same invitation was accepted in this very moment.
+        throw isCodedError(error) && error.code === 'USER_EXISTS'
+          ? errors.WRONG_INVITATION()
+          : error;
       });
+      try {
+        await store.users.rename(user.id, named);
+        await keep(user.id);
+        if ((await store.invitations.take(offer.id)) === null) throw errors.WRONG_INVITATION();
+      } catch (error) {
+        await store.erase(user.id);
+        throw error;
+      }
       await record({ actor: user.id, action: 'people.joined', subject: user.id });
       return user;
     },

@@ -29,6 +29,7 @@ describe('a name', () => {
     ['a private character', 'Ada\ue000'],
     ['marks only', '...'],
     ['65 characters', 'x'.repeat(65)],
+    ['characters that stand for many', '\ufdfa'.repeat(6)],
   ])('of %s is refused, and not quoted', (_what, given) => {
     expect(() => checkName(given)).toThrow(
       expect.objectContaining({

@@ -1,6 +1,8 @@
 import { errors } from '../errors.ts';
 
 const LONGEST = 64;
+/** Some characters stand for many in the compatibility form. */
+const LONGEST_CANONICAL = 100;
 
 /** Control and format characters, line breaks, private use, lone surrogates, unassigned: what cannot be seen. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}]/u;
@@ -23,7 +25,12 @@ export const canonicalName = (name: string): string =>
 /** @throws NAME_REFUSED */
 export function checkName(given: string): PersonName {
   const name = withoutExtraSpace(given.normalize('NFC'));
-  const isGood = name.length <= LONGEST && !INVISIBLE.test(given) && LETTER_OR_DIGIT.test(name);
+  const canonical = canonicalName(name);
+  const isGood =
+    name.length <= LONGEST &&
+    canonical.length <= LONGEST_CANONICAL &&
+    !INVISIBLE.test(given) &&
+    LETTER_OR_DIGIT.test(name);
   if (!isGood) throw errors.NAME_REFUSED();
-  return { name, canonical: canonicalName(name) };
+  return { name, canonical };
 }

@@ -3,12 +3,11 @@ import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../clock/clock.ts';
 import { errors } from '../errors.ts';
 import type { Identity } from '../identity/identity.ts';
-import { passkeySummaryOf } from '../identity/passkeys/passkey.ts';
+import { passkeyId, passkeySummaryOf } from '../identity/passkeys/passkey.ts';
 import { beginRegistration, finishRegistration } from '../identity/passkeys/registration.ts';
 import { needRelyingParty, relyingPartyOf } from '../identity/passkeys/relying-party.ts';
 import type { SignedIn } from '../identity/sign-ins.ts';
 import { checkName } from '../people/name.ts';
-import type { Naming } from '../people/naming.ts';
 import { checkNewPassphrase } from '../people/new-passphrase.ts';
 import type { StorePort } from '../ports.ts';
 import type { Presence } from '../socket/presence.ts';
@@ -27,14 +26,13 @@ type CredentialHandlers = Pick<
 export interface CredentialHandlerOptions {
   clock: Clock;
   identity: Identity;
-  naming: Naming;
   presence: Presence;
   store: StorePort;
 }
 
 /** The name of the signed-in user and the ways in which they sign in. */
 export function credentialHandlers(options: CredentialHandlerOptions): CredentialHandlers {
-  const { clock, identity, naming, presence, store } = options;
+  const { clock, identity, presence, store } = options;
   const { challenges, door, passphrases, record } = identity;
 
   async function read(userId: string, request: FastifyRequest): Promise<Credentials> {
@@ -57,7 +55,7 @@ export function credentialHandlers(options: CredentialHandlerOptions): Credentia
   return {
     async changeProfile({ body, signedIn }) {
       const { id } = signedIn.user;
-      await naming.rename(id, body.name);
+      await store.users.rename(id, checkName(body.name));
       await record({ actor: id, action: 'people.renamed', subject: id });
       return identity.accountOf(signedIn);
     },
@@ -92,11 +90,11 @@ export function credentialHandlers(options: CredentialHandlerOptions): Credentia
     async addPasskey({ body, request, signedIn }) {
       const { id } = signedIn.user;
       const party = needRelyingParty(request);
-      const { name } = checkName(body.name);
+      const { name: label } = checkName(body.name);
       const { answer } = body;
       const made = await finishRegistration({ party, challenges, purpose: `add:${id}`, answer });
       const createdAt = clock.now();
-      await store.credentials.addPasskey(id, { ...made, name, createdAt });
+      await store.credentials.addPasskey(id, { ...made, label, createdAt, usedDay: null });
       await record({ actor: id, action: 'credentials.passkeyAdded', subject: id });
       return read(id, request);
     },
@@ -104,13 +102,13 @@ export function credentialHandlers(options: CredentialHandlerOptions): Credentia
     async removePasskey({ body, params, signedIn }) {
       const { id, role } = signedIn.user;
       const kept = await store.credentials.passkeys(id);
-      const found = kept.find((passkey) => passkey.id === params.id);
+      const found = kept.find((passkey) => passkeyId(passkey) === params.id);
       if (found === undefined) throw errors.NOT_FOUND();
       await door.proveAgain(id, body.current);
       const isLast = kept.length === 1 && (await store.credentials.passphrase(id)) === null;
       // The first owner can always sign in by the link that is printed at the start.
       if (isLast && role !== 'owner') throw errors.LAST_CREDENTIAL();
-      await store.credentials.removePasskey(id, found.id);
+      await store.credentials.removePasskey(id, found.credentialId);
       await record({ actor: id, action: 'credentials.passkeyRemoved', subject: id });
     },
   };

@@ -11,7 +11,13 @@ export async function describeOperations(app: FastifyInstance, version: string):
       info: { title: 'Lethe', version, description: 'The REST interface of the app.' },
       components: {
         securitySchemes: {
-          signIn: { type: 'apiKey', in: 'cookie', name: 'lethe_session' },
+          signIn: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'lethe_session',
+            description:
+              'Followed by _PORT where the address has a port; __Host- before it on TLS.',
+          },
           csrf: { type: 'apiKey', in: 'header', name: 'x-lethe-csrf' },
         },
       },

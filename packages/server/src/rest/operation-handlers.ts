@@ -3,7 +3,6 @@ import type { Identity } from '../identity/identity.ts';
 import type { OneTimeLink } from '../identity/one-time-link.ts';
 import type { Lifecycle } from '../lifecycle/lifecycle.ts';
 import type { Invitations } from '../people/invitations.ts';
-import type { Naming } from '../people/naming.ts';
 import type { AssistantPort, RuntimePort, StorePort, User } from '../ports.ts';
 import type { Presence } from '../socket/presence.ts';
 import type { TurnRunner } from '../turns/turn-runner.ts';
@@ -24,7 +23,6 @@ export interface HandlerOptions {
   runner: TurnRunner;
   identity: Identity;
   invitations: Invitations;
-  naming: Naming;
   link: OneTimeLink;
   /** Whom the one-time link signs in. */
   owner: () => Promise<User>;

@@ -1,5 +1,6 @@
 import type { SignInSummary } from '@lethe/protocol';
 import type { Clock } from '../clock/clock.ts';
+import { dayOf, isoDay } from '../clock/day.ts';
 import { errors } from '../errors.ts';
 import { clearSignInCookie } from '../identity/cookie.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -72,9 +73,9 @@ export function sessionHandlers(options: SessionHandlerOptions): SessionHandlers
       const user = known === null ? null : await store.users.get(known.userId);
       if (known === null || user === null) throw errors.PASSKEY_REFUSED();
       const { counter } = await finishAuthentication({ party, challenges, answer, known });
-      await store.credentials.usePasskey(user.id, known.passkey.id, {
+      await store.credentials.usePasskey(user.id, answer.id, {
         counter,
-        usedAt: clock.now(),
+        usedDay: dayOf(clock.now()),
       });
       return letIn(user, 'passkey', call);
     },
@@ -93,11 +94,11 @@ export function sessionHandlers(options: SessionHandlerOptions): SessionHandlers
       const open = await store.signIns.list(signedIn.user.id);
       return {
         signIns: open.map(
-          ({ createdAt, expiresAt, family, method, usedAt }): SignInSummary => ({
+          ({ createdAt, expiresAt, family, method, usedDay }): SignInSummary => ({
             id: signInId(family),
             createdAt,
             expiresAt,
-            usedAt,
+            usedDay: isoDay(usedDay),
             method: method as SignInMethod | null,
             here: family === signedIn.family,
           }),
