@@ -3,10 +3,12 @@ import type { Runtime } from '@lethe/models';
 import type { CodedError, Conversation, ConversationSummary, PrivacyReport } from '@lethe/protocol';
 import type { Store } from '@lethe/store';
 import { type AdaptationDesk, createAdaptationDesk } from './adaptation/adaptation.ts';
+import { type ConsentDesk, createConsentDesk } from './consents/consents.ts';
 import { createConversations, type DropReason } from './conversations/conversations.ts';
 import { shownConversation, summaryOf } from './conversations/shape.ts';
 import { createDiaryDesk, type DiaryDesk } from './diary/diary.ts';
 import { ASSISTANT_LIMITS, type AssistantLimits } from './limits.ts';
+import { createMemoryDesk, type MemoryDesk } from './memories/memories.ts';
 import { deleteStored, privacyReport } from './privacy/privacy.ts';
 import { createPeople } from './sessions/people.ts';
 import { type HourOfDay, hourOfDayIn } from './time/hour-of-day.ts';
@@ -52,6 +54,8 @@ export interface Assistant {
   };
   readonly adaptation: AdaptationDesk;
   readonly diary: DiaryDesk;
+  readonly memories: MemoryDesk;
+  readonly consents: ConsentDesk;
   privacy(userId: string): Promise<PrivacyReport>;
   deleteStored(userId: string): Promise<void>;
   /** Calls `listener` for every conversation that is dropped; returns how to stop that. */
@@ -123,6 +127,8 @@ export function createAssistant(options: AssistantOptions): Assistant {
     },
     adaptation: createAdaptationDesk({ people, store, undoSteps: limits.undoSteps }),
     diary: createDiaryDesk({ people, store }),
+    memories: createMemoryDesk({ store, randomId }),
+    consents: createConsentDesk({ store, clock }),
     privacy: (userId) =>
       privacyReport(userId, { store, conversations, clock, idleMs: limits.conversationIdleMs }),
     deleteStored: (userId) => deleteStored(userId, { store, people }),

@@ -48,6 +48,10 @@ export const errors = defineErrors({
     status: 404,
     message: () => 'There is no such session in your diary. It may have been deleted already.',
   },
+  MEMORY_UNKNOWN: {
+    status: 404,
+    message: () => 'There is no such memory of yours. It may have been forgotten already.',
+  },
   NOTHING_TO_UNDO: {
     status: 409,
     message: () => 'There is no change of the adaptation left to take back.',

@@ -5,10 +5,12 @@ export {
   createAssistant,
   type DroppedListener,
 } from './assistant.ts';
+export { type ConsentDesk, isAllowed } from './consents/consents.ts';
 export type { DropReason } from './conversations/conversations.ts';
 export type { DiaryDesk } from './diary/diary.ts';
 export { errors as assistantErrors } from './errors.ts';
 export { ASSISTANT_LIMITS, type AssistantLimits } from './limits.ts';
+export { type MemoryDesk, relevantMemories } from './memories/memories.ts';
 export { type EditPlan, planEdits } from './postprocess/plan.ts';
 export { createPostprocess, type Edits, type Postprocess } from './postprocess/postprocess.ts';
 export { samplingOf } from './style/sampling.ts';

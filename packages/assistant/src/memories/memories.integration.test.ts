@@ -1,0 +1,54 @@
+import { memory, memoryList, memoryWithHistory } from '@lethe/protocol';
+import { expect, it } from 'vitest';
+import { bytesUnder } from '../privacy/bytes-under.fixture.ts';
+import { setUp } from '../turn/set-up.fixture.ts';
+import { relevantMemories } from './memories.ts';
+
+const page = { limit: 100, offset: 0 };
+
+it('remembers, rewords with a history, and forgets', async () => {
+  const { assistant, time } = await setUp();
+  const kept = await assistant.memories.create('ann', { text: 'My sister is called Ida' });
+  expect(memory.parse(kept)).toEqual(kept);
+  time.advance(1000);
+  const changed = await assistant.memories.change('ann', kept.id, { text: 'Ida is my sister' });
+  expect(changed).toMatchObject({ id: kept.id, text: 'Ida is my sister' });
+  const read = await assistant.memories.read('ann', kept.id);
+  expect(memoryWithHistory.parse(read)).toEqual(read);
+  expect(read.history).toEqual([{ text: 'My sister is called Ida', at: kept.updatedAt }]);
+  const list = await assistant.memories.list('ann', page);
+  expect(memoryList.parse(list)).toEqual({ memories: [changed], total: 1 });
+  await assistant.memories.forget('ann', kept.id);
+  expect(await assistant.memories.list('ann', page)).toEqual({ memories: [], total: 0 });
+});
+
+it("is nobody else's", async () => {
+  const { assistant } = await setUp();
+  const { id } = await assistant.memories.create('ann', { text: 'A secret garden' });
+  const unknown = { code: 'MEMORY_UNKNOWN', status: 404 };
+  await expect(assistant.memories.read('bob', id)).rejects.toMatchObject(unknown);
+  await expect(assistant.memories.change('bob', id, { text: 'x' })).rejects.toMatchObject(unknown);
+  await expect(assistant.memories.forget('bob', id)).rejects.toMatchObject(unknown);
+  expect((await assistant.memories.read('ann', id)).memory.text).toBe('A secret garden');
+});
+
+it('no word of it is readable on disk', async () => {
+  const { assistant, directory } = await setUp();
+  await assistant.memories.create('ann', { text: 'The rhododendron blooms in Trondheim' });
+  const bytes = await bytesUnder(directory);
+  expect(['rhododendron', 'trondheim'].filter((word) => bytes.includes(word))).toEqual([]);
+});
+
+it('a prompt gets what the message is about, and a connection only what it may be told', async () => {
+  const { assistant, store } = await setUp();
+  const nuts = await assistant.memories.create('ann', { text: 'I am allergic to nuts' });
+  await assistant.memories.create('ann', { text: 'Nuts make my brother sneeze' });
+  await assistant.memories.create('ann', { text: 'My bicycle is red' });
+  await assistant.memories.change('ann', nuts.id, { tellable: { upstream: true } });
+  const message = 'Are there nuts in this cake?';
+  expect(await relevantMemories('ann', message, { store })).toHaveLength(2);
+  expect(await relevantMemories('ann', message, { store, connection: 'upstream' })).toEqual([
+    'I am allergic to nuts',
+  ]);
+  expect(await relevantMemories('ann', message, { store, connection: 'other' })).toEqual([]);
+});

@@ -1,0 +1,55 @@
+import type { Memory, MemoryChange, MemoryList, MemoryWithHistory } from '@lethe/protocol';
+import type { Store } from '@lethe/store';
+import { errors } from '../errors.ts';
+import { rankMemories } from './rank-memories.ts';
+
+/** What a user asked to be remembered. */
+export interface MemoryDesk {
+  /** Newest first. */
+  list(userId: string, page: { limit: number; offset: number }): Promise<MemoryList>;
+  create(userId: string, memory: { text: string }): Promise<Memory>;
+  /** @throws MEMORY_UNKNOWN */
+  read(userId: string, id: string): Promise<MemoryWithHistory>;
+  /** @throws MEMORY_UNKNOWN */
+  change(userId: string, id: string, change: MemoryChange): Promise<Memory>;
+  /** @throws MEMORY_UNKNOWN */
+  forget(userId: string, id: string): Promise<void>;
+}
+
+export function createMemoryDesk({
+  store,
+  randomId,
+}: {
+  store: Store;
+  randomId: () => string;
+}): MemoryDesk {
+  const { memories } = store;
+  return {
+    list: (userId, page) => memories.list(userId, page),
+    create: (userId, { text }) => memories.create(userId, { id: randomId(), text }),
+    async read(userId, id) {
+      const found = await memories.read(userId, id);
+      if (found === null) throw errors.MEMORY_UNKNOWN();
+      return found;
+    },
+    change: (userId, id, change) => memories.edit(userId, id, change),
+    async forget(userId, id) {
+      if (!(await memories.remove(userId, id))) throw errors.MEMORY_UNKNOWN();
+    },
+  };
+}
+
+/**
+ * The texts a message is about, for the prompt of a model. They are opened and ranked in memory. Where a
+ * connection is named, only those it may be told.
+ */
+export async function relevantMemories(
+  userId: string,
+  message: string,
+  { store, connection }: { store: Store; connection?: string },
+): Promise<string[]> {
+  const { memories } = await store.memories.list(userId);
+  const tellable =
+    connection === undefined ? memories : memories.filter(({ tellable: to }) => to[connection]);
+  return rankMemories(tellable, message).map(({ text }) => text);
+}
