@@ -25,7 +25,7 @@ export type { InstallationKey } from './installation/installation-key.ts';
 export type { DataKeyFiles } from './keyring/data-key-files.ts';
 export type { Keyring, KeyVersion, RewrapOptions } from './keyring/keyring.ts';
 export { type OpenKeyringOptions, openKeyring } from './keyring/open-keyring.ts';
-export type { KeyringStatus } from './keyring/status.ts';
+export { type KeyringStatus, readKeyringStatus } from './keyring/status.ts';
 export type { UserSealer } from './keyring/user-sealer.ts';
 export {
   signManifest,

@@ -14,6 +14,7 @@ export const FAULTS = Object.freeze({
   checkpoint: 'it is not the entry that was signed at this place',
   truncated: 'the chain ends before this signed checkpoint: entries were removed at its end',
   signature: 'the checkpoint was not signed by this installation, or was changed',
+  anchor: 'it is not the entry that was noted elsewhere at this place, or is gone',
   clock: 'the checkpoint is dated before the one that it follows',
 });
 

@@ -216,6 +216,27 @@ describe('a pruned chain', () => {
   });
 });
 
+describe('a head that was noted elsewhere', () => {
+  const faultsBy = async (some: ChainRow[], ...anchors: ChainRow[]) => {
+    const options = { chain: 'receipts', checkpoints: [], verify: installation.verify, anchors };
+    return (await verifyChain(some, options)).faults.map(
+      ({ kind, sequence }) => `${kind} ${sequence}`,
+    );
+  };
+
+  test('holds for the chain it was taken from, however long that has grown', async () => {
+    expect(await faultsBy(rows, rows[4], rows[9])).toEqual([]);
+  });
+
+  test('finds a chain that was rebuilt, and one whose end was cut off with its checkpoints', async () => {
+    const rebuilt = chainOf(10).map((row) => ({ ...row, content: null }));
+    const other = nextEntry(rebuilt[3], rows[8].commitment);
+    expect(await faultsBy([...rebuilt.slice(0, 4), other], rows[4])).toEqual(['anchor 5']);
+    expect(await faultsBy(rows.slice(0, 4), rows[4])).toEqual(['anchor 5']);
+    expect(await faultsBy([], rows[4])).toEqual(['anchor 5']);
+  });
+});
+
 test('faults beyond the hundredth are counted and not listed', async () => {
   const broken = chainOf(300).map((row) => ({ ...row, hash: new Uint8Array(32) }));
   const report = await verify(broken);

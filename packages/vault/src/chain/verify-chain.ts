@@ -20,6 +20,8 @@ export interface VerifyChainOptions {
   /** In ascending order of their sequence. */
   readonly checkpoints: Rows<Checkpoint>;
   readonly verify: InstallationKey['verify'];
+  /** Heads that were noted elsewhere. Those of pruned entries prove nothing any more and are left out. */
+  readonly anchors?: readonly ChainHead[];
 }
 
 export interface ChainReport {
@@ -47,7 +49,7 @@ export interface ChainReport {
  */
 export async function verifyChain(
   rows: Rows<ChainRow>,
-  { chain, checkpoints, verify }: VerifyChainOptions,
+  { chain, checkpoints, verify, anchors = [] }: VerifyChainOptions,
 ): Promise<ChainReport> {
   const faults = createFaultList();
   const signed = checkpointReader(checkpoints, { chain, verify, faults });
@@ -55,6 +57,7 @@ export async function verifyChain(
   let count = 0;
   let contents = 0;
   let first = 0;
+  const noted = new Map(anchors.map(({ sequence, hash }) => [sequence, hash]));
 
   for await (const row of rows) {
     count += 1;
@@ -64,12 +67,15 @@ export async function verifyChain(
     }
     for (const kind of faultsOf(row, head)) faults.add(kind, row.sequence);
     if (row.content) contents += 1;
+    const anchor = noted.get(row.sequence);
+    if (anchor && !equal(anchor, row.hash)) faults.add('anchor', row.sequence);
     // What follows is judged by this row, so that one fault does not spread over the rest.
     head = { sequence: row.sequence, hash: row.hash };
     if (signed.next <= row.sequence) await signed.compare(head);
   }
   if (count === 0) head = (await signed.allPruned()) ?? head;
   await signed.finish();
+  for (const sequence of noted.keys()) if (sequence > head.sequence) faults.add('anchor', sequence);
 
   return {
     chain,

@@ -51,11 +51,14 @@ export async function openDataKeyFiles(directory: string): Promise<DataKeyFiles>
         },
       ),
     shred: (name) => shredFile(pathOf(name)),
-    async *names() {
-      for await (const entry of await opendir(directory)) {
-        const name = entry.name.slice(0, -ENDING.length);
-        if (entry.name.endsWith(ENDING) && DATA_KEY_NAME.test(name)) yield name;
-      }
-    },
+    names: () => namesIn(directory),
   };
+}
+
+/** The data keys in a directory, without touching anything. */
+export async function* namesIn(directory: string): AsyncGenerator<string> {
+  for await (const entry of await opendir(directory)) {
+    const name = entry.name.slice(0, -ENDING.length);
+    if (entry.name.endsWith(ENDING) && DATA_KEY_NAME.test(name)) yield name;
+  }
 }

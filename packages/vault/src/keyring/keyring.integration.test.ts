@@ -10,7 +10,7 @@ import {
   sealFor,
   temporaryDirectory,
 } from '../../test/temporary.ts';
-import { openKeyring } from '../index.ts';
+import { openKeyring, readKeyringStatus } from '../index.ts';
 import { MOST_VERSIONS } from './data-key-content.ts';
 
 const keyFile = (directory: string, keyedId: string) => join(directory, 'keys', `${keyedId}.json`);
@@ -89,6 +89,8 @@ describe('a keyring', () => {
       publicKeyPem: keyring.installation.publicKeyPem,
       users: 1,
     });
+    expect(await readKeyringStatus(directory)).toEqual(await keyring.status());
+    expect(await readKeyringStatus(join(directory, 'none'))).toBe(null);
   });
 
   test('signs, and only while it is open', async () => {

@@ -1,7 +1,7 @@
 import type { StoredRoot } from '../root-key/stored.ts';
-import type { DataKeyFiles } from './data-key-files.ts';
-import type { KeyringFile } from './keyring-file.ts';
-import { INSTALLATION } from './layout.ts';
+import { type DataKeyFiles, namesIn } from './data-key-files.ts';
+import { type KeyringFile, readKeyringFile } from './keyring-file.ts';
+import { INSTALLATION, keyringLayout } from './layout.ts';
 
 /** What may be said of a keyring without its root key. */
 export interface KeyringStatus {
@@ -15,6 +15,18 @@ export interface KeyringStatus {
   readonly publicKeyPem: string;
   /** How many users have a data key. */
   readonly users: number;
+}
+
+/**
+ * Looks at a keyring without its root key and without holding it, also while Lethe runs. Null where
+ * there is none.
+ *
+ * @throws KEYRING_DAMAGED, KEYRING_NEWER
+ */
+export async function readKeyringStatus(directory: string): Promise<KeyringStatus | null> {
+  const layout = keyringLayout(directory);
+  const file = await readKeyringFile(layout.file);
+  return file && statusOf(directory, file, { names: () => namesIn(layout.dataKeys) });
 }
 
 export async function statusOf(
