@@ -16,7 +16,7 @@ export interface ConsentDesk {
 
 /** A consent to an earlier wording is none to this one. */
 const holds = (entry: ConsentEntry | undefined): boolean =>
-  entry !== undefined && entry.granted && entry.version === CONSENT_VERSION;
+  entry?.granted === true && entry.version === CONSENT_VERSION;
 
 /** Whether a user allows a purpose now. */
 export const isAllowed = async (
