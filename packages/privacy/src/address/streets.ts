@@ -2,6 +2,7 @@ import type { Candidate, Document } from '../candidates/document.ts';
 import { KIND } from '../candidates/tokens.ts';
 import { MARK } from '../context/cue-index.ts';
 import { cellEnd, evidence } from '../context/evidence.ts';
+import { names, WORD } from '../person/lexicon.ts';
 import { continueAddress } from './continuation.ts';
 import {
   COMPOUND_STREET,
@@ -33,13 +34,26 @@ const word = ({ text, tokens }: Document, token: number): string =>
 const gap = ({ text, tokens }: Document, token: number): string =>
   token + 1 >= tokens.count ? '\n' : text.slice(tokens.end[token], tokens.start[token + 1]);
 
+const isUpper = ({ tokens }: Document, token: number): boolean =>
+  token < tokens.count && ((tokens.kind[token] as number) & KIND.upperFirst) !== 0;
+
 /** In a text without any capital every word may stand for one. */
 const isCapital = ({ tokens }: Document, token: number): boolean =>
   token < tokens.count &&
   (((tokens.kind[token] as number) & KIND.upperFirst) !== 0 ||
     ((tokens.kinds & KIND.upper) === 0 && ((tokens.kind[token] as number) & KIND.letter) !== 0));
 
-const isHouseNumber = (value: string): boolean => /^(?:\d{1,5}[A-Za-z]?|[A-Z]\d{1,4})$/.test(value);
+const isHouseNumber = (value: string): boolean => /^(?:\d{1,5}[A-Ka-k]?|[A-Z]\d{1,4})$/.test(value);
+
+/** Ordinary words that streets are often called by. */
+const STREET_NAMES = new Set(
+  'main high park church station mill market king kings queen queens hill lake river oak maple elm pine cedar walnut cherry spring school college union court bridge north south east west first second third fourth fifth sixth seventh eighth ninth tenth broad front water grove green garden meadow forest sunset ocean bay valley center central castle victoria old new long london york'.split(
+    ' ',
+  ),
+);
+
+const isOrdinary = (word: string): boolean =>
+  !STREET_NAMES.has(word) && ((names().get(word) ?? 0) & WORD.common) !== 0;
 
 /** What needs a place, a postal code or words for an address around it. */
 const WEAK = 0.36;
@@ -61,18 +75,19 @@ const numberFirst = (document: Document, token: number): Street | undefined => {
   let weak = false;
   let capital = false;
   let lower = false;
+  let ordinary = false;
   for (let i = 1; i <= MOST_WORDS + 1 && token + i < tokens.count; i++) {
     const between = gap(document, token + i - 1);
     if (!WITHIN.test(between) && !(i === 1 && between === ', ')) break;
     if (i === 1 && between === '. ') break;
     const current = word(document, token + i).toLowerCase();
     if (i === 1 && NOT_A_STREET.test(current)) return undefined;
-    if (isCapital(document, token + i)) capital = true;
-    else if (
-      !SURE_SUFFIX.has(current) &&
-      !/^(?:of|the|de|la|le|d|s|van|and|on|\d.*)$/.test(current)
-    )
-      lower = true;
+    if (isUpper(document, token + i)) capital = true;
+    else if (i === 1 && between === ', ') return undefined;
+    else if (!SURE_SUFFIX.has(current)) {
+      if (isOrdinary(current)) ordinary = true;
+      if (!/^(?:of|the|de|la|le|d|s|van|and|on|\d.*)$/.test(current)) lower = true;
+    }
     if (i > 1 && (SUFFIX_WORDS.has(current) || WEAK_SUFFIX.has(current))) {
       last = token + i;
       sure = SURE_SUFFIX.has(current);
@@ -85,7 +100,8 @@ const numberFirst = (document: Document, token: number): Street | undefined => {
   }
   if (last < 0) return undefined;
   if ((capital && lower) || (!capital && !sure)) return undefined;
-  const score = sure ? (capital ? 0.85 : 0.6) : weak ? WEAK : 0.66;
+  const plain = !capital && (ordinary || last - token > 3);
+  const score = plain ? WEAK : sure ? (capital ? 0.85 : 0.6) : weak ? WEAK : 0.66;
   return {
     start: startOfNumber(document, tokens.start[token] as number),
     end: tokens.end[last] as number,
@@ -189,7 +205,7 @@ const bare = (document: Document, token: number): Street | undefined => {
     if (!/^(?: |\. |'|-)$/.test(gap(document, token + i - 1))) break;
     const value = word(document, token + i);
     if (i === 1 && NOT_A_STREET.test(value)) return undefined;
-    if (isCapital(document, token + i) && value.length > 1) capitals++;
+    if (isUpper(document, token + i) && value.length > 1) capitals++;
     else if (!(capitals > 0 && isHouseNumber(value))) break;
     last = token + i;
   }
@@ -205,7 +221,7 @@ const bare = (document: Document, token: number): Street | undefined => {
 const bareReversed = (document: Document, token: number): Street | undefined => {
   const { tokens } = document;
   let i = token;
-  while (i - token < 3 && isCapital(document, i) && gap(document, i) === ' ') i++;
+  while (i - token < 3 && isUpper(document, i) && gap(document, i) === ' ') i++;
   if (
     i === token ||
     !/^\d{1,5}[A-Za-z]?$/.test(word(document, i)) ||
@@ -246,9 +262,9 @@ const streetAt = (document: Document, token: number): Street | undefined => {
   }
   if (!isCapital(document, token)) return undefined;
   if (!digitFollows(document, token)) {
-    return WEAK_PREFIX.has(word(document, token).toLowerCase()) ? weakly(prefixed(document, token, token)) : undefined;
+    return isUpper(document, token) && WEAK_PREFIX.has(word(document, token).toLowerCase()) ? weakly(prefixed(document, token, token)) : undefined;
   }
-  if (WEAK_PREFIX.has(word(document, token).toLowerCase())) {
+  if (isUpper(document, token) && WEAK_PREFIX.has(word(document, token).toLowerCase())) {
     const street = weakly(prefixed(document, token, token));
     if (street !== undefined) return street;
   }

@@ -69,6 +69,10 @@ export const PLATE_CUES = [
   '차량번호',
 ];
 
+/** `X3 and`: plates are not written in mixed case. */
+const isOneCase = (_: string, raw: string): boolean =>
+  raw === raw.toUpperCase() || raw === raw.toLowerCase();
+
 const plate = (
   id: string,
   lead: Pick<PatternRule, 'digits' | 'letters'>,
@@ -81,6 +85,7 @@ const plate = (
   type: 'VEHICLE_ID',
   ...lead,
   pattern,
+  check: isOneCase,
   cues: PLATE_CUES,
   alone,
   field,
