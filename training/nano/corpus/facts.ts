@@ -16,7 +16,7 @@ export function randomFacts(random: Random): NanoFacts {
   const turns = count(random);
   return {
     turns,
-    sessions: Math.min(turns, count(random)),
+    sessions: Math.min(turns, Math.max(count(random), 1)),
     memories: count(random),
     left,
     masked: left === 0 ? 0 : count(random),

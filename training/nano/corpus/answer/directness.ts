@@ -30,7 +30,8 @@ export function frameStatement(
 ): string {
   const courteous = level.formality >= 3 ? VERB_WORDS[level.formality]! : '';
   const soft = isSoft(level, first && kind !== 'chat');
-  if (IMPERATIVE.test(statement)) return (soft ? 'perhaps ' : '') + courteous + statement;
+  if (IMPERATIVE.test(statement) || (kind === 'beyond' && soft))
+    return (soft ? 'perhaps ' : '') + courteous + statement;
   const casual = level.formality === 0 && !soft ? 'and ' : '';
   if (soft) {
     return courteous

@@ -33,7 +33,8 @@ export function colourOfLead(
   { advised, only }: { advised: boolean; only: boolean },
 ): string {
   if (style.expressiveness === 0 || /[?…]/.test(lead)) return '';
-  if (style.expressiveness === 1) return advised || only ? '' : MILD.other;
+  if (style.expressiveness === 1)
+    return advised || only || content.kind !== 'lethe' ? '' : MILD.other;
   return random.pick(IMAGES[content.tender ? 'tender' : content.kind]);
 }
 

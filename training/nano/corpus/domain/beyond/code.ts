@@ -2,6 +2,20 @@ import { beyond } from './refusal.ts';
 
 export const CODE = beyond({
   id: 'code',
+  about: [
+    'programming',
+    '<code>',
+    'a bug in my code',
+    'software',
+    'an app',
+    'web design',
+    'a <code> script',
+    'databases',
+    'a computer program',
+    'an algorithm',
+    'coding',
+    'a compile error',
+  ],
   asks: [
     'write a <code> [function|script|program|class|query] to <program>',
     'how do I <program> in <code>?',

@@ -2,6 +2,18 @@ import { beyond } from './refusal.ts';
 
 export const ESSAY = beyond({
   id: 'essay',
+  about: [
+    'an essay on <essay>',
+    'my homework',
+    'a long story',
+    'a poem about <essay>',
+    'a speech',
+    'my thesis',
+    'a novel',
+    'a summary of a book',
+    'a school report',
+    'an article about <essay>',
+  ],
   asks: [
     'write [an essay|a long text|a report|a speech|an article|a paper|five pages] [about|on] <essay>',
     '[summarise|sum up] [this|an] [article|book|text]( about <essay>)?',

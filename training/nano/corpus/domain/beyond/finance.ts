@@ -2,6 +2,17 @@ import { beyond } from './refusal.ts';
 
 export const FINANCE = beyond({
   id: 'finance',
+  about: [
+    '<money>',
+    'investing',
+    'my taxes',
+    'the stock market',
+    'a financial plan',
+    'trading',
+    'my pension',
+    'buying <money>',
+    'exchange rates',
+  ],
   asks: [
     'should I [buy|sell|invest in|get] <money>?',
     'how do I invest( in <money>| my money| a thousand pounds)?',

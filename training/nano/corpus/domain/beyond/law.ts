@@ -2,6 +2,16 @@ import { beyond } from './refusal.ts';
 
 export const LAW = beyond({
   id: 'law',
+  about: [
+    '<legal>',
+    'my rights',
+    'a legal question',
+    'the law',
+    'a court case',
+    'suing someone',
+    'legal trouble with <legal>',
+    'a lawyer',
+  ],
   asks: [
     'can I sue [<legal>|my neighbour|a company]?',
     'what are my rights [with|about|against] <legal>?',

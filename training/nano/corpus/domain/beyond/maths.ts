@@ -2,6 +2,22 @@ import { beyond } from './refusal.ts';
 
 export const MATHS = beyond({
   id: 'maths',
+  about: [
+    'algebra',
+    'a sum',
+    'fractions',
+    'percentages',
+    'an equation',
+    'geometry',
+    'multiplication',
+    'a calculation',
+    'numbers',
+    'long division',
+    '<number> <operation> <number>',
+    'probability',
+    'the times table',
+    'a maths problem',
+  ],
   asks: [
     'what is <number> <operation> <number>?',
     '[calculate|compute|work out|solve|do] <number> <operation> <number>( for me| please)?',

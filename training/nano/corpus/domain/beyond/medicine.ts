@@ -2,6 +2,19 @@ import { beyond } from './refusal.ts';
 
 export const MEDICINE = beyond({
   id: 'medicine',
+  about: [
+    '<illness>',
+    '<drug>',
+    'my symptoms',
+    'medicine',
+    'side effects of <drug>',
+    'vaccinations',
+    'surgery',
+    'a diagnosis',
+    'treating <illness>',
+    'a medical question',
+    'dosage of <drug>',
+  ],
   asks: [
     'what helps [against|with] <illness>?',
     'how much <drug> can I [take|give my child]?',

@@ -2,6 +2,18 @@ import { beyond } from './refusal.ts';
 
 export const NEWS = beyond({
   id: 'news',
+  about: [
+    'the news',
+    'the election',
+    'the weather tomorrow',
+    'sports results',
+    'the football scores',
+    'the latest match',
+    'current affairs',
+    'the headlines',
+    'the weather forecast',
+    'what is on at the cinema',
+  ],
   asks: [
     'what is in the news( today)?',
     'what happened [today|yesterday] in [the world|politics|sport]?',

@@ -2,6 +2,16 @@ import { beyond } from './refusal.ts';
 
 export const OPINION = beyond({
   id: 'opinion',
+  about: [
+    'politics',
+    'religion',
+    'god',
+    'voting',
+    'the meaning of life',
+    'your political opinion',
+    'the death penalty',
+    'life after death',
+  ],
   asks: [
     'what do you think [about|of] [politics|the government|<person>|<essay>|religion|abortion|guns|immigration]?',
     'who should I vote for?',

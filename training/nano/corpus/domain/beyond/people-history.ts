@@ -2,6 +2,17 @@ import { beyond } from './refusal.ts';
 
 export const PEOPLE_HISTORY = beyond({
   id: 'people-history',
+  about: [
+    '<person>',
+    '<event>',
+    'history',
+    'the Middle Ages',
+    'famous people',
+    'the life of <person>',
+    'kings and queens',
+    'ancient Egypt',
+    'famous painters',
+  ],
   asks: [
     'who [was|is] <person>?',
     'when was <person> [born|alive|famous]?',

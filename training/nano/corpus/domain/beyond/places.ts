@@ -2,6 +2,17 @@ import { beyond } from './refusal.ts';
 
 export const PLACES = beyond({
   id: 'places',
+  about: [
+    '<country>',
+    '<city>',
+    'geography',
+    'rivers and mountains',
+    'sightseeing in <city>',
+    'the population of <country>',
+    'the map of <country>',
+    'hotels in <city>',
+    'continents',
+  ],
   asks: [
     'what is the capital of <country>?',
     'how many people live in [<country>|<city>]?',

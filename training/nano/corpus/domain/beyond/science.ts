@@ -2,6 +2,16 @@ import { beyond } from './refusal.ts';
 
 export const SCIENCE = beyond({
   id: 'science',
+  about: [
+    '<science>',
+    'physics',
+    'chemistry',
+    'biology',
+    'the planets',
+    'astronomy',
+    'animals in the wild',
+    'how <science> works',
+  ],
   asks: [
     '[explain|describe] <science>( to me| simply| please)?',
     'how does <science> work?',

@@ -2,6 +2,14 @@ import { beyond } from './refusal.ts';
 
 export const TRANSLATION = beyond({
   id: 'translation',
+  about: [
+    'a <foreign> translation',
+    'translating a letter',
+    'a <foreign> word',
+    'a text in <foreign>',
+    'translation into <foreign>',
+    'saying <phrase> in <foreign>',
+  ],
   asks: [
     'translate [this|my text|my letter|a sentence|it] [to|into] <foreign>( please)?',
     'how do you say <phrase> in <foreign>?',
