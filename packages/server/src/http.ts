@@ -79,7 +79,8 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   await guardOrigins(app, {
     hosts: options.hosts,
     allowedOrigins: server.allowedOrigins,
-    redirectLocalhost: server.host !== '::1',
+    // Who asks for the name gets it: passkeys belong to a name.
+    redirectLocalhost: !['::1', 'localhost'].includes(server.host),
   });
   admitWhenReady(app, lifecycle);
   identifyRequests(app, { identity: options.identity, ...limits });

@@ -211,8 +211,8 @@ export const OPERATIONS = {
     response: credentials,
   },
   removePasskey: {
-    method: 'DELETE',
-    path: '/api/credentials/passkeys/:id',
+    method: 'POST',
+    path: '/api/credentials/passkeys/:id/remove',
     summary: 'Removes a passkey.',
     access: 'signedIn',
     costly: true,

@@ -16,7 +16,7 @@ const inAddress = (host: string): string => (isIPv6(host) ? `[${host}]` : host);
 
 /** Where a browser on this machine finds a listener, without a slash at the end. */
 export function localUrl({ host, port }: { host: string; port: number }): string {
-  const isNamed = host !== 'localhost' && !EVERYWHERE.includes(host);
+  const isNamed = !EVERYWHERE.includes(host);
   return `http://${isNamed ? inAddress(host) : '127.0.0.1'}:${port}`;
 }
 

@@ -128,4 +128,13 @@ describe('localhost', () => {
     const page = await ask('//evil.example/', { headers: { host: `localhost:${port}` } });
     expect(new URL(page.headers.location ?? '').host).toBe(`127.0.0.1:${port}`);
   });
+
+  test('stays where somebody asked for it by --host: a passkey belongs to a name', async () => {
+    const { ask, port, server } = await runningServer({
+      settings: { 'server.host': 'localhost' },
+      app: { 'index.html': '<p>Lethe</p>' },
+    });
+    expect(server.url).toBe(`http://localhost:${port}`);
+    expect((await ask('/diary', { headers: { host: `localhost:${port}` } })).status).toBe(200);
+  });
 });
