@@ -52,6 +52,14 @@ export const errors = defineErrors({
     status: 404,
     message: () => 'There is no such memory of yours. It may have been forgotten already.',
   },
+  EXPORT_MALFORMED: {
+    message: () =>
+      'This is not a complete export of Lethe: its signature is missing or unreadable. Export again and keep the file as it is.',
+  },
+  EXPORT_CHANGED: {
+    message: () =>
+      'This export was changed after it was signed, or another installation signed it. Do not rely on it; export again.',
+  },
   NOTHING_TO_UNDO: {
     status: 409,
     message: () => 'There is no change of the adaptation left to take back.',
