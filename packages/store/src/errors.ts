@@ -44,6 +44,19 @@ export const errors = defineErrors({
     message: ({ path }: AtPath) =>
       `The file ${path} is the database of another program. Move it away, or choose another directory with --data-dir; nothing was changed.`,
   },
+  DATABASE_URL_MALFORMED: {
+    message: () =>
+      'The address of the database is none of PostgreSQL. Set database.url to postgres://USER:PASSWORD@HOST:PORT/DATABASE, or leave it empty to keep everything in a file; nothing was changed.',
+  },
+  DATABASE_UNREACHABLE: {
+    status: 503,
+    message: ({ path }: AtPath) =>
+      `The database ${path} cannot be reached. What was being written was not kept, everything before it is safe. Start the server or check database.url, then try again.`,
+  },
+  DATABASE_REFUSED: {
+    message: ({ path }: AtPath) =>
+      `The database ${path} refused to sign Lethe in. Check the user and the password in database.url; nothing was changed.`,
+  },
   KEYRING_FOREIGN: {
     message: ({ path }: AtPath) =>
       `The keys that were given do not belong to the database ${path}: what is in it was sealed with others. Put back the keyring that belongs to it, or choose another directory with --data-dir; nothing was changed.`,
@@ -87,6 +100,10 @@ export const errors = defineErrors({
     status: 409,
     message: () =>
       'Somebody of this id is being erased right now. Wait until that is done, or choose another id; nothing was written.',
+  },
+  NAME_TAKEN: {
+    status: 409,
+    message: () => 'Somebody has this name already. Choose another; nothing was changed.',
   },
   PASSKEY_EXISTS: {
     status: 409,

@@ -1,36 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
 import type { Keyring } from '@lethe/vault';
+import { createAudit } from './audit/audit.ts';
 import { createBudgets } from './budgets/budgets.ts';
+import { createChain } from './chains/chain.ts';
 import { createConsents } from './consents/consents.ts';
 import type { StoreContext } from './context.ts';
 import { createCredentials } from './credentials/credentials.ts';
 import { createCycles, createJournal } from './cycles/cycles.ts';
-import { createWriteQueue } from './database/write-queue.ts';
 import { createDiary } from './diary/diary.ts';
 import { lastSession } from './diary/last-session.ts';
 import { deleteUserData } from './erasure/delete-user-data.ts';
+import { eraseUser, resumeErasures } from './erasure/erase-user.ts';
+import { exportUser } from './export/export-user.ts';
 import { finishScrub } from './installation/pending-scrub.ts';
 import { proveKeys } from './installation/prove-keys.ts';
 import { createInvitations } from './invitations/invitations.ts';
 import { createMemories } from './memories/memories.ts';
+import { openPostgres } from './postgres/postgres-database.ts';
 import { createPrivacy } from './privacy/privacy.ts';
 import { loadUser } from './profiles/load-user.ts';
 import { saveAdaptation } from './profiles/save-adaptation.ts';
+import { createReceipts } from './receipts/receipts.ts';
+import { processingRecord } from './retention/processing-record.ts';
+import { createRetention, RETENTION_DAYS, type RetentionDays } from './retention/retention.ts';
+import { createRotation } from './rotation/rotation.ts';
 import { migrate, newestVersion, type SchemaVersion } from './schema/migrate.ts';
 import { SCHEMA_VERSIONS } from './schema/versions/all.ts';
 import { createSealing } from './sealing/sealing.ts';
 import { createSignIns } from './sign-ins/sign-ins.ts';
 import { openSqlite } from './sqlite/sqlite-database.ts';
 import type { Store } from './store.ts';
-import { recordTurn } from './turns/record-turn.ts';
+import { createRecordTurn } from './turns/record-turn.ts';
 import { createUsers } from './users/users.ts';
 
 export interface StoreOptions {
-  /** The database file. Its directory is made where it is missing. */
+  /** The database file. Its directory is made where it is missing, and searched after an erasure. */
   path: string;
+  /** A PostgreSQL server instead of the file: `postgres://user@host/database`. */
+  database?: { url: string };
   /** The keys that everything is sealed with. The store does not close it. */
   keyring: Keyring;
   /** Milliseconds since the Unix epoch. */
   clock?: () => number;
+  random?: (bytes: number) => Uint8Array;
+  /** How many days things are kept; 90 for turns and 365 for the audit log where absent. */
+  retentionDays?: RetentionDays;
   /** Versions of the schema, oldest first. */
   migrations?: readonly SchemaVersion[];
   /** How long a statement waits for another program's lock, milliseconds. */
@@ -48,21 +63,28 @@ export interface StoreOptions {
  */
 export async function openStore({
   path,
+  database: server,
   keyring,
   clock = Date.now,
+  random = randomBytes,
+  retentionDays = RETENTION_DAYS,
   migrations = SCHEMA_VERSIONS,
   busyMs = 250,
   maximumBytes = 64 * 1024 ** 3,
 }: StoreOptions): Promise<Store> {
   const known = newestVersion(migrations);
-  const database = openSqlite({ path, known, busyMs, maximumBytes });
-  const { queries } = database;
+  const database = server
+    ? await openPostgres({ url: server.url, known })
+    : openSqlite({ path, known, busyMs, maximumBytes });
+  const { queries, write } = database;
   const sealing = createSealing(keyring);
-  const write = createWriteQueue(queries, { isPassing: database.isPassing });
   const context: StoreContext = { queries, write, sealing, clock };
+  const scrub = () => finishScrub(context, database);
+  const erasure = { context, database, keyring, directory: dirname(path), scrub };
   try {
     await migrate(queries, {
       from: database.version,
+      lockVersion: database.lockVersion,
       versions: migrations,
       sealing,
       stepOf: database.stepOf,
@@ -70,11 +92,14 @@ export async function openStore({
     });
     await proveKeys(context, database);
     await finishScrub(context, database);
+    await resumeErasures(erasure);
   } catch (error) {
     await database.close();
     throw error;
   }
-  const scrub = () => finishScrub(context, database);
+  const chained = { context, database, installation: keyring.installation, random };
+  const receipts = createChain({ ...chained, table: 'receipts', column: 'receipt' });
+  const auditEvents = createChain({ ...chained, table: 'audit_events', column: 'event' });
 
   return {
     users: createUsers(context),
@@ -87,13 +112,29 @@ export async function openStore({
     budgets: createBudgets(context),
     cycles: createCycles(context),
     journal: createJournal(context),
+    receipts: createReceipts(context, receipts),
+    audit: createAudit(context, auditEvents),
     privacy: createPrivacy(context, database),
-    recordTurn: (measured) => recordTurn(context, measured),
+    recordTurn: createRecordTurn(context),
     saveAdaptation: (userId, adaptation) => saveAdaptation(context, userId, adaptation),
     loadUser: (userId) => loadUser(context, userId),
     lastSession: (userId) => lastSession(context, userId),
+    rotation: createRotation({ context, database, keyring }),
+    retention: createRetention({
+      context,
+      chains: { receipts, audit_events: auditEvents },
+      days: retentionDays,
+    }),
+    processingRecord: () => processingRecord(retentionDays),
+    export: (userId) => exportUser(context, userId),
+    erase: (userId) => eraseUser(erasure, userId),
     deleteUserData: (userId) => deleteUserData(context, { userId, scrub }),
     ready: database.ready,
-    close: database.close,
+    async close() {
+      // What is not signed now is signed after the next start.
+      if (database.ready())
+        for (const chain of [receipts, auditEvents]) await chain.sign().catch(() => undefined);
+      await database.close();
+    },
   };
 }

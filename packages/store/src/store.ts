@@ -1,14 +1,21 @@
 import type { AdaptationModel } from '@lethe/interaction';
+import type { Audit } from './audit/audit.ts';
 import type { Budgets } from './budgets/budgets.ts';
 import type { Consents } from './consents/consents.ts';
 import type { Credentials } from './credentials/credentials.ts';
 import type { Cycles, Journal } from './cycles/cycles.ts';
 import type { Diary } from './diary/diary.ts';
 import type { LastSession } from './diary/last-session.ts';
+import type { ErasureProof } from './erasure/erase-user.ts';
+import type { ExportedRow } from './export/export-user.ts';
 import type { Invitations } from './invitations/invitations.ts';
 import type { Memories } from './memories/memories.ts';
 import type { Privacy } from './privacy/privacy.ts';
 import type { LoadedUser } from './profiles/load-user.ts';
+import type { Receipts } from './receipts/receipts.ts';
+import type { ProcessingActivity } from './retention/processing-record.ts';
+import type { Retention } from './retention/retention.ts';
+import type { Rotation } from './rotation/rotation.ts';
 import type { SignIns } from './sign-ins/sign-ins.ts';
 import type { MeasuredTurn } from './turns/record-turn.ts';
 import type { Users } from './users/users.ts';
@@ -30,6 +37,8 @@ export interface Store {
   readonly budgets: Budgets;
   readonly cycles: Cycles;
   readonly journal: Journal;
+  readonly receipts: Receipts;
+  readonly audit: Audit;
   readonly privacy: Privacy;
   /** @throws TURN_EXISTS, USER_UNKNOWN, VALUE_REFUSED, DISK_FULL; then nothing is changed */
   recordTurn(measured: MeasuredTurn): Promise<void>;
@@ -38,6 +47,19 @@ export interface Store {
   /** What is known of a user's typing; null before the first turn and after erasure. */
   loadUser(userId: string): Promise<LoadedUser | null>;
   lastSession(userId: string): Promise<LastSession | null>;
+  readonly rotation: Rotation;
+  readonly retention: Retention;
+  /** The record of processing, made from the schema and the retention that is set. */
+  processingRecord(): readonly ProcessingActivity[];
+  /** Everything kept of a user, row by row, opened. @throws USER_UNKNOWN */
+  export(userId: string): AsyncIterable<ExportedRow>;
+  /**
+   * Erases a user: rows, key, bytes on disk; then searches every file below the data directory. It is
+   * finished at the next start when it is interrupted.
+   *
+   * @throws USER_UNKNOWN, ERASURE_UNFINISHED
+   */
+  erase(userId: string): Promise<ErasureProof>;
   /**
    * Deletes everything measured about a user, from the files too.
    *

@@ -26,8 +26,6 @@ export interface Passphrase {
 
 /** A passkey as WebAuthn level 3 describes it. */
 export interface Passkey {
-  /** Names it here: SHA-256 of the credential id, 64 hexadecimal digits. */
-  id: string;
   /** The credential id, base64url. */
   credentialId: string;
   /** The public key as COSE, base64url. */
@@ -36,16 +34,14 @@ export interface Passkey {
   counter: number;
   transports: readonly string[];
   /** What its owner calls it, at most 100 UTF-16 code units. */
-  name: string;
+  label: string;
   /** Whether it may be copied to the owner's other devices. */
   backedUp: boolean;
   /** Milliseconds since the Unix epoch. */
   createdAt: number;
-  /** When it was last signed in with, milliseconds since the Unix epoch; null before the first time. */
-  usedAt: number | null;
+  /** UTC day of the last sign-in with it, counted from 1970-01-01; null before the first. */
+  usedDay: number | null;
 }
-
-export type NewPasskey = Omit<Passkey, 'id' | 'usedAt'>;
 
 /** How people prove who they are; sealed under their own key. */
 export interface Credentials {
@@ -55,15 +51,19 @@ export interface Credentials {
   setPassphrase(userId: string, passphrase: Passphrase): Promise<void>;
   removePassphrase(userId: string): Promise<void>;
   /** @throws USER_UNKNOWN, VALUE_REFUSED, PASSKEY_EXISTS, PASSKEYS_FULL */
-  addPasskey(userId: string, passkey: NewPasskey): Promise<Passkey>;
+  addPasskey(userId: string, passkey: Passkey): Promise<void>;
   /** Oldest first, at most 20. */
   passkeys(userId: string): Promise<Passkey[]>;
   /** Whose passkey it is, by its credential id. */
   findPasskey(credentialId: string): Promise<{ userId: string; passkey: Passkey } | null>;
-  /** Keeps the counter and the moment of a sign-in. @throws PASSKEY_UNKNOWN */
-  usePasskey(userId: string, id: string, use: { counter: number; usedAt: number }): Promise<void>;
+  /** Keeps the counter and the day of a sign-in. @throws PASSKEY_UNKNOWN */
+  usePasskey(
+    userId: string,
+    credentialId: string,
+    use: { counter: number; usedDay: number },
+  ): Promise<void>;
   /** @returns whether the user had it */
-  removePasskey(userId: string, id: string): Promise<boolean>;
+  removePasskey(userId: string, credentialId: string): Promise<boolean>;
 }
 
 /** Passkeys a user may have. */
@@ -83,14 +83,14 @@ const isPasskey = shape({
   publicKey: base64url(2048),
   counter: amount,
   transports: listOf(name(32), { most: 8 }),
-  name: keptText(LONGEST_NAME),
+  label: keptText(LONGEST_NAME),
   backedUp: yesOrNo,
   createdAt: moment,
-  usedAt: or(moment, null),
+  usedDay: or(amount, null),
 });
 
 const passphraseColumn = sealedColumn<Passphrase>('passphrases', 'passphrase');
-const passkeyColumn = sealedColumn<Omit<Passkey, 'id'>>('passkeys', 'passkey');
+const passkeyColumn = sealedColumn<Passkey>('passkeys', 'passkey');
 
 /** SHA-256 of a credential id: what the row is found by. */
 const passkeyId = (credentialId: string): string =>
@@ -132,8 +132,7 @@ export function createCredentials(context: StoreContext): Credentials {
       );
     },
 
-    addPasskey(userId, added) {
-      const passkey = { ...added, usedAt: null };
+    addPasskey(userId, passkey) {
       check(isPasskey, passkey);
       const id = passkeyId(passkey.credentialId);
       return writeOwned(context, userId, async ({ transaction, user, sealer, sequence }) => {
@@ -150,7 +149,6 @@ export function createCredentials(context: StoreContext): Credentials {
           .returning('id')
           .executeTakeFirst();
         if (!inserted) throw errors.PASSKEY_EXISTS();
-        return { id, ...passkey };
       });
     },
 
@@ -158,7 +156,7 @@ export function createCredentials(context: StoreContext): Credentials {
       const rows = await passkeysOf(userId).orderBy('sequence').execute();
       if (rows.length === 0) return [];
       const sealer = await sealing.of(userId);
-      return rows.map(({ id, passkey }) => ({ id, ...passkeyColumn.open(sealer, id, passkey) }));
+      return rows.map(({ id, passkey }) => passkeyColumn.open(sealer, id, passkey));
     },
 
     async findPasskey(credentialId) {
@@ -172,11 +170,12 @@ export function createCredentials(context: StoreContext): Credentials {
       if (!row) return null;
       const { id: userId } = account.open(await sealing.installation(), row.user, row.account);
       const passkey = passkeyColumn.open(await sealing.of(userId), id, row.passkey);
-      return { userId, passkey: { id, ...passkey } };
+      return { userId, passkey };
     },
 
-    usePasskey(userId, id, use) {
-      check(shape({ counter: amount, usedAt: moment }), use);
+    usePasskey(userId, credentialId, use) {
+      check(shape({ counter: amount, usedDay: amount }), use);
+      const id = passkeyId(credentialId);
       return writeOwned(context, userId, async ({ transaction, user, sealer }) => {
         const row = await transaction
           .selectFrom('passkeys')
@@ -194,11 +193,11 @@ export function createCredentials(context: StoreContext): Credentials {
       });
     },
 
-    async removePasskey(userId, id) {
+    async removePasskey(userId, credentialId) {
       const removed = await write((transaction) =>
         transaction
           .deleteFrom('passkeys')
-          .where('id', '=', id)
+          .where('id', '=', passkeyId(credentialId))
           .where('user', '=', sealing.keyed(userId))
           .returning('id')
           .executeTakeFirst(),

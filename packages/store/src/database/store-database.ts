@@ -1,6 +1,7 @@
 import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import type { SchemaVersion, Step } from '../schema/migrate.ts';
 import type { Tables } from '../schema/rows.ts';
+import type { Write } from './write-queue.ts';
 
 /** What the store needs of a database beside its queries. */
 export interface StoreDatabase {
@@ -9,10 +10,16 @@ export interface StoreDatabase {
   readonly name: string;
   /** The version of the schema that was found; 0 for an empty database. */
   readonly version: number;
+  /** Lets no other process migrate until the transaction ends. @returns the version as it is now */
+  lockVersion(transaction: Transaction<Tables>): Promise<number>;
   stepOf(version: SchemaVersion): Step;
   keepVersion(transaction: Transaction<Tables>, version: number): Promise<void>;
-  /** Whether a failed write may succeed when it is tried again. */
-  isPassing(error: unknown): boolean;
+  /** Lets only one write at a time, of all processes, go on from here until it has ended. */
+  alone(transaction: Transaction<Tables>, name: 'receipts' | 'audit_events'): Promise<void>;
+  /** Stands behind a select whose rows are changed next. */
+  readonly forUpdate: RawBuilder<unknown>;
+  /** Runs work and resolves once it is durable; a failure leaves nothing of it. */
+  readonly write: Write<Tables>;
   /**
    * Leaves nothing of deleted rows in the files.
    *

@@ -20,10 +20,6 @@ export interface WriteQueueOptions {
   batch?: number;
   /** Writes that may wait; beyond it a write fails with STORE_BUSY. */
   waiting?: number;
-  /** Whether a failed commit may succeed when it is tried again. */
-  isPassing?: (error: unknown) => boolean;
-  /** How often a write is tried when its failure is a passing one. */
-  tries?: number;
 }
 
 /**
@@ -33,12 +29,7 @@ export interface WriteQueueOptions {
  */
 export function createWriteQueue<Tables>(
   queries: Kysely<Tables>,
-  {
-    batch = 64,
-    waiting: bound = 10_000,
-    isPassing = () => false,
-    tries = 5,
-  }: WriteQueueOptions = {},
+  { batch = 64, waiting: bound = 10_000 }: WriteQueueOptions = {},
 ): Write<Tables> {
   const waiting: Waiting<Tables>[] = [];
   let running = false;
@@ -62,16 +53,15 @@ export function createWriteQueue<Tables>(
       for (const write of writes) await commitAlone(write);
       return;
     }
-    outcomes.forEach((outcome, index) => settle(writes[index] as Waiting<Tables>, outcome));
+    for (const [index, outcome] of outcomes.entries())
+      settle(writes[index] as Waiting<Tables>, outcome);
   }
 
-  async function commitAlone(write: Waiting<Tables>): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return write.resolve((await queries.transaction().execute(write.work)) as never);
-      } catch (error) {
-        if (attempt >= tries || !isPassing(error)) return write.reject(error);
-      }
+  async function commitAlone({ work, resolve, reject }: Waiting<Tables>): Promise<void> {
+    try {
+      resolve((await queries.transaction().execute(work)) as never);
+    } catch (error) {
+      reject(error);
     }
   }
 

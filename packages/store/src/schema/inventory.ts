@@ -94,6 +94,7 @@ export const INVENTORY: readonly TableEntry[] = [
       day: `when the account was made: ${DAY}`,
       position: ORDER,
       sequence: 'how often something of the user was written',
+      name_key: 'keyed digest of the name, so that nobody has the same',
       account: 'sealed: id, name, moment the account was made',
     },
   },
@@ -313,6 +314,7 @@ export const INVENTORY: readonly TableEntry[] = [
     columns: {
       chain: 'which of the two chains',
       sequence: 'the last place that it covers',
+      kind: 'start where what lies before may be gone',
       day: DAY,
       hash: 'digest at that place',
       signature: 'Ed25519 signature of the installation',

@@ -21,8 +21,10 @@ export const newestVersion = (versions: readonly SchemaVersion[]): number =>
   versions.at(-1)?.version ?? 0;
 
 export interface MigrationOptions {
-  /** The version of the database; 0 for an empty one. */
+  /** The version of the database as it was found; 0 for an empty one. */
   from: number;
+  /** Lets no other process migrate until the transaction ends. @returns the version as it is now */
+  lockVersion: (transaction: Transaction<Tables>) => Promise<number>;
   versions: readonly SchemaVersion[];
   sealing: Sealing;
   /** What a version does on this database. */
@@ -39,11 +41,12 @@ export interface MigrationOptions {
  */
 export async function migrate(
   queries: Kysely<Tables>,
-  { from, versions, sealing, stepOf, keepVersion }: MigrationOptions,
+  { from, lockVersion, versions, sealing, stepOf, keepVersion }: MigrationOptions,
 ): Promise<boolean> {
-  const pending = versions.filter(({ version }) => version > from);
-  if (pending.length === 0) return false;
+  if (from >= newestVersion(versions)) return false;
   await queries.transaction().execute(async (transaction) => {
+    const now = await lockVersion(transaction);
+    const pending = versions.filter(({ version }) => version > now);
     for (const { statements, carryOver } of pending.map(stepOf)) {
       for (const statement of statements) await sql.raw(statement).execute(transaction);
       await carryOver?.(transaction, sealing);

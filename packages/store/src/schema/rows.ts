@@ -17,6 +17,7 @@ interface UserRow {
   day: number;
   position: number;
   sequence: number;
+  name_key: string | null;
   account: Envelope;
 }
 
@@ -124,6 +125,7 @@ export type ChainTable = 'receipts' | 'audit_events';
 interface CheckpointRow {
   chain: ChainTable;
   sequence: number;
+  kind: 'mark' | 'start';
   day: number;
   hash: string;
   signature: Uint8Array;

@@ -4,6 +4,8 @@ import type { Keyring, UserSealer } from '@lethe/vault';
 export interface Sealing {
   /** What stands in rows instead of the user id. */
   keyed(userId: string): string;
+  /** Whether the user has a key. */
+  has(userId: string): Promise<boolean>;
   /** The user's sealer. Makes a key where there is none: ask only for users that exist. */
   of(userId: string): Promise<UserSealer>;
   /** Seals what belongs to no one user: the list of accounts, invitations, cycles. */
@@ -12,6 +14,7 @@ export interface Sealing {
 
 export const createSealing = (keyring: Keyring): Sealing => ({
   keyed: (userId) => keyring.keyedId(userId),
+  has: (userId) => keyring.hasKey(userId),
   of: (userId) => keyring.sealerOf(userId),
   installation: () => keyring.installationSealer(),
 });

@@ -5,7 +5,6 @@ import { check, moment, name, or, shape } from '../values/check.ts';
 export interface SealedSignIn {
   createdAt: number;
   issuedAt: number;
-  usedAt: number;
   expiresAt: number;
   replacedAt: number | null;
   method: string | null;
@@ -16,7 +15,6 @@ export const signInColumn = sealedColumn<SealedSignIn>('sign_ins', 'sign_in');
 const isSealed = shape({
   createdAt: moment,
   issuedAt: moment,
-  usedAt: moment,
   expiresAt: moment,
   replacedAt: or(moment, null),
   method: or(name(), null),

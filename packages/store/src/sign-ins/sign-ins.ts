@@ -29,9 +29,9 @@ export interface SignInEntry {
   family: string;
   /** Milliseconds since the Unix epoch. */
   createdAt: number;
-  /** The first use of the day it was last used on, or its newest token. */
-  usedAt: number;
   expiresAt: number;
+  /** UTC day of its last use, counted from 1970-01-01. */
+  usedDay: number;
   /** How it was signed in, as a word. */
   method: string | null;
 }
@@ -100,7 +100,7 @@ export function createSignIns(context: StoreContext): SignIns {
   return {
     async create({ tokenHash, userId, expiresAt, method = null }) {
       const now = clock();
-      const times = { createdAt: now, issuedAt: now, usedAt: now, expiresAt, replacedAt: null };
+      const times = { createdAt: now, issuedAt: now, expiresAt, replacedAt: null };
       const sealed = checkSignIn({ ...times, method });
       check(isDigest, tokenHash);
       await writeOwned(context, userId, async ({ transaction, user, sealer, sequence }) => {
@@ -135,8 +135,7 @@ export function createSignIns(context: StoreContext): SignIns {
       return writeOwned(context, known.userId, async ({ transaction, user, sealer, sequence }) => {
         const found = await opened(transaction, tokenHash);
         if (!found || found.sealed.replacedAt !== null) return false;
-        const { family } = found;
-        const sealed = { ...found.sealed, usedAt: clock() };
+        const { family, sealed } = found;
         if (next)
           await insert(transaction, {
             token_hash: next.nextHash,
@@ -180,8 +179,9 @@ export function createSignIns(context: StoreContext): SignIns {
       const sealer = await sealing.of(userId);
       return rows.flatMap((row) => {
         const sealed = signInColumn.open(sealer, row.token_hash, row.sign_in);
-        const { createdAt, usedAt, expiresAt, method } = sealed;
-        const entry = { family: row.family, createdAt, usedAt, expiresAt, method };
+        const { createdAt, expiresAt, method } = sealed;
+        const { family, used_day: usedDay } = row;
+        const entry = { family, createdAt, expiresAt, usedDay, method };
         return expiresAt > clock() ? [entry] : [];
       });
     },

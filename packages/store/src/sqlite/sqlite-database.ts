@@ -1,5 +1,6 @@
 import { Kysely, sql } from 'kysely';
 import type { StoreDatabase } from '../database/store-database.ts';
+import { createWriteQueue } from '../database/write-queue.ts';
 import type { Tables } from '../schema/rows.ts';
 import { bytesOnDisk } from './bytes-on-disk.ts';
 import { sqliteDialect } from './dialect.ts';
@@ -20,12 +21,17 @@ export function openSqlite(options: DatabaseOptions): StoreDatabase {
     queries,
     name: path,
     version: opened.version,
+    // Only one process may own the file.
+    lockVersion: async () => opened.version,
     stepOf: ({ statements, carryOver }) => ({ statements, carryOver }),
     async keepVersion(transaction, version) {
       await sql.raw(`pragma application_id = ${APPLICATION_ID}`).execute(transaction);
       await sql.raw(`pragma user_version = ${version}`).execute(transaction);
     },
-    isPassing: () => false,
+    // A write transaction of SQLite is the only one.
+    alone: async () => undefined,
+    forUpdate: sql``,
+    write: createWriteQueue(queries),
     scrub: () => scrub(queries, path),
     bytesOnDisk: () => bytesOnDisk(queries),
     async wordColumns(table) {

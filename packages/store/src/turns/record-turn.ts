@@ -16,6 +16,7 @@ import { rowName } from '../sealing/sealed-column.ts';
 import { type OwnedWrite, writeOwned } from '../users/owned.ts';
 import { checkTurn, sealMeasures } from './measures.ts';
 import type { TurnRecord } from './turn-record.ts';
+import { createTurnStatements, type TurnStatements } from './turn-statements.ts';
 
 export interface MeasuredTurn {
   turn: TurnRecord;
@@ -31,87 +32,69 @@ export interface MeasuredTurn {
  *
  * @throws TURN_EXISTS, USER_UNKNOWN, VALUE_REFUSED, DISK_FULL; then nothing is changed
  */
-export async function recordTurn(context: StoreContext, measured: MeasuredTurn): Promise<void> {
-  checkTurn(measured.turn);
-  checkUserModel(measured.user);
-  checkAdaptation(measured.adaptation);
-  await writeOwned(context, measured.turn.userId, async (owned) => {
-    await extendSession(owned, measured.turn);
-    await insertTurn(owned, measured.turn);
-    await saveProfile(owned, measured);
-  });
+export type RecordTurn = (measured: MeasuredTurn) => Promise<void>;
+
+export function createRecordTurn(context: StoreContext): RecordTurn {
+  const statements = createTurnStatements(context.queries);
+  return async (measured) => {
+    checkTurn(measured.turn);
+    checkUserModel(measured.user);
+    checkAdaptation(measured.adaptation);
+    await writeOwned(context, measured.turn.userId, async (owned) => {
+      await extendSession(owned, statements, measured.turn);
+      await insertTurn(owned, statements, measured.turn);
+      await saveProfile(owned, statements, measured);
+    });
+  };
 }
 
 async function extendSession(
   { transaction, user, sealer, sequence }: OwnedWrite,
+  { session, saveSession }: TurnStatements,
   turn: TurnRecord,
 ): Promise<void> {
   const id = turn.sessionId;
-  const known = await transaction
-    .selectFrom('sessions')
-    .select(['day', 'summary'])
-    .where('user', '=', user)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const [known] = (await session(transaction, user, id)).rows;
   const before = known ? summaryColumn.open(sealer, id, known.summary) : newSummary(turn.at);
   const summary = summaryColumn.seal(sealer, id, withTurn(before, turn));
   // The earliest day of its turns, so that what is old is found by it.
   const day = Math.min(known?.day ?? Number.POSITIVE_INFINITY, dayOf(turn.at));
-  if (known)
-    await transaction
-      .updateTable('sessions')
-      .set({ day, summary })
-      .where('user', '=', user)
-      .where('id', '=', id)
-      .execute();
-  else
-    await transaction.insertInto('sessions').values({ user, id, day, sequence, summary }).execute();
+  await saveSession(transaction, user, id, day, sequence, summary);
 }
 
 /** @throws TURN_EXISTS */
 async function insertTurn(
   { transaction, user, sealer, sequence }: OwnedWrite,
+  statements: TurnStatements,
   turn: TurnRecord,
 ): Promise<void> {
-  const { turnId: id, sessionId: session_id } = turn;
-  const inserted = await transaction
-    .insertInto('turns')
-    .values({
-      user,
-      session_id,
-      sequence,
-      id,
-      day: dayOf(turn.at),
-      measures: sealMeasures(sealer, rowName(session_id, sequence), turn),
-    })
-    .onConflict((conflict) => conflict.columns(['user', 'id']).doNothing())
-    .executeTakeFirstOrThrow();
-  if (inserted.numInsertedOrUpdatedRows !== 1n) throw errors.TURN_EXISTS();
+  const { turnId, sessionId } = turn;
+  const { changed } = await statements.insertTurn(
+    transaction,
+    user,
+    sessionId,
+    sequence,
+    turnId,
+    dayOf(turn.at),
+    sealMeasures(sealer, rowName(sessionId, sequence), turn),
+  );
+  if (changed !== 1n) throw errors.TURN_EXISTS();
 }
 
 async function saveProfile(
   { transaction, user, sealer }: OwnedWrite,
+  statements: TurnStatements,
   { turn, user: model, adaptation }: MeasuredTurn,
 ): Promise<void> {
-  const known = await transaction
-    .selectFrom('profiles')
-    .select('topics')
-    .where('user', '=', user)
-    .executeTakeFirst();
+  const [known] = (await statements.topics(transaction, user)).rows;
   const before = known?.topics ? topicsColumn.open(sealer, rowName(), known.topics) : NO_TOPICS;
   const topics = Object.fromEntries(turn.topics.map((topic) => [topic, 1]));
-  const profile = {
-    user_model: userModelColumn.seal(sealer, rowName(), model),
-    adaptation: adaptationColumn.seal(sealer, rowName(), adaptation),
-    topics: topicsColumn.seal(
-      sealer,
-      rowName(),
-      changedTopics(before, { turns: 1, topics, sign: 1 }),
-    ),
-  };
-  await transaction
-    .insertInto('profiles')
-    .values({ user, ...profile })
-    .onConflict((conflict) => conflict.column('user').doUpdateSet(profile))
-    .execute();
+  const after = changedTopics(before, { turns: 1, topics, sign: 1 });
+  await statements.saveProfile(
+    transaction,
+    user,
+    userModelColumn.seal(sealer, rowName(), model),
+    adaptationColumn.seal(sealer, rowName(), adaptation),
+    topicsColumn.seal(sealer, rowName(), after),
+  );
 }

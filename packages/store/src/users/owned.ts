@@ -1,6 +1,7 @@
 import type { UserSealer } from '@lethe/vault';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { StoreContext } from '../context.ts';
+import { type Compiled, compileOnce } from '../database/compiled.ts';
 import { errors } from '../errors.ts';
 import type { Tables } from '../schema/rows.ts';
 
@@ -20,25 +21,35 @@ export interface OwnedWrite {
  * @throws USER_UNKNOWN
  */
 export const writeOwned = <Result>(
-  { write, sealing }: Pick<StoreContext, 'write' | 'sealing'>,
+  { write, sealing, queries }: StoreContext,
   userId: string,
   work: (owned: OwnedWrite) => Promise<Result>,
 ): Promise<Result> => {
   const user = sealing.keyed(userId);
+  const count = nextSequence(queries);
   return write(async (transaction) => {
-    const sequence = await nextSequence(transaction, user);
+    const [counted] = (await count(transaction, 1, user)).rows;
+    if (!counted) throw errors.USER_UNKNOWN();
+    const { sequence } = counted;
     return work({ transaction, user, sequence, sealer: await sealing.of(userId) });
   });
 };
 
+type NextSequence = Compiled<{ sequence: number }>;
+
+const compiled = new WeakMap<Kysely<Tables>, NextSequence>();
+
 /** Counting on the user's row also locks it on PostgreSQL until the write has ended. */
-async function nextSequence(transaction: Transaction<Tables>, user: string): Promise<number> {
-  const counted = await transaction
-    .updateTable('users')
-    .set((row) => ({ sequence: row('sequence', '+', 1) }))
-    .where('user', '=', user)
-    .returning('sequence')
-    .executeTakeFirst();
-  if (!counted) throw errors.USER_UNKNOWN();
-  return counted.sequence;
+function nextSequence(queries: Kysely<Tables>): NextSequence {
+  const known = compiled.get(queries);
+  if (known) return known;
+  const statement = compileOnce(
+    queries
+      .updateTable('users')
+      .set((row) => ({ sequence: row('sequence', '+', 1) }))
+      .where('user', '=', 'user')
+      .returning('sequence'),
+  );
+  compiled.set(queries, statement);
+  return statement;
 }

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { StoreContext } from '../context.ts';
 import { dayOf } from '../day.ts';
 import { subjectOf } from '../erasure/subject.ts';
 import { errors } from '../errors.ts';
 import type { Role, Tables } from '../schema/rows.ts';
-import { check, identifier, keptText, or } from '../values/check.ts';
+import { check, identifier, keptText } from '../values/check.ts';
 import { type Account, account, LONGEST_NAME } from './account.ts';
 
 export interface User {
@@ -17,31 +18,37 @@ export interface User {
 
 export interface Users {
   /** @throws USER_EXISTS, USER_BEING_ERASED, VALUE_REFUSED */
-  create(user: { id: string; role: Role; name?: string }): Promise<User>;
+  create(user: { id: string; role: Role }): Promise<User>;
   get(id: string): Promise<User | null>;
   /** Oldest first, at most 100 at a time. */
   list(page?: { limit?: number; offset?: number }): Promise<User[]>;
   /** @throws USER_UNKNOWN */
   setRole(id: string, role: Role): Promise<void>;
-  /** @param name at most 100 UTF-16 code units @throws USER_UNKNOWN, VALUE_REFUSED */
-  setName(id: string, name: string | null): Promise<void>;
+  /**
+   * @param named the name, at most 100 UTF-16 code units, and the form of it that nobody else may have
+   * @throws NAME_TAKEN, USER_UNKNOWN, VALUE_REFUSED
+   */
+  rename(id: string, named: { name: string; canonical: string }): Promise<void>;
+  findByName(canonical: string): Promise<User | null>;
 }
 
 const PAGE = 100;
 
-const isName = or(keptText(LONGEST_NAME), null);
+const isName = keptText(LONGEST_NAME);
 
 export function createUsers({ queries, write, sealing, clock }: StoreContext): Users {
   async function opened(row: Pick<Tables['users'], 'user' | 'role' | 'account'>): Promise<User> {
     const sealed = account.open(await sealing.installation(), row.user, row.account);
     return { ...sealed, role: row.role };
   }
+  /** A digest has the form of a user id, whatever the name is written in. */
+  const nameKey = (canonical: string) =>
+    sealing.keyed(createHash('sha256').update(`name ${canonical}`).digest('hex'));
   const selected = () => queries.selectFrom('users').select(['user', 'role', 'account']);
 
   return {
-    async create({ id, role, name = null }) {
+    async create({ id, role }) {
       check(identifier, id);
-      check(isName, name);
       const user = sealing.keyed(id);
       const createdAt = clock();
       const sealer = await sealing.installation();
@@ -65,14 +72,15 @@ export function createUsers({ queries, write, sealing, clock }: StoreContext): U
             day: dayOf(createdAt),
             position: (last ?? 0) + 1,
             sequence: 0,
-            account: account.seal(sealer, user, { id, name, createdAt }),
+            name_key: null,
+            account: account.seal(sealer, user, { id, name: null, createdAt }),
           })
           .onConflict((conflict) => conflict.column('user').doNothing())
           .returning('user')
           .executeTakeFirst();
         if (!inserted) throw errors.USER_EXISTS();
       });
-      return { id, role, name, createdAt };
+      return { id, role, name: null, createdAt };
     },
     async get(id) {
       const found = await selected().where('user', '=', sealing.keyed(id)).executeTakeFirst();
@@ -97,9 +105,11 @@ export function createUsers({ queries, write, sealing, clock }: StoreContext): U
       );
       if (!changed) throw errors.USER_UNKNOWN();
     },
-    async setName(id, name) {
+    async rename(id, { name, canonical }) {
       check(isName, name);
+      check(isName, canonical);
       const user = sealing.keyed(id);
+      const name_key = nameKey(canonical);
       const sealer = await sealing.installation();
       await write(async (transaction) => {
         const known = await transaction
@@ -108,13 +118,24 @@ export function createUsers({ queries, write, sealing, clock }: StoreContext): U
           .where('user', '=', user)
           .executeTakeFirst();
         if (!known) throw errors.USER_UNKNOWN();
+        const taken = await transaction
+          .selectFrom('users')
+          .select('user')
+          .where('name_key', '=', name_key)
+          .where('user', '<>', user)
+          .executeTakeFirst();
+        if (taken) throw errors.NAME_TAKEN();
         const named: Account = { ...account.open(sealer, user, known.account), name };
         await transaction
           .updateTable('users')
-          .set({ account: account.seal(sealer, user, named) })
+          .set({ name_key, account: account.seal(sealer, user, named) })
           .where('user', '=', user)
           .execute();
       });
+    },
+    async findByName(canonical) {
+      const found = await selected().where('name_key', '=', nameKey(canonical)).executeTakeFirst();
+      return found ? opened(found) : null;
     },
   };
 }

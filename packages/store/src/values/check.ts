@@ -49,6 +49,10 @@ export const oneOf =
 export const identifier: Rule = (value) =>
   typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value);
 
+/** The keyed id of a user. */
+export const keyed: Rule = (value) =>
+  typeof value === 'string' && /^[A-Za-z0-9_-]{43}$/.test(value);
+
 /** A name such as `local/nano`, `api.example.org` or `2.1.0`: no spaces. */
 export const name =
   (maximum = 64): Rule =>

@@ -66,6 +66,7 @@ async function carryUser(
       day: dayOf(createdAt),
       position,
       sequence,
+      name_key: null,
       account: account.seal(installation, user, { id: userId, name: null, createdAt }),
     })
     .execute();
@@ -86,7 +87,7 @@ async function carrySignIns({ transaction, userId, user, sealer, next }: Carried
     select * from old_sign_ins where user_id = ${userId} order by created_at
   `.execute(transaction);
   for (const { token_hash: token, created_at: createdAt, expires_at: expiresAt } of rows) {
-    const times = { createdAt, issuedAt: createdAt, usedAt: createdAt, expiresAt };
+    const times = { createdAt, issuedAt: createdAt, expiresAt };
     await transaction
       .insertInto('sign_ins')
       .values({

@@ -47,9 +47,15 @@ export const TABLES_2 = [
       day(),
       sequence('position'),
       sequence(),
-      sealed('account', 512),
+      optional(keyed('name_key')),
+      sealed('account', 1024),
     ],
-    { indexes: [{ name: 'users_by_position', columns: ['position'], unique: true }] },
+    {
+      indexes: [
+        { name: 'users_by_position', columns: ['position'], unique: true },
+        { name: 'users_by_name', columns: ['name_key'], unique: true },
+      ],
+    },
   ),
   tableOfUser('passphrases', ['user'], [user, sealed('passphrase', 1024)]),
   tableOfUser('passkeys', ['id'], [digest('id'), user, sequence(), sealed('passkey', 8192)], {
@@ -129,10 +135,11 @@ export const TABLES_2 = [
   }),
   table(
     'checkpoints',
-    ['chain', 'sequence'],
+    ['chain', 'sequence', 'kind'],
     [
       oneOf('chain', ['receipts', 'audit_events']),
       sequence(),
+      oneOf('kind', ['mark', 'start']),
       day(),
       digest('hash'),
       bytes('signature', 64),
@@ -170,7 +177,7 @@ export const TABLES_2 = [
       optional(user),
       day(),
       oneOf('state', ['started', 'finished']),
-      optional(sealed('account', 512)),
+      optional(sealed('account', 1024)),
     ],
   ),
 ] as const;

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { diarySuite } from '../test/conformance/diary.ts';
+import type { Kit } from '../test/conformance/kit.ts';
+import { privacySuite } from '../test/conformance/privacy.ts';
+import { signInsSuite } from '../test/conformance/sign-ins.ts';
+import { turnsSuite } from '../test/conformance/turns.ts';
+import { usersSuite } from '../test/conformance/users.ts';
+import { type PostgresServer, startPostgres } from '../test/postgres-server.ts';
+import { openedStore, storeOf, temporaryPath } from '../test/temporary-store.ts';
+
+const SUITES = {
+  users: usersSuite,
+  'sign-ins': signInsSuite,
+  turns: turnsSuite,
+  diary: diarySuite,
+  privacy: privacySuite,
+};
+
+const runSuites = (kit: Kit): void => {
+  for (const [name, suite] of Object.entries(SUITES)) describe(name, () => suite(kit));
+};
+
+describe('on SQLite', () =>
+  runSuites({ openedStore, storeOf, place: async () => ({ path: temporaryPath() }) }));
+
+describe('on PostgreSQL', () => {
+  let server: PostgresServer | undefined;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(() => server?.stop());
+  const database = async () => ({
+    url: await (server as PostgresServer).emptySchema(),
+  });
+  runSuites({
+    openedStore: async (options) => openedStore({ database: await database(), ...options }),
+    storeOf: async (ids, options) => storeOf(ids, { database: await database(), ...options }),
+    place: async () => ({ path: temporaryPath(), database: await database() }),
+  });
+});

@@ -1,0 +1,50 @@
+import { storedTable } from '@lethe/protocol';
+import { expect, test } from 'vitest';
+import { measuredTurn } from '../measured-turn.ts';
+import type { Kit } from './kit.ts';
+
+const DAY = 86_400_000;
+
+export function privacySuite({ storeOf }: Kit): void {
+  test('every table is shown with its own rows only, its columns and a row as it lies', async () => {
+    const store = await storeOf(['ada', 'bo']);
+    await store.recordTurn(measuredTurn({ turnId: 'a1' }));
+    await store.recordTurn(measuredTurn({ turnId: 'a2' }));
+    await store.recordTurn(measuredTurn({ turnId: 'b1', userId: 'bo', words: 77 }));
+    const tables = await store.privacy.tables('ada');
+    const rows = Object.fromEntries(tables.map(({ table, rows }) => [table, rows]));
+    expect(rows).toMatchObject({ users: 1, sign_ins: 0, sessions: 1, turns: 2, profiles: 1 });
+    const turns = tables.find(({ table }) => table === 'turns');
+    expect(turns?.sample).toMatchObject({ session_id: 'session-1', id: 'a1' });
+    expect(turns?.sample?.measures).toMatch(/^010000[0-9a-f]{42}\.\.\. \(\d+ bytes, sealed\)$/);
+    expect(JSON.stringify(tables)).not.toMatch(/local.nano|"ada"/);
+    expect(Object.keys(turns?.sample ?? {})).toEqual(turns?.columns.map(({ name }) => name));
+    expect(tables.find(({ table }) => table === 'sign_ins')).toMatchObject({
+      bytes: 0,
+      sample: null,
+    });
+    for (const table of tables) expect(storedTable.safeParse(table).success).toBe(true);
+  });
+
+  test('what left the machine is counted from the turns, today and in all', async () => {
+    const store = await storeOf(['ada', 'bo']);
+    const now = 20_000 * DAY + 5;
+    for (const [turnId, at, egressBytes] of [
+      ['yesterday', now - 6, 100],
+      ['midnight', now - 5, 20],
+      ['stayed', now, 0],
+      ['now', now, 3],
+    ] as const)
+      await store.recordTurn(measuredTurn({ turnId, at, egressBytes }));
+    expect(await store.privacy.left('ada', now)).toEqual({
+      requestsToday: 2,
+      requests: 3,
+      bytes: 123,
+    });
+    expect(await store.privacy.left('bo', now)).toEqual({
+      requestsToday: 0,
+      requests: 0,
+      bytes: 0,
+    });
+  });
+}
