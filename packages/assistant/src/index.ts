@@ -5,7 +5,7 @@ export {
   createAssistant,
   type DroppedListener,
 } from './assistant.ts';
-export { type ConsentDesk, isAllowed } from './consents/consents.ts';
+export { type ConsentDesk, createConsentDesk, isAllowed } from './consents/consents.ts';
 export type { DropReason } from './conversations/conversations.ts';
 export type { DiaryDesk } from './diary/diary.ts';
 export { errors as assistantErrors } from './errors.ts';

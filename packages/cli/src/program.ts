@@ -2,10 +2,15 @@ import { createRequire } from 'node:module';
 import { Command } from 'commander';
 import { addAudit } from './commands/audit.ts';
 import { addConfig } from './commands/config.ts';
+import { addConsent } from './commands/consent.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addExport } from './commands/export.ts';
 import { addModels } from './commands/models.ts';
+import { addReceipts } from './commands/receipts.ts';
 import { addRedact } from './commands/redact.ts';
 import { addServe } from './commands/serve.ts';
+import { addVault } from './commands/vault.ts';
+import { addVerify } from './commands/verify.ts';
 import type { CommandContext } from './context.ts';
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
@@ -23,7 +28,19 @@ export const createProgram = (context: CommandContext): Command => {
       writeErr: (text) => context.terminal.err(text),
     })
     .exitOverride();
-  for (const add of [addServe, addRedact, addAudit, addDoctor, addConfig, addModels])
+  for (const add of [
+    addServe,
+    addRedact,
+    addAudit,
+    addDoctor,
+    addConfig,
+    addModels,
+    addVault,
+    addVerify,
+    addReceipts,
+    addExport,
+    addConsent,
+  ])
     add(program, context);
   return program;
 };

@@ -1,0 +1,37 @@
+import { defineErrors } from '@lethe/protocol';
+
+/** Everything that can go wrong in a command itself, each with its cure. */
+export const errors = defineErrors({
+  NEW_ROOT_UNCLEAR: {
+    message: () =>
+      'More than one new root key was given. Give one of --to-file, --to-age, LETHE_NEW_ROOT_KEY and LETHE_NEW_ROOT_PASSPHRASE. Nothing was changed.',
+  },
+  NEW_ROOT_MISSING: {
+    message: ({ name }: { name: string }) =>
+      `The root key in use cannot make its own successor. Give the new one in ${name} or ${name}_FILE, or move to a file with --to-file. Nothing was changed.`,
+  },
+  SECRET_FILE_UNREADABLE: {
+    message: ({ name }: { name: string }) =>
+      `The file that ${name} names cannot be read. Nothing was changed. Check that it exists and that you may read it.`,
+  },
+  RECOVERY_KEY_MISSING: {
+    message: () =>
+      'No recovery key was given. Type it and press enter, or give it in LETHE_RECOVERY_KEY or LETHE_RECOVERY_KEY_FILE. Nothing was changed.',
+  },
+  ANCHOR_UNREADABLE: {
+    message: ({ path }: { path: string }) =>
+      `The file ${path} is not what "lethe verify --json" printed. Give that output, or leave --anchor away.`,
+  },
+  PERSON_UNKNOWN: {
+    message: () =>
+      'There is no user of this id or name here. Check --data-dir; the app lists the people under Settings.',
+  },
+  EXPORT_NOT_WRITTEN: {
+    message: ({ path }: { path: string }) =>
+      `The export cannot be written to ${path}. Name a file that does not exist yet, in a directory you may write to.`,
+  },
+  EXPORT_UNREADABLE: {
+    message: ({ path }: { path: string }) =>
+      `The file ${path} cannot be read. Check that it exists and that you may read it.`,
+  },
+});
