@@ -72,7 +72,9 @@ describe('the whole house', () => {
 
     const second = await start({ config, logDestination: { write: () => {} } });
     onTestFinished(() => second.close({ graceMs: 0 }));
-    const returning = { ...browser, port: portOf(second) };
+    const port = portOf(second);
+    const cookie = browser.cookie.replace(`_${browser.port}=`, `_${port}=`);
+    const returning = { ...browser, cookie, port };
     expect((await askAs(returning, '/api/session')).status).toBe(200);
     expect((await askAs(returning, '/api/conversations')).json()).toEqual({ conversations: [] });
     expect((await askAs(returning, '/api/diary')).json()).toMatchObject({ total: 1 });

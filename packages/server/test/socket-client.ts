@@ -19,26 +19,33 @@ interface ConnectOptions {
   headers?: Record<string, string>;
   autoPong?: boolean;
   protocols?: string[];
+  /** The caller closes it, for what is set up outside a test. */
+  closedByCaller?: boolean;
   /** Called as soon as the socket is open, before `ready`. */
   onOpen?: (socket: WebSocket) => void;
 }
 
 const connect = (
   port: number,
-  { autoPong = true, headers = {}, protocols = [] }: ConnectOptions,
+  { autoPong = true, closedByCaller = false, headers = {}, protocols = [] }: ConnectOptions,
   path = '/ws',
 ) => {
   const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, protocols, { headers, autoPong });
-  onTestFinished(() => socket.terminate());
+  if (!closedByCaller) onTestFinished(() => socket.terminate());
   return socket;
 };
 
 /** Opens `/ws` as a signed-in browser and waits for `ready`. */
 export async function openSocket(
   { port, cookie }: Browser,
-  { headers, autoPong = true, onOpen, protocols = [] }: ConnectOptions = {},
+  { headers, autoPong = true, closedByCaller = false, onOpen, protocols = [] }: ConnectOptions = {},
 ): Promise<SocketClient> {
-  const socket = connect(port, { headers: { cookie, ...headers }, autoPong, protocols });
+  const socket = connect(port, {
+    headers: { cookie, ...headers },
+    autoPong,
+    closedByCaller,
+    protocols,
+  });
   const messages: ServerMessage[] = [];
   const waiting: { type: string; resolve: (message: ServerMessage) => void }[] = [];
   const unread: ServerMessage[] = [];
