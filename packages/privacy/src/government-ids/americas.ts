@@ -84,6 +84,7 @@ export const americas: readonly PatternRule[] = [
     pattern: /\d{1,2}\.\d{3}\.\d{3}-[\dX]/i,
     cues: ['rg', 'registro geral', 'identidade'],
     alone: 0.4,
+    field: 0.54,
     cued: 0.95,
     reason: 'groups of a Brazilian RG',
   },

@@ -154,6 +154,7 @@ export const eastAsia: readonly PatternRule[] = [
     check: isMyNumber,
     cues: ['マイナンバー', '個人番号', 'my number', 'individual number'],
     alone: 0.2,
+    field: 0.55,
     cued: 0.97,
     reason: 'check digit of a Japanese individual number',
   },

@@ -3,10 +3,12 @@ import { americas } from './americas.ts';
 import { driverLicences } from './driver-licences.ts';
 import { eastAsia } from './east-asia.ts';
 import { easternEurope } from './eastern-europe.ts';
+import { europeanVat } from './european-vat.ts';
 import { generic } from './generic.ts';
 import { germany } from './germany.ts';
 import { iberia } from './iberia.ts';
 import { italy } from './italy.ts';
+import { moreStates } from './more-states.ts';
 import { northernEurope } from './northern-europe.ts';
 import { oceania } from './oceania.ts';
 import { passports } from './passports.ts';
@@ -32,6 +34,8 @@ export const governmentIds = [
   ...oceania,
   ...americas,
   ...africaMiddleEast,
+  ...europeanVat,
+  ...moreStates,
   ...passports,
   ...driverLicences,
   ...generic,

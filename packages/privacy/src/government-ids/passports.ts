@@ -81,7 +81,7 @@ export const passports: readonly PatternRule[] = [
   shape('letter-8', { letters: [1, 1] }, /[A-Z]\d{8}/i, 0.6, 'a letter and eight digits'),
   shape('letter-6', { letters: [1, 1] }, /[A-Z] ?\d{6}/i, 0.2, 'a letter and six digits'),
   shape('letters-7', { letters: [2, 2] }, /[A-Z]{2} ?\d{7}/i, 0.6, 'two letters and seven digits'),
-  shape('letters-6', { letters: [2, 2] }, /[A-Z]{2} ?\d{6}/i, 0.45, 'two letters and six digits'),
+  shape('letters-6', { letters: [2, 2] }, /[A-Z]{2} ?\d{6}/i, 0.52, 'two letters and six digits'),
   shape('letters-3', { letters: [3, 3] }, /[A-Z]{3}\d{6}/i, 0.6, 'three letters and six digits'),
   shape('korean', { letters: [1, 1] }, /[MSROD]\d{3}[A-Z]\d{4}/i, 0.62, 'the newer Korean form'),
   shape(

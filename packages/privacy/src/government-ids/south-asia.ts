@@ -101,6 +101,7 @@ export const southAsia: readonly PatternRule[] = [
     pattern: /\d{9}[VX]/i,
     cues: ['nic', 'national identity card'],
     alone: 0.45,
+    field: 0.56,
     cued: 0.95,
     reason: 'format of a Sri Lankan identity card',
   },

@@ -23,6 +23,9 @@ interface Judged {
   readonly reason: string;
 }
 
+/** So strong a cue stands right before the number. */
+const LABELLED = 0.95;
+
 const judge = (
   raw: string,
   digits: number,
@@ -53,7 +56,7 @@ const judge = (
       : undefined;
   }
   const parted = groups.length > 1;
-  if (cue >= 0.45 && digits >= (parted ? 6 : 7) && digits <= 15) {
+  if (cue >= 0.45 && digits >= (parted || cue >= LABELLED ? 6 : 7) && digits <= 15) {
     return {
       score: 0.55 + 0.38 * cue,
       rule: 'cued',

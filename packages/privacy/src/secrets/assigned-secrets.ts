@@ -44,6 +44,52 @@ export const SECRET_CUES = [
   'pass',
   'login key',
   'webhook secret',
+  'sessionid',
+  'session token',
+  'session key',
+  'session secret',
+  'phpsessid',
+  'jsessionid',
+  'shared access key',
+  'sas token',
+  'shared secret',
+  'signing secret',
+  'id token',
+  'security token',
+  'personal access token',
+  'deploy key',
+  'license key',
+  'recovery code',
+  'recovery key',
+  'backup code',
+  'seed phrase',
+  'one time password',
+  'pw',
+  'psk',
+  'wpa key',
+  'wifi key',
+  'identified by',
+  'passcode',
+  'adgangskode',
+  'passord',
+  'salasana',
+  'heslo',
+  'jelszó',
+  'parolă',
+  'κωδικός',
+  'api schlüssel',
+  'schlüssel',
+  'zugangsdaten',
+  'clé api',
+  'clé secrète',
+  'clave api',
+  'clave secreta',
+  'chiave api',
+  'chave de api',
+  'chave secreta',
+  'klucz api',
+  '口令',
+  '秘钥',
   'contraseña',
   'clave',
   'mot de passe',
@@ -169,17 +215,20 @@ const WEAK = new Set([
   'clave',
 ]);
 const STRONG_WORD =
-  /^(?:password|passwd|passwort|kennwort|pwd|passphrase|contraseña|mot de passe|senha|wachtwoord|hasło|lösenord|şifre|parola|пароль|密码|パスワード|비밀번호)$/i;
+  /^(?:password|passwd|passwort|kennwort|pwd|passphrase|contraseña|mot de passe|senha|wachtwoord|hasło|lösenord|şifre|parola|пароль|密码|パスワード|비밀번호|pw|psk|passcode|adgangskode|passord|salasana|heslo|jelszó|parolă|κωδικός|口令|identified by)$/i;
 
 const ASSIGN =
-  /(?:[A-Za-z0-9_.-]{0,40}["'\]]{0,2})?(?:\s{0,3}(?::=|=>|=|:)\s{0,3}|\s{1,2}(?:is|was|ist|es|est)\s{1,2}:?\s?)(?:bearer |basic |token )?["'`]?/iy;
+  /(?:[A-Za-z0-9_.-]{0,40}["'\]]{0,2})?(?:\s{0,3}(?::=|=>|=|:|：)\s{0,3}|\s{1,2}(?:is|was|are|ist|war|lautet|es|est|era|è|é|är|er|on|jest|ser|será|olarak)\s{1,2}(?:set to |now |currently |still |as follows)?:?\s?|\s{1,2}(?:has been |was )?(?:set|changed|reset) to:?\s|\s{1,3}value\s{0,2}=\s{0,2}|\r?\n\s{0,16}value\s{0,2}:\s{0,2}|\s{1,2}(?=['"`])|[为是])(?:bearer |basic |token )?["'`]?/iy;
 const VALUE = /[^\s"'`,;<>()[\]{}]{6,512}/y;
 const BEARER = /\s+([A-Za-z0-9._~+/-]{16,512}={0,2})/y;
+/** `--db-password hunter2`: an option of a command takes the next word. */
+const OPTION = /(?:^|\s)--?(?:[A-Za-z0-9]{1,16}-){0,2}$/;
+const OPTION_VALUE = /(?:-[A-Za-z]{1,12})?[ =]([^\s"'`;|&<>()]{6,256})/y;
 const NEVER =
   /^(?:true|false|null|none|undefined|string|number|boolean|https?:|file:|\/|\.\/|%|\$|@|#|&|\*|~\/)/i;
 const INTEGRITY = /^sha(?:1|256|384|512)[-:]/i;
 const BENIGN_NAME =
-  /authenticity|csrf|xsrf|public|publishable|nonce|integrity|checksum|cache|primary|foreign|partition|sort|keyboard|keyword|author|monkey|token_type|tokenizer|_id$|count|length|limit|max|min|name|type|url|path|file|expir/i;
+  /authenticity|csrf|xsrf|public|publishable|nonce|integrity|checksum|cache|primary|foreign|partition|sort|keyboard|keyword|author(?!i[sz])|monkey|token_type|tokenizer|_id$|count|length|limit|max|min|name|type|url|path|file|expir/i;
 
 /** Vendors whose keys are UUIDs. */
 const UUID_KEYS =
@@ -244,6 +293,10 @@ export const findAssignedSecrets = (
     if (assigned !== null) {
       VALUE.lastIndex = start;
       value = VALUE.exec(text)?.[0]?.replace(/[.,;:!?]+$/, '');
+    } else if (text[from - 1] === '-' && OPTION.test(text.slice(Math.max(0, from - 24), from))) {
+      OPTION_VALUE.lastIndex = to;
+      value = OPTION_VALUE.exec(text)?.[1];
+      start = OPTION_VALUE.lastIndex - (value?.length ?? 0);
     } else if (/^(?:bearer|token|key)$/i.test(word)) {
       BEARER.lastIndex = to;
       value = BEARER.exec(text)?.[1];
@@ -272,7 +325,7 @@ export const findAssignedSecrets = (
           /[a-z]/i.test(value) &&
           entropy(value) > 2.8 &&
           !/^[a-z]+[_-][a-z_-]+$/i.test(value));
-    if (!accepted || (assigned === null && !looksRandom(value))) continue;
+    if (!accepted || (assigned === null && !strong && !looksRandom(value))) continue;
     out.push({
       start,
       end: start + value.length,

@@ -83,9 +83,27 @@ const findUserinfo = (text: string, out: Candidate[]): void => {
   }
 };
 
+const CREDENTIALS = /\s(?:-u|--user|--proxy-user)[\s=]{1,2}["']?[^\s:"']{1,64}:([^\s"']{4,128})/g;
+const COMMAND_REACH = 400;
+
+/** `curl -u user:password`. */
+const findCommandCredentials = (text: string, out: Candidate[]): void => {
+  for (let at = text.indexOf('curl '); at >= 0; at = text.indexOf('curl ', at + COMMAND_REACH)) {
+    for (const match of text.slice(at, at + COMMAND_REACH).matchAll(CREDENTIALS)) {
+      const password = match[1] as string;
+      if (VARIABLE.test(password) || isStandIn(password)) continue;
+      const end = at + match.index + match[0].length;
+      out.push(
+        secret(end - password.length, end, 0.86, 'command', 'a password given to a command'),
+      );
+    }
+  }
+};
+
 /** Private keys, signed tokens and passwords inside URLs. */
 export const findStructuredSecrets = ({ text }: Document, out: Candidate[]): void => {
   findPem(text, out);
   findJwt(text, out);
   findUserinfo(text, out);
+  findCommandCredentials(text, out);
 };
