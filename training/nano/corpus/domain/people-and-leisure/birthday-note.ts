@@ -10,6 +10,13 @@ export const BIRTHDAY_NOTE: Intent = {
     'a birthday text',
     'a happy birthday note',
     'a funny birthday card',
+    'a card for my <kin>',
+    'congratulations',
+    'a greeting for my <other>',
+    'a birthday poem for a card',
+    'wishes for a fiftieth birthday',
+    'the words on a cake',
+    'a birthday mail',
   ],
   asks: [
     '[write|help me write|can you write|compose|draft] a (short |nice |funny )birthday [message|card|wish|text|greeting]( for my <kin>| for my <other>)',
