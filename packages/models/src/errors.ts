@@ -1,7 +1,8 @@
 import { defineErrors } from '@lethe/protocol';
 
 const restoreFiles =
-  'Nothing was loaded. Put the original file back: `git checkout -- packages/models/weights` in a clone, else install the package again.';
+  'Nothing was loaded. Put the original file back: `git checkout -- packages/models/weights` in a clone, else install the package again; a model of your own, remove and add again.';
+const nothingAdded = 'Nothing was added.';
 
 /** Everything that can go wrong with a model: its files, its prompts, its worker. */
 export const errors = defineErrors({
@@ -50,6 +51,65 @@ export const errors = defineErrors({
     status: 404,
     message: ({ known }: { known: readonly string[] }) =>
       `There is no model of that name. Known are: ${known.join(', ')}.`,
+  },
+  MODEL_UNTRUSTED: {
+    message: () =>
+      'This model does not carry the signature of this installation, or its manifest was changed. It is not loaded: remove it with `lethe models remove` and add it again from a source you trust.',
+  },
+  MODEL_FORMAT_UNKNOWN: {
+    status: 400,
+    message: () =>
+      `This is neither a GGUF file nor safetensors. Formats that can hold code are never read: convert the model to GGUF. ${nothingAdded}`,
+  },
+  MODEL_INCOMPLETE: {
+    status: 400,
+    message: ({ reason }: { reason: string }) =>
+      `This is not a whole model: ${reason}. Put config.json, tokenizer.json and one model.safetensors into one folder, or convert the model to one GGUF file. ${nothingAdded}`,
+  },
+  MODEL_NAME_INVALID: {
+    status: 400,
+    message: () =>
+      'A model is named by 1 to 40 small letters, digits, points and hyphens. Choose such a name with --name.',
+  },
+  MODEL_EXISTS: {
+    status: 409,
+    message: () =>
+      'There is a model of that name. Choose another one with --name, or remove that one first with `lethe models remove`.',
+  },
+  MODEL_TOO_LARGE: {
+    status: 413,
+    message: ({ most }: { most: number }) =>
+      `The model has over ${most} bytes. Allow more with --max-bytes, or take a smaller one. ${nothingAdded}`,
+  },
+  MODEL_STORE_UNWRITABLE: {
+    message: ({ why }: { why: string }) =>
+      `The folder of models cannot be written (${why}). Make room or give this user the right to write there. ${nothingAdded}`,
+  },
+  DOWNLOAD_URL_INVALID: {
+    status: 400,
+    message: () =>
+      'The address must begin with https:// or http:// and hold no user name or password.',
+  },
+  DOWNLOAD_HASH_INVALID: {
+    status: 400,
+    message: () =>
+      'Give --sha256 with the 64 hexadecimal digits that the publisher of the file names.',
+  },
+  DOWNLOAD_REDIRECTED: {
+    message: () =>
+      'The address leads to another server. Give the final address, or download the file yourself and add it with `lethe models add`.',
+  },
+  DOWNLOAD_REFUSED: {
+    message: ({ status }: { status: number }) =>
+      `The server answered ${status} instead of the file. Check the address; what was downloaded before is kept.`,
+  },
+  DOWNLOAD_INTERRUPTED: {
+    message: () =>
+      'The download was interrupted. What came so far is kept: give the same command again and it goes on from there.',
+  },
+  DOWNLOAD_HASH_DIFFERS: {
+    message: () =>
+      `The file has another SHA-256 than was given, so it was deleted. Check the hash at its publisher and the address. ${nothingAdded}`,
   },
   CONTEXT_EXCEEDED: {
     status: 400,

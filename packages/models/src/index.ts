@@ -1,6 +1,22 @@
+export { type DownloadOptions, download } from './download/download.ts';
 export { errors } from './errors.ts';
+export { exportGguf } from './gguf/export-nano.ts';
+export type { GgufPrecision } from './gguf/format.ts';
+export { type GgufHeader, parseGgufHeader } from './gguf/header.ts';
+export { readGgufHeader } from './gguf/read-header.ts';
+export { type AddModelOptions, addModel, MAX_MODEL_BYTES } from './installed/add-model.ts';
+export {
+  type ListedModel,
+  listInstalled,
+  removeInstalled,
+  verifyInstalled,
+} from './installed/installed-models.ts';
+export { type LoadModelOptions, loadModel } from './installed/load-model.ts';
+export { type PullModelOptions, pullModel } from './installed/pull-model.ts';
+export type { Shelf } from './installed/shelf.ts';
 export { type LlamaConfig, parseLlamaConfig } from './llama/config.ts';
 export { createLlama, type Llama, type LlamaOptions } from './llama/model.ts';
+export { type LoadLlamaCppOptions, loadLlamaCpp } from './llama-cpp/load-llama-cpp.ts';
 export {
   type ModelSource,
   readVerifiedModel,

@@ -54,7 +54,8 @@ describe('readVerifiedModel', () => {
     expect(await refusalOf(cut)).toBe(
       "MODEL_FILE_CHANGED: The model's file tokenizer.json is not the one that was published: its " +
         'SHA-256 differs. Nothing was loaded. Put the original file back: `git checkout -- ' +
-        'packages/models/weights` in a clone, else install the package again.',
+        'packages/models/weights` in a clone, else install the package again; a model of your own, ' +
+        'remove and add again.',
     );
   });
 
