@@ -1,12 +1,21 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Runtime } from '@lethe/models';
-import type { CodedError, Conversation, ConversationSummary, PrivacyReport } from '@lethe/protocol';
+import type {
+  CodedError,
+  Conversation,
+  ConversationSummary,
+  ExportForm,
+  PrivacyReport,
+} from '@lethe/protocol';
 import type { Store } from '@lethe/store';
+import type { InstallationKey } from '@lethe/vault';
 import { type AdaptationDesk, createAdaptationDesk } from './adaptation/adaptation.ts';
 import { type ConsentDesk, createConsentDesk } from './consents/consents.ts';
 import { createConversations, type DropReason } from './conversations/conversations.ts';
 import { shownConversation, summaryOf } from './conversations/shape.ts';
 import { createDiaryDesk, type DiaryDesk } from './diary/diary.ts';
+import { exportDocument } from './export/export-document.ts';
+import { exportPage } from './export/export-page.ts';
 import { ASSISTANT_LIMITS, type AssistantLimits } from './limits.ts';
 import { createMemoryDesk, type MemoryDesk } from './memories/memories.ts';
 import { deleteStored, privacyReport } from './privacy/privacy.ts';
@@ -22,6 +31,8 @@ import { type TurnRequest, takeTurn } from './turn/take-turn.ts';
 
 export interface AssistantOptions {
   store: Store;
+  /** Signs what is exported. */
+  installation: InstallationKey;
   runtime: Runtime;
   /** Epoch milliseconds. */
   clock?: () => number;
@@ -56,6 +67,8 @@ export interface Assistant {
   readonly diary: DiaryDesk;
   readonly memories: MemoryDesk;
   readonly consents: ConsentDesk;
+  /** Everything that is kept of a user, piece by piece. */
+  exported(userId: string, form: ExportForm): AsyncIterable<string>;
   privacy(userId: string): Promise<PrivacyReport>;
   deleteStored(userId: string): Promise<void>;
   /** Calls `listener` for every conversation that is dropped; returns how to stop that. */
@@ -129,6 +142,10 @@ export function createAssistant(options: AssistantOptions): Assistant {
     diary: createDiaryDesk({ people, store }),
     memories: createMemoryDesk({ store, randomId }),
     consents: createConsentDesk({ store, clock }),
+    exported: (userId, form) =>
+      form === 'page'
+        ? exportPage(userId, { store, clock })
+        : exportDocument(userId, { store, clock, installation: options.installation }),
     privacy: (userId) =>
       privacyReport(userId, { store, conversations, clock, idleMs: limits.conversationIdleMs }),
     deleteStored: (userId) => deleteStored(userId, { store, people }),

@@ -11,6 +11,7 @@ export * from './rest/consents.ts';
 export * from './rest/conversations.ts';
 export * from './rest/credentials.ts';
 export * from './rest/diary.ts';
+export * from './rest/export.ts';
 export * from './rest/health.ts';
 export * from './rest/memories.ts';
 export * from './rest/models.ts';

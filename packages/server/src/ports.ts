@@ -10,6 +10,7 @@ import type {
   DiarySession,
   DiaryTurn,
   DraftTiming,
+  ExportForm,
   KeyEvent,
   Memory,
   MemoryChange,
@@ -83,6 +84,8 @@ export interface AssistantPort {
     read(userId: string): Awaitable<Consents>;
     change(userId: string, purpose: ConsentPurpose, granted: boolean): Awaitable<Consents>;
   };
+  /** Everything that is kept of a user, piece by piece. */
+  exported(userId: string, form: ExportForm): AsyncIterable<string>;
   privacy(userId: string): Awaitable<PrivacyReport>;
   deleteStored(userId: string): Awaitable<void>;
   onDropped(

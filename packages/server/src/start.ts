@@ -74,6 +74,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const runtime = await loading;
     const assistant = createAssistant({
       store,
+      installation: keyring.installation,
       runtime,
       clock: clock.now,
       schedule: (run, delayMs) => clock.after(delayMs, run),

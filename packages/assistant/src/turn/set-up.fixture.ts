@@ -53,6 +53,7 @@ export async function setUp(
   function create() {
     const assistant = createAssistant({
       store,
+      installation: keyring.installation,
       runtime,
       clock: time.clock,
       now: time.clock,

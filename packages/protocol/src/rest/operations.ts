@@ -15,6 +15,7 @@ import {
   profileChange,
 } from './credentials.ts';
 import { diary, diarySessionTurns, page } from './diary.ts';
+import { exportQuery } from './export.ts';
 import { health } from './health.ts';
 import { memory, memoryChange, memoryList, memoryWithHistory, newMemory } from './memories.ts';
 import { modelList } from './models.ts';
@@ -51,6 +52,8 @@ export interface Operation {
   readonly body?: Schema;
   /** Absent: 204 without a body. */
   readonly response?: Schema;
+  /** Answers with a file that is written while it is sent. */
+  readonly file?: true;
   /** What a 503 answers, where that is no failure. */
   readonly unavailable?: Schema;
 }
@@ -407,6 +410,15 @@ export const OPERATIONS = {
     params: consentParameters,
     body: consentChange,
     response: consents,
+  },
+  exportStored: {
+    method: 'GET',
+    path: '/api/export',
+    summary: 'Everything that is kept of the signed-in user, as signed JSON or as a page to read.',
+    access: 'signedIn',
+    costly: true,
+    query: exportQuery,
+    file: true,
   },
   listModels: {
     method: 'GET',

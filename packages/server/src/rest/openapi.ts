@@ -33,7 +33,7 @@ export async function describeOperations(app: FastifyInstance, version: string):
 }
 
 function describe(operationId: string, operation: Operation): FastifySchema {
-  const { access, body, method, params, query, response, summary, unavailable } = operation;
+  const { access, body, file, method, params, query, response, summary, unavailable } = operation;
   const security = method === 'GET' ? { signIn: [] } : { signIn: [], csrf: [] };
   return {
     operationId,
@@ -43,9 +43,9 @@ function describe(operationId: string, operation: Operation): FastifySchema {
     ...(query && { querystring: input(query) }),
     ...(body && { body: input(body) }),
     response: {
-      ...(response === undefined
-        ? { 204: { type: 'null', description: 'Done.' } }
-        : { 200: { description: 'The answer.', ...output(response) } }),
+      ...(file && { 200: { type: 'string', description: 'A file.' } }),
+      ...(response && { 200: { description: 'The answer.', ...output(response) } }),
+      ...(!file && !response && { 204: { type: 'null', description: 'Done.' } }),
       ...(unavailable && { 503: { description: 'Not now.', ...output(unavailable) } }),
       default: { description: 'What went wrong, with the cure.', ...output(problem) },
     },

@@ -8,6 +8,7 @@ import type { Presence } from '../socket/presence.ts';
 import type { TurnRunner } from '../turns/turn-runner.ts';
 import { consentHandlers } from './consent-handlers.ts';
 import { credentialHandlers } from './credential-handlers.ts';
+import { exportHandlers } from './export-handlers.ts';
 import type { Handlers } from './handlers.ts';
 import { memoryHandlers } from './memory-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
@@ -82,6 +83,7 @@ export function operationHandlers(options: HandlerOptions): Handlers {
     },
     ...memoryHandlers(assistant),
     ...consentHandlers(assistant),
+    ...exportHandlers(assistant),
     listModels: () => ({ models: [runtime().describe()] }),
   };
 }

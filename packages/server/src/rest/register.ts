@@ -39,6 +39,7 @@ export function registerOperations(
       handler: async (request, reply) => {
         const { body, params, query, signedIn } = request;
         const result = await handle({ body, params, query, signedIn, request, reply });
+        if (operation.file) return result;
         return operation.response === undefined ? reply.code(204).send() : result;
       },
     });

@@ -55,7 +55,13 @@ export function PrivacyRoom() {
           <Memories />
           <Consents />
           <Stored report={now.value} />
-          <div>
+          <div class="choices">
+            <a class="button" href="/api/export?form=json" download>
+              {words.privacy.exportJson}
+            </a>
+            <a class="button" href="/api/export?form=page" download>
+              {words.privacy.exportPage}
+            </a>
             <button
               type="button"
               class="button danger"

@@ -351,6 +351,8 @@ export const en = {
     sample: 'One row as it lies on disk',
     noSample: 'The table is empty.',
     refresh: 'Count again',
+    exportJson: 'Export everything (signed JSON)',
+    exportPage: 'Export as a page to read',
     counted: 'Counted again.',
     removeAll: 'Delete everything measured',
     removeTitle: 'Delete everything measured about you?',

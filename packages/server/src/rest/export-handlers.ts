@@ -1,0 +1,17 @@
+import { Readable } from 'node:stream';
+import type { AssistantPort } from '../ports.ts';
+import type { Handlers } from './handlers.ts';
+
+const FILES = {
+  json: { name: 'lethe-export.json', type: 'application/json; charset=utf-8' },
+  page: { name: 'lethe-export.html', type: 'text/html; charset=utf-8' },
+} as const;
+
+/** Everything that is kept of a person, as a file that is written while it is sent. */
+export const exportHandlers = (assistant: () => AssistantPort): Pick<Handlers, 'exportStored'> => ({
+  exportStored({ signedIn, query, reply }) {
+    const { name, type } = FILES[query.form];
+    reply.type(type).header('content-disposition', `attachment; filename="${name}"`);
+    return Readable.from(assistant().exported(signedIn.user.id, query.form));
+  },
+});
