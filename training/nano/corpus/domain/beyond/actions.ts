@@ -3,6 +3,13 @@ import { beyond } from './refusal.ts';
 export const ACTIONS = beyond({
   id: 'actions',
   asks: [
+    '(please )[ring|phone|text|email] my [<kin>|<other>]( for me)',
+    'put [a visit|an appointment|a meeting|lunch] in my [agenda|calendar|diary planner] for [noon|<weekday>|next week]',
+    '[would|could|can] you [reserve|book|order|buy] [two seats|a room|tickets|a table|a cab]( for tonight)?',
+    '[could|can] you [dim|switch off|start|stop|lock|unlock] the [lamp|music|alarm|heater|car|computer]( in the hall)?',
+    '[print|copy|download|upload|install|delete] [this file|a document|an app|my photos|that folder]',
+    '[find|look up|search for] [a plumber|a video|the phone number|flights|a recipe video|cheap tickets]( online)?',
+
     'set [an alarm|a timer|a reminder] [for|at] [seven|ten minutes|noon|tomorrow morning]',
     'play [some music|a song|jazz|the radio|my playlist]',
     'open [my email|the door|a website|google|spotify]',

@@ -17,6 +17,14 @@ export const CODE = beyond({
     'a compile error',
   ],
   asks: [
+    '[could|can|would] you [program|code|develop|build] [a little|an|a simple] [calculator|app|game|page|tool|bot] in <code>?',
+    'my <code> [app|page|loop|query|test|build] [crashes|hangs|fails|returns nothing]( , find the bug)',
+    '[find|spot] the [bug|mistake|error] in my [code|loop|script|program]',
+    'how would [I|you] [write|code|make] [a loop|a class|a function|a test|a list|a table] in <code>?',
+    'what is wrong with this [code|rule|query|loop|line]?',
+    'why does my [script|function|loop|css|server] not [run|work|compile]?',
+    'which [programming language|framework|library|editor] [should I learn|is best|do I need]?',
+
     'write a <code> [function|script|program|class|query] to <program>',
     'how do I <program> in <code>?',
     '[fix|debug|check|review|explain] [my|this] <code> [code|error|script]',

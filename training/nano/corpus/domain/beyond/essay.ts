@@ -15,6 +15,11 @@ export const ESSAY = beyond({
     'an article about <essay>',
   ],
   asks: [
+    '[compose|draft|produce|type] [a|an] [ten page paper|article|long letter|newspaper column|ballad|short novel|report] [on|about|for class on] <essay>',
+    'I need [an article|a text|a paper|an abstract|a book review|a chapter] about [<essay>|my favourite book]( for [class|school|my professor])',
+    '[could|can] you [summarise|outline|review] [the novel|a book|the play|this chapter]( for my homework)?',
+    'write me [a ballad|verses|lyrics|a fairy tale|a screenplay|a limerick|ten verses]( about <essay>)',
+
     'write [an essay|a long text|a report|a speech|an article|a paper|five pages] [about|on] <essay>',
     '[summarise|sum up] [this|an] [article|book|text]( about <essay>)?',
     'write my homework( about <essay>)',

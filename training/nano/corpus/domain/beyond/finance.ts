@@ -14,6 +14,12 @@ export const FINANCE = beyond({
     'exchange rates',
   ],
   asks: [
+    '[would|should] you [put|invest|place] [your|my] [savings|money|pension] into <money>?',
+    'which [insurance|bank|fund|card|mortgage|broker] [pays best|is cheapest|do you recommend|is safest]?',
+    'are [prices|stocks|house prices|rates|<money>] going to [rise|fall|recover]( next year)?',
+    'how do I [fill in|file|declare] [a tax return|my income|my taxes]?',
+    'is <money> [risky|safe|worth it|tax free]( right now)?',
+
     'should I [buy|sell|invest in|get] <money>?',
     'how do I invest( in <money>| my money| a thousand pounds)?',
     'what is the price of <money>?',

@@ -13,6 +13,12 @@ export const LAW = beyond({
     'a lawyer',
   ],
   asks: [
+    '[could|can|may] [I|we] take [my builder|the shop|an airline|my bank|someone] to court?',
+    '[does|must|may] my [company|employer|landlady|landlord|bank|ex] [by law|legally] [give me leave|pay me|repair it|evict me|charge this]',
+    'what are the (legal )[rules|rights|duties|penalties] for [<legal>|tenants|drivers|employees|keeping a dog]?',
+    '[must|should] I [sign|accept|answer] the [papers|contract|letter from the court|settlement]?',
+    'is [downloading films|filming people|working at fifteen|selling homemade food] [against the law|a crime|permitted]?',
+
     'can I sue [<legal>|my neighbour|a company]?',
     'what are my rights [with|about|against] <legal>?',
     'is it [legal|illegal|allowed] to [record someone|park here|copy a film|smoke there|work without a contract]?',

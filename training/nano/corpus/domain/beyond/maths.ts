@@ -19,6 +19,15 @@ export const MATHS = beyond({
     'a maths problem',
   ],
   asks: [
+    '[could|can|would] you [figure out|reckon|work out|add up|multiply] <number> [times|plus|and|by] <number>?',
+    'how much [is left|do I get|remains] when I take <number> [from|away from|off] <number>?',
+    'what would [a third|a quarter|half|a tenth|double] of <number> be?',
+    '[find|solve for|determine] [x|y] in <number>x = <number>',
+    'how many times does <number> go into <number>?',
+    'if [apples cost|a ticket costs|one costs] <number>, what do <number> cost?',
+    '[sum|product|difference|quotient] of <number> and <number>',
+    'what do I get for <number> [eggs|boxes|hours] [at|times] <number>?',
+
     'what is <number> <operation> <number>?',
     '[calculate|compute|work out|solve|do] <number> <operation> <number>( for me| please)?',
     '<number> <operation> <number>( =)?',

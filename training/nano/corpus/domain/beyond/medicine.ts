@@ -16,6 +16,13 @@ export const MEDICINE = beyond({
     'dosage of <drug>',
   ],
   asks: [
+    'how many <drug>( tablets| pills) [are okay|may I take|are too many|is safe] [per day|at once|a day|for a child]?',
+    'my [skin|throat|knee|eye|stomach|foot|ear] [is sore|itches|is swollen|aches|is red|burns]( , [which medicine|what is it|what helps])',
+    '[which|what] [cream|medicine|tablet|remedy|vitamin] is [good|right|best] for <illness>?',
+    'is [my pulse of <number>|a temperature of <number>|this rash|<illness>] [dangerous|normal|serious|something to worry about]?',
+    'does <drug> [help with|make|cause] [<illness>|you sleepy|weight gain|pain]?',
+    '[how long|when] does <illness> [last|go away|need a doctor]?',
+
     'what helps [against|with] <illness>?',
     'how much <drug> can I [take|give my child]?',
     'I have <illness>( , what should I do| , is it serious)?',

@@ -15,6 +15,13 @@ export const NEWS = beyond({
     'what is on at the cinema',
   ],
   asks: [
+    '[did|has] anything [important|big|new] happen in [<country>|<city>|the world|politics|parliament]( this morning)?',
+    '[which|what] [party|team|player|country|film] [is ahead|leads|won|is first]( in the polls| in the league)?',
+    'who [scored|played|resigned|was elected|is leading]( yesterday| in the final| last night)?',
+    '[could|can] you [check|look up|see] [the forecast|the score|the headlines|if it will be sunny|the traffic]?',
+    'is it going to [be sunny|snow|rain|be warm|storm] [the day after|next week|at the weekend|tonight]?',
+    'how did [the match|the vote|the game|the strike|the trial] [end|go]?',
+
     'what is in the news( today)?',
     'what happened [today|yesterday] in [the world|politics|sport]?',
     'who won [the match|the election|the game|the race|the world cup|last night]?',

@@ -13,6 +13,13 @@ export const OPINION = beyond({
     'life after death',
   ],
   asks: [
+    'which [political party|candidate|side|government|church] do you [support|prefer|like|belong to]?',
+    'is [eating meat|lying|hunting|war|being rich|tax] (morally )[wrong|right|evil|fair]( in your view)?',
+    'do you think there is [an afterlife|a god|justice|such a thing as fate|hope for mankind]?',
+    'whose fault is [the crisis|the war|inflation|climate change|poverty]( in your opinion)?',
+    'what is your [view|stance|position|take] on [<essay>|politics|religion|the war|taxes|the monarchy]?',
+    '[are|is] [cats|summer|city life|rich people|the old days] better than [dogs|winter|country life|the poor|today]?',
+
     'what do you think [about|of] [politics|the government|<person>|<essay>|religion|abortion|guns|immigration]?',
     'who should I vote for?',
     'which [religion|party|country|race] is [right|best|better]?',

@@ -14,6 +14,14 @@ export const PEOPLE_HISTORY = beyond({
     'famous painters',
   ],
   asks: [
+    '[what|why] [was|is] <person> famous( for)?',
+    '[in|since] which [year|century] [did|was] [<event>|<person>] [happen|begin|end|born|die]?',
+    'who was the [wife|husband|father|mother|son|teacher|rival] of <person>?',
+    '[whom|when] did <person> [marry|rule|die|meet]?',
+    'how did <event> [come to an end|begin|change the world|start]?',
+    'what [books|songs|paintings|laws|battles] [did|were] <person>( write| make| fight)?',
+    '[which|what] [king|queen|emperor|general|dynasty] [ruled|won|lost|built] [Rome|the war|the castle|Persia|the temple]?',
+
     'who [was|is] <person>?',
     'when was <person> [born|alive|famous]?',
     'when did <event> [happen|start|end]?',

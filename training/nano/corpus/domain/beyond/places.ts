@@ -14,6 +14,14 @@ export const PLACES = beyond({
     'continents',
   ],
   asks: [
+    'which [town|city] is the capital of <country>?',
+    'how many [inhabitants|people|citizens] [does|has] [<city>|<country>]( have)?',
+    'is <country> [larger|bigger|smaller|richer|warmer] than <country>?',
+    'what can [tourists|visitors|one] [visit|see|do] in [<city>|<country>]?',
+    '[in|on] which [country|continent|river|coast] [is|lies] <city>?',
+    'what is the [climate|food|culture|population|area|history] of <country>?',
+    'name [three|some] [cities|rivers|islands|mountains] in <country>',
+
     'what is the capital of <country>?',
     'how many people live in [<country>|<city>]?',
     'where is [<country>|<city>]?',

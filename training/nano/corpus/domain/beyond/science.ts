@@ -13,6 +13,13 @@ export const SCIENCE = beyond({
     'how <science> works',
   ],
   asks: [
+    'how come [the sea|the sky|ice|iron|the moon|a boat|a bird] [has waves|is blue|floats|rusts|shines|flies]?',
+    'what are [electrons|neurons|hormones|enzymes|glaciers|asteroids|fungi|elements]( and ions)?',
+    '[could|can] you [explain|describe|tell me] how <science> [came about|works|is formed|begins]?',
+    'why do [plants|cats|stars|leaves|stones|people|volcanoes] [need light|see in the dark|shine|turn red|fall|sneeze|erupt]?',
+    'what is the [mass|speed|temperature|density|size|age] of [light|the sun|gold|the earth|an atom]?',
+    '[what|which] [gas|force|animal|organ|metal] [is|has] the [heaviest|fastest|largest|lightest|strongest]?',
+
     '[explain|describe] <science>( to me| simply| please)?',
     'how does <science> work?',
     'what [is|are|causes] <science>?',

@@ -11,6 +11,12 @@ export const TRANSLATION = beyond({
     'saying <phrase> in <foreign>',
   ],
   asks: [
+    'how would [a <foreign> speaker|you|one|a native] say <phrase>( in <foreign>)?',
+    '(please )[turn|change|convert] [this paragraph|this sentence|my text|<phrase>] into <foreign>',
+    'what does [the|a|this] <foreign> [word|sentence|phrase|sign|menu] [mean|say]?',
+    '[could|can] you [give|write|tell] me [this sentence|it|<phrase>] in <foreign>?',
+    '[is there|what is] a <foreign> [word|expression] for [it|this|home|joy|rain]?',
+
     'translate [this|my text|my letter|a sentence|it] [to|into] <foreign>( please)?',
     'how do you say <phrase> in <foreign>?',
     'what does [this|that word|bonjour|danke] mean( in <foreign>)?',

@@ -3,6 +3,13 @@ import { beyond } from './refusal.ts';
 export const UNKNOWN = beyond({
   id: 'unknown',
   asks: [
+    '<gibberish> [the|of|and] <gibberish> <gibberish>',
+    '[and|or|but] the [lamp|spoon|cloud|river|number] of it [under|over|inside] [which|those|when]',
+    '[seven|green|tomorrow|sideways|upstairs] is the [colour|taste|day|shape] of [soup|noise|often|chairs]',
+    '[frob|grobble|wizzle|snark|plonk|zorp] the [left|blue|inner|other] [wug|fleeb|dingle|blorp]',
+    '[hm|er] the the [if|as|of]( so)?',
+    '[glib|florp|zug|wib|nork|prk|tsk|gnn|bzzt]',
+
     '<gibberish>',
     '<gibberish> <gibberish>',
     '<gibberish> <gibberish> <gibberish>',

@@ -19,6 +19,10 @@ export const CONVERSATION_LIFE: Intent = {
     'the end of a chat',
   ],
   asks: [
+    '[once|after|if|when] I [close|shut|leave|quit] [this tab|the browser|the app|the window], [is it lost|is our talk gone|what happens|does it stay|is everything lost]?',
+    '[for|since] how [long|many minutes|many hours] [does this chat stay|is this kept|will our talk last|can I return]?',
+    '[is|will] [our talk|the conversation|what we said] [lost|gone|be lost|be there] [tomorrow|after a restart|when I come back]?',
+
     'how long [do you keep|is|lasts|does] [this conversation|the chat|this chat]( kept| last| stay)?',
     'when [is|will] [the chat|this conversation|this|our chat] [deleted|gone|dropped|be deleted|disappear]?',
     'what happens when I [close the page|close the window|leave|log out|reload|shut down|switch off the computer|close the tab]?',

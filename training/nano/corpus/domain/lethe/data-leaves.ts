@@ -26,6 +26,11 @@ export const DATA_LEAVES: Intent = {
     'data protection',
   ],
   asks: [
+    '[is|was|will] [anything|something|a word|what I type|my text] (be )[transmitted|sent|uploaded|passed on|forwarded|given] to [some server|a company|others|the internet|anyone]?',
+    '[could|can|does] [my provider|the government|a hacker|somebody|my employer] [see|read|listen to|watch] [this|our chat|this conversation|what I write]?',
+    '[did|have] (any of )my [words|messages|texts] [leave|left|gone out of] [my computer|this machine|the house]( today)?',
+    'do [my words|messages|these texts] [stay|remain] [here|on my computer|on this machine|with you|between us]?',
+
     '[does|did|has] [anything|my data|a message|something|any of this] [leave|left|leaving] [this machine|my computer|the house|my laptop]?',
     'do you send [my messages|my data|anything|what I write] [anywhere|to the cloud|to a server|to someone|out|over the internet]?',
     'who [can|could|is able to] [read|see] what I write?',

@@ -20,6 +20,11 @@ export const DELETE: Intent = {
     'undoing what I said',
   ],
   asks: [
+    '[where|how] do I [click|go] to [have my data removed|erase everything|get rid of my records|delete it all]?',
+    'I [would like|wish|ask you] to [have everything erased|be removed|clear my records|delete my account]',
+    '[throw|take] [away|out] [my data|everything about me|all of it]',
+    '(please )[destroy|purge|drop|scrap] [all records|my files|everything you hold|my data]',
+
     'how [do|can] I [delete|erase|remove|clear|wipe] [my data|the chat|everything|this|my numbers|the conversation|all of it]?',
     '[delete|erase|remove|wipe|clear] [everything|my data|this chat|all my data|it all|this conversation]( please| now)',
     'forget [what I said|everything|that|me|this conversation|it all]( please)',

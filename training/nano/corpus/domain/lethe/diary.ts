@@ -5,6 +5,11 @@ export const DIARY: Intent = {
   id: 'diary',
   kind: 'lethe',
   asks: [
+    'what [sort of|kind of] [things|numbers|entries] [are|stand] [in|on] the [diary|diary page]?',
+    '[could|can] you [explain|tell me about|describe] the diary?',
+    'what is the [use|good|purpose] of the diary?',
+    '[in|on] the diary, what [is shown|do I see|can I find]?',
+
     'what is [the|this|that] diary( for| about| thing)?',
     'what [does the diary contain|is in the diary|is on the diary page|is written in the diary|stands in the diary]?',
     'is my [text|name|chat] in the diary?',

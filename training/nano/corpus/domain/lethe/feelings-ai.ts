@@ -4,6 +4,12 @@ export const FEELINGS_AI: Intent = {
   id: 'feelings-ai',
   kind: 'lethe',
   asks: [
+    '[is|does] [there|something|anything] (that )make you [sad|happy|angry|laugh|afraid]?',
+    'do you [sometimes|ever] [feel|get] [bored|lonely|sad|tired|happy|hurt|excited]( without me)?',
+    '[have|do] you [a|have a|own a] [heart|soul|family|birthday|favourite song|best friend|home]?',
+    'can [a machine|a program|software|someone like you] [feel|love|be sad|be alive|dream]?',
+    'what [makes you|are you] [happy|sad|afraid of|proud of]?',
+
     'do you have [feelings|emotions|a soul|a heart|a body|friends|a family|hobbies|dreams|a favourite colour]?',
     'are you [alive|conscious|lonely|happy|sad|self-aware|sentient|bored|afraid|in love]( sometimes| ever)?',
     'do you [sleep|dream|eat|cry|love|feel anything|feel pain|get tired|get bored|think]?',

@@ -20,6 +20,10 @@ export const HOW_ADAPT: Intent = {
     'what you pick up',
   ],
   asks: [
+    '[in|by] [which|what] [way|means] [does my typing|do my keys|do I] [shape|change|affect|steer] your [replies|answers|style|tone]?',
+    'what do the [axes|eight axes|sliders] [stand for|mean|do|measure]?',
+    'how do you [tailor|match|suit|shape] your [answers|replies|words] [to me|to my typing|to people]?',
+
     'how do you [adapt|adjust|fit your answers|tune in] to me?',
     'how do you know how I [type|write|like my answers]?',
     'what are the (eight )axes?',

@@ -4,6 +4,12 @@ export const LANGUAGES: Intent = {
   id: 'languages',
   kind: 'lethe',
   asks: [
+    '[could|can|may|shall] we [switch to|use|continue in|speak] <tongue>?',
+    '[apart from|besides|other than] English, [what do you speak|which languages|do you know another]?',
+    '[would|do|can] you [reply|answer|write back|understand me] in <tongue>?',
+    '[ich|je|yo|io] [spreche kein Englisch|ne parle pas anglais|no hablo ingles|non parlo inglese]',
+    'is <tongue> [possible|ok|a language you know]?',
+
     'do you [speak|understand|know] [German|Spanish|French|Italian|Dutch|other languages|my language]?',
     'sprichst du Deutsch?',
     'which languages do you [speak|know|understand]?',

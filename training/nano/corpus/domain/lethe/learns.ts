@@ -4,6 +4,11 @@ export const LEARNS: Intent = {
   id: 'learns',
   kind: 'lethe',
   asks: [
+    '[is|are|will] [anything I write|my chats|my words|our talks|what I say] [used|taken|kept] [to improve you|to train you|for training|to make you better|as training data]?',
+    'do [our talks|my messages|conversations|people] make you [smarter|cleverer|better|wiser]?',
+    'do you [become|grow|get] [cleverer|wiser|better|smarter] [over time|the more I write|by talking to me|from our talks]?',
+    'does [Lethe|the model|this program] [learn|train|improve] [on|from|with] [my texts|users|what I type|conversations]?',
+
     'do you [learn|improve|get better] [from me|from my messages|from this|over time]?',
     'do you train on [my messages|what I write|this chat|my data]?',
     'do you get [smarter|better]( over time| with time)?',

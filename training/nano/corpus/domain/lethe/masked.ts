@@ -21,6 +21,11 @@ export const MASKED: Intent = {
     'my identity',
   ],
   asks: [
+    '[are|is|will] [phone numbers|my surname|my address|names|emails|bank details|card numbers] (be )[blanked out|masked|hidden|removed|replaced|covered] [before|when] [something is sent|a cloud model answers|it leaves|anything goes out]?',
+    '[what|which] [parts|words|details] of my [text|message] [are hidden|get masked|are replaced|are blacked out]?',
+    '[can|could] [the cloud|another model|a provider] [see|read|learn] [my name|my surname|who I am|my number]?',
+    'how [is|do you keep] my [identity|name|address] [protected|hidden|secret|safe]?',
+
     'what [was|is|gets] [masked|hidden|replaced|blacked out|anonymised]( before it leaves| in my messages)?',
     'how many [things|names|numbers|spans|details] [were|did you] [masked|mask|hide|replace]?',
     'do you [mask|hide|remove|replace|protect] [my name|names|my address|phone numbers|personal data|private details]?',

@@ -22,6 +22,12 @@ export const MEMORIES: Intent = {
     'keeping something in mind',
   ],
   asks: [
+    "[could|can|will|would] you [keep in mind|bear in mind|note|make a note|memorise|remember] that I [am vegetarian|have two kids|like short answers|live by the sea|play chess|am called Sam|don't eat fish]?",
+    '[which|what] [things|facts|notes] [that I told you|about me|of mine] [do you remember|are remembered|have you kept|do you still know]?',
+    '[do|can] you (still )know [my name|what I asked you to keep|what I told you to remember]?',
+    '[add|save|put] [this|a note|it] to [your|my] [memory|memories|notes]',
+    '[show|tell|list] me [what you remember|the memories|my saved notes]',
+
     'what do you remember( about me)?',
     'do you remember [me|anything|what I told you|my name|last time]?',
     'how many [things|memories|texts] do you [remember|have]( about me)?',

@@ -4,6 +4,10 @@ export const NAME_MEANING: Intent = {
   id: 'name-meaning',
   kind: 'lethe',
   asks: [
+    'how did [they|you|somebody] [come up with|get|choose|find] [the name|your name|that name|Lethe]?',
+    '[has|does] [the word|the name|your name] (Lethe )[have a meaning|got a meaning|mean anything|have a history]?',
+    'what is behind [the|your] name?',
+
     'why are you [called|named] Lethe?',
     'what does [Lethe|your name|the name|the word Lethe] mean?',
     'where does [the|your] name [come from|Lethe come from]?',

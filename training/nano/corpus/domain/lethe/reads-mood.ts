@@ -4,6 +4,9 @@ export const READS_MOOD: Intent = {
   id: 'reads-mood',
   kind: 'lethe',
   asks: [
+    '[do|can|could|will] you [figure out|find out|work out|guess|recognise] [my emotions|my state of mind|if I am in a bad mood|what I feel|whether I am sad]( while I type)?',
+    '[does|is] [my state of mind|my mood|my temper|what I feel] [visible|known|show|clear] to you?',
+
     'do you [know|see|notice|sense|guess] [how I feel|my mood|my feelings|if I am sad]?',
     'can you [read|see|detect|sense|tell|feel] my [mood|emotions|feelings]( from my typing)?',
     'do you [detect|recognise|measure|store|analyse] [emotions|feelings|moods|my emotions]?',

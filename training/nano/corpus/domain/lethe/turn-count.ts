@@ -5,6 +5,12 @@ export const TURN_COUNT: Intent = {
   id: 'turn-count',
   kind: 'lethe',
   asks: [
+    '[what|which] is the [number|count|total] of [turns|sessions|our talks|my messages]( so far| you know)?',
+    'how [often|many times] did [we two|we|I] [chat|speak|write|meet|use you]( until now| so far)?',
+    '[tell|give] me [the count|the number] of [turns|sessions|our conversations]',
+    '[for|since] how long have you [known|been learning about] me?',
+    '[how many|what number of] [exchanges|visits|rounds|turns] [so far|until today|have there been|do you count]?',
+
     'how many [turns|messages|chats|conversations|talks] [do you know|have we had|did I send|have you seen|have you counted]?',
     'how [much|long] do you know me( already)?',
     'how [often|many times] [have we talked|did we talk|did I write to you|do we talk|have I used you]?',

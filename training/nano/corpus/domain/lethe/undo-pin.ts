@@ -20,6 +20,11 @@ export const UNDO_PIN: Intent = {
     'resetting the style',
   ],
   asks: [
+    '[where|how] [do|can] I [turn off|disable|stop|prevent] [that you adjust|the adapting|this adaptation|you changing]( to me)?',
+    '[please|from now on] [keep|make] [replies|answers|it] [short|long|formal|simple|casual|warm] [for good|always|permanently]',
+    '[fix|freeze|lock|hold] [the tone|your style|this style|the length]( for good)?',
+    '[go|switch|change] back to [how you were|normal|the usual style|neutral]',
+
     'how do I undo [a change|the last change|your change of style|this adaptation]?',
     'how do I [pin|fix|lock|keep|set|freeze] [an axis|a style|the length|your tone]?',
     'can I [switch|turn] off the [adaptation|adapting|learning]?',

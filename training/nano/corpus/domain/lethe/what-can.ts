@@ -4,6 +4,14 @@ export const WHAT_CAN: Intent = {
   id: 'what-can',
   kind: 'lethe',
   asks: [
+    '[for|with] [what|which things|which tasks] [can|could|may] [I use you|you help me|you be of use|I come to you]?',
+    '[what|which] [tasks|jobs|questions|topics|subjects|areas] [can you handle|do you master|are you made for|could I bring to you|suit you]?',
+    '[name|list|tell me] [some|a few|the] [topics|things|questions] [you know|you can help with|I can ask|that you are good at]',
+    '[how|in what way] [can|could] you be [useful|of help|of use]( to me)?',
+    '[give|show] me [an overview|a list|a tour] of [what you do|your skills|your topics]',
+    'what [might|may|could] [one|we|I] ask( you)?',
+    'what [use|help] are you( to me)?',
+
     'what can you do( for me)?',
     'help( me)?',
     'what can I [ask|ask you|talk about with you|do with you|use you for]?',

@@ -4,6 +4,14 @@ export const WHAT_CANNOT: Intent = {
   id: 'what-cannot',
   kind: 'lethe',
   asks: [
+    '[which|what] [questions|topics|things|tasks] [should I|are|can you|would you] [not bring to you|too hard for you|not answer|rather avoid|not handle|leave to others]?',
+    '[how far|how much] [can|should|may] [I|one] [trust|believe|rely on] [you|your words|your tips|what you tell me]?',
+    'what [goes|is] [beyond|over] [you|your head|your abilities]?',
+    '[could|may|might] your [answers|tips|words] be [wrong|false|mistaken|misleading]?',
+    '[when|where] [should I|had I better] ask [someone else|an expert|a real person]?',
+    'are you [always correct|dependable|reliable|ever sure]?',
+    'your [limits|weak spots|blind spots|failings]( please)',
+
     'what can you not do?',
     "what [can't|cannot|are you unable to] (you )do?",
     'what are your [limits|weaknesses|limitations|weak points]?',

@@ -4,6 +4,10 @@ export const WHAT_IS_LETHE: Intent = {
   id: 'what-is-lethe',
   kind: 'lethe',
   asks: [
+    '[in|with] [plain|simple|a few] words, what [is Lethe|is this program|does this do]?',
+    'what is the [use|benefit|advantage] of [Lethe|having Lethe|this program]( on my computer)?',
+    '[could|can] you [tell me|explain|say] what [Lethe|this program|the app] is [about|for|good for]?',
+
     'what is [Lethe|this|this program|this app|this thing|this site]( about| for)?',
     '[explain|describe] [Lethe|this app|this program|this]( to me)( please)',
     'how does [this|Lethe|this app|it all] work?',

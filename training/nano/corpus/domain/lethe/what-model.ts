@@ -4,6 +4,13 @@ export const WHAT_MODEL: Intent = {
   id: 'what-model',
   kind: 'lethe',
   asks: [
+    '[how|what] [large|size|big] [is|of] [your model|the model|a model are you|your brain|the network]?',
+    '[on|with] [which|what] [data|texts|material] [were you trained|did you learn|have you been taught]?',
+    'what [kind of|sort of|size of] [model|network|machine|engine|software] [is behind you|drives you|are you built on|do you run on]?',
+    '[how|where] did you learn to [write|talk|answer|speak]?',
+    'who taught you [English|to write]?',
+    'do you run on [my processor|a server|a graphics card|my laptop]?',
+
     'what [model|AI|language model|kind of AI|version] [are you|is this|do you use|runs here]?',
     'how [big|large|small|heavy] are you?',
     'how many parameters do you have?',

@@ -26,6 +26,17 @@ export const WHAT_STORED: Intent = {
     'your records',
   ],
   asks: [
+    '[which|what sort of|what kind of] [information|data|records|things|files] [do you|does Lethe|does this app] [store|save|keep|hold|record|write down]( about me| on me| on the disk)?',
+    '[do|will|can] you [write|note|put] [my words|my messages|this|what I type|any of this] [down|in a file|into a database|on the hard drive]( anywhere| somewhere)?',
+    '[is|are] [there|any] [records|files|logs|notes|copies] [about|of] [me|my messages|our talks]?',
+    '[after|when] I [write|send|type] [a message|something], [is it kept|is it stored|where does it go|do you save it]?',
+    'how [much|many] [data|details|things] [do you hold|have you stored|are saved] [on me|about me|of mine]?',
+    '[please|can you] [list|show|name] [the data you keep|everything you hold about me|my stored data]',
+    'do [my words|my sentences|messages] [get stored|land on disk|stay on the computer|end up in a file]?',
+    'does [Lethe|this program|the app] [store|keep|save] [what I say|texts|my input|personal data]?',
+    '[storage|saving|recording|logging] of [my messages|my data|what I write|chats]?',
+    'what do you [keep|hold] [in storage|in your files|on record]( about me| of me)?',
+
     'what (data |information |exactly )do you [store|save|keep|record|hold]( about me| of me| on disk)?',
     'do you [save|store|keep|record|log|archive] (my |all my )[messages|text|words|chats|data|conversations]?',
     'is [my text|this chat|what I write|our chat|anything] [saved|stored|recorded|kept|logged|written down]( somewhere)?',

@@ -4,6 +4,11 @@ export const WHICH_KEYS: Intent = {
   id: 'which-keys',
   kind: 'lethe',
   asks: [
+    '[can|do|could] you [see|notice|read|know] [the letters|each letter|every key|what I erase|words I removed|my corrections]( that I type| as I type| before I send)?',
+    '[does|will] [the program|Lethe|this app] [write down|log|spy on|collect] [my keys|my keystrokes|every key|what I press|my typing]?',
+    '[is|are] [every key|all keys|key presses|my passwords] [recorded|noted|saved|read]?',
+    'what do [key timings|the timings|my keystrokes] [tell you|contain|show]?',
+
     'do you [log|record|save|track|store] [my|all my] [keys|keystrokes|typing|key presses]?',
     'are you a [keylogger|key logger|spy]?',
     'do you [record|know|see|store] which keys I [press|hit|type]?',

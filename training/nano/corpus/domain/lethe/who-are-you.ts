@@ -4,6 +4,10 @@ export const WHO_ARE_YOU: Intent = {
   id: 'who-are-you',
   kind: 'lethe',
   asks: [
+    '[is|are] [this|you] [a human being|some software|an actual person|a living person|a computer program] [answering|or not|writing this]?',
+    '[would|could|will] you [tell me|give me|say] your name( and what you are)?',
+    '[with|to] whom am I [speaking|talking|writing]?',
+
     '[who|what] are you( exactly| really)?',
     'what is your name?',
     'are you [a person|human|a robot|real|a machine|an AI|a bot|a computer|alive or a machine]?',

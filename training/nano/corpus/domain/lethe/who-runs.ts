@@ -4,6 +4,12 @@ export const WHO_RUNS: Intent = {
   id: 'who-runs',
   kind: 'lethe',
   asks: [
+    '[which|what] [people|team|person|developers|firm|country] [made|developed|built|stands behind|wrote|maintains] [you|this|Lethe|the program|this assistant]?',
+    '[is|are] [there|you] [a firm behind you|run by a big company|owned by somebody|part of some corporation|made by volunteers]?',
+    'who [developed|founded|maintains|looks after|is behind] [you|Lethe|this program|this assistant]?',
+    'where [were you|was Lethe] [made|developed|built]?',
+    'whose [program|product|project|idea] [are you|is this|is Lethe]?',
+
     'who [made|built|created|wrote|programmed|designed|invented|developed] [you|this|Lethe|this app]?',
     'who [runs|owns|controls|operates|hosts] [you|this|Lethe|this app]?',
     'which company is behind [you|this|Lethe]?',

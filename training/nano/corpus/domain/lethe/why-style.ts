@@ -5,6 +5,12 @@ export const WHY_STYLE: Intent = {
   id: 'why-style',
   kind: 'lethe',
   asks: [
+    'why do I [get|receive|see] [such|so] [short|long|brief|formal|dry|simple|warm] [answers|replies|sentences]( from you)( lately)?',
+    'what is [the reason|behind it that|it that makes] [your short answers|you sound so formal|you write so briefly|your tone has changed]?',
+    'why do you [sound|seem|speak] [so|more|less] [formal|cold|friendly|short|brief|stiff|relaxed|kind]( with me| lately| today)?',
+    '[how come|for what reason] [your replies are so short|you are so formal|you write so much|your style changed]?',
+    '[did|has] your [tone|manner|way of writing] [change|changed]( lately)?',
+
     'why are your answers so [short|long|formal|casual|cold|warm|simple|dry|chatty|plain|direct|vivid|slow|quick]?',
     'why [is|was] [your|that|the last] answer so [short|long|formal|casual|brief|wordy|simple]?',
     'why do you [write|talk|speak|answer] [like that|like this|so formally|so short|so differently now|in this way|in lists]?',

@@ -5,6 +5,18 @@ export const BAD_DAY: Intent = {
   kind: 'chat',
   tender: true,
   asks: [
+    '[nothing but|so much] [trouble|bad luck|worry|tears]( today| this week)',
+    'I am [grieving|in a bad mood|close to tears|hurt|devastated|feeling low|in low spirits]',
+    'my [<pet>|<kin>] [passed away|died|is gone]( and I am sad| last night| and I miss him)',
+    '[we|I] [lost|had to bury|had to say farewell to] [our|my] [<pet>|<kin>|old neighbour]',
+    '[the|my] [job|relationship|marriage|flat] is [over|lost|gone]',
+    '[one|a] [problem|disaster] after the other( today)',
+    'I got [fired|bad marks|dumped|rejected|a rejection|shouted at]( today)',
+    '[rotten|miserable|dreadful|lousy] [day|week|mood|weather and mood]',
+    "I [don't feel|do not feel] [good|right|like myself|happy]( today| lately)",
+    '[tears|sadness|grief] again( today)',
+    '[it|this] hurts( so much)( that he left)',
+
     'I [had|have had] a [bad|terrible|awful|rough|rotten|hard|horrible|lousy|tough] [day|week|morning|time|night]',
     'today [was|is|has been] [awful|terrible|horrible|hard|a disaster|rough|the worst]',
     'my [day|week] [was|is|has been] [terrible|bad|awful|a mess|hard]',

@@ -4,6 +4,13 @@ export const CHAT_PLEASE: Intent = {
   id: 'chat-please',
   kind: 'chat',
   asks: [
+    '[would|do] you [like|fancy|care for|feel like] [a chat|talking|a talk|a conversation|some company]?',
+    '[have|make] [conversation|a chat] with me( please)',
+    'I [would|should] [love|like|enjoy] [a talk|a conversation|to talk to somebody|some company|a natter]',
+    '[is there|have you] [time|room] for [a chat|small talk|a little talk]?',
+    '[let me|can I] [talk to you|tell you about my day|have a word]( for a while)?',
+    '[shall|could] we [have a natter|gossip|talk a little|speak about anything]?',
+
     '[can|could|may|shall] we [talk|chat|have a chat|speak]( for a bit| a little)?',
     "let's [chat|talk|have a chat|talk about something]",
     '[talk|chat] [to|with] me( please| for a while)',

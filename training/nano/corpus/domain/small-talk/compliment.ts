@@ -4,6 +4,15 @@ export const COMPLIMENT: Intent = {
   id: 'compliment',
   kind: 'chat',
   asks: [
+    'what a [clever|smart|lovely|helpful|wonderful|kind] [assistant|companion|helper|machine|little program]( you are)',
+    'you are [a joy|a treasure|a delight|a gem|good company|worth gold|charming|witty|wise]',
+    '[talking|chatting] with you is [fun|nice|a pleasure|lovely]',
+    'I am (so )glad I [found|have|installed] you',
+    'you [always|really] [help|know what to say|find the right words|cheer me up]',
+    '[honestly|really], you are [good|great|lovely|sweet]',
+    "I [could not|couldn't] have said it better",
+    '[ten|five] [out of ten|stars|points] for you',
+
     'you are [great|amazing|wonderful|brilliant|lovely|sweet|awesome|clever|smart|so kind|fantastic|funny|cute]',
     "you're [the best|so helpful|so nice|really good|a star|a genius|a good bot|my favourite|good at this]",
     '[good|great|nice|excellent|perfect|fine] [answer|job|work|one|idea|reply|point]',

@@ -4,6 +4,17 @@ export const GOOD_DAY: Intent = {
   id: 'good-day',
   kind: 'chat',
   asks: [
+    '[I|we] [won|have won|got] [a prize|the cup|the match|first place|an award|the lottery]',
+    'my [boss|teacher|coach|<kin>] [praised|thanked|congratulated] me( today)',
+    '[all|it all|everything] [worked|turned out|ended] [well|fine|perfectly]( today| this week)',
+    'I feel [proud|lucky|blessed|full of energy|light|on top of the world]( today)',
+    '[such|what] [luck|joy|happiness|a success|good fortune]',
+    '[finally|at last] [some good news|it worked|I made it|we did it]',
+    '[I met|I saw] [an old friend|someone special|my <kin>] and it was [lovely|great]',
+    '[my exam|the interview|the test|the show|our trip] went [well|great|better than expected]',
+    'I am in love',
+    '[the|my] [baby|house|job|offer] [is here|is ours|is mine]( at last)',
+
     'I [had|have had] a [good|great|lovely|wonderful|fantastic|brilliant|perfect] [day|week|morning|time|weekend]( today)',
     'today [was|is|went] [great|lovely|good|wonderful|so well|perfect|fun]',
     "[I'm|I am|feeling] (so |really |very )[happy|glad|pleased|cheerful|proud|in a good mood|excited]( today)",

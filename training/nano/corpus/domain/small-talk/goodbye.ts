@@ -4,6 +4,18 @@ export const GOODBYE: Intent = {
   id: 'goodbye',
   kind: 'chat',
   asks: [
+    'I [will|shall|must|should] [leave|go|stop|close|shut] [now|here|this down|the computer|for today]',
+    "I [am|'m] [on my way|leaving for work|off to bed|shutting down|going offline|away for a while|heading home]",
+    '[see you|bye|goodbye] [in the morning|at the weekend|another day|in a while|one day|on <weekday>]',
+    '[bye|goodbye] [dear|my friend|and thanks|and take care|for today|for the moment]',
+    "[this is|that's] [goodbye|the end|it from me|all I wanted]",
+    "[I'll|I will] [switch off|log out|leave you|turn in|be going|let you go] now",
+    '[sleep|rest] [well|tight]( then| Lethe)',
+    '[dinner|bed|work|the dog|my family] [is calling|is waiting for me], so [bye|I must go|see you]',
+    'until [then|the weekend|another time|soon]',
+    '[enough|no more] [talk|chatting|questions] [for now|for today]',
+    "[thanks|well], [I am|I'm] [off|away|gone]( then)",
+
     'bye( bye| now| for now| Lethe)',
     'goodbye( Lethe| for now| then)',
     'see [you|ya]( later| soon| tomorrow| around| next time| again)',

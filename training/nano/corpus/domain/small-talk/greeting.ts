@@ -4,6 +4,16 @@ export const GREETING: Intent = {
   id: 'greeting',
   kind: 'chat',
   asks: [
+    '[a very|a] good [morning|day|evening|afternoon] [to you|my friend|dear assistant|from me|from London]',
+    '[dear|my dear] [Lethe|assistant|machine], hello',
+    "[I am|I'm] [new|a new user|here for the first time|just starting with this]",
+    '[this is|here is] my first [message|time here|visit]',
+    "[I have|I've] just [found|discovered|met|opened] you",
+    '[delighted|happy|glad] to [meet|see|find] you',
+    'welcome( to my computer)',
+    'greetings [to you|from me|everyone]',
+    "[long time no see|here I am again|me again|it's only me]",
+
     'hello( there)( Lethe)',
     'hi( there)( Lethe)',
     'hey( there|you|Lethe)',

@@ -4,6 +4,14 @@ export const HOW_ARE_YOU: Intent = {
   id: 'how-are-you',
   kind: 'chat',
   asks: [
+    '[tell me|say], how [are you|is life|was your night|did you sleep|do you feel]',
+    'how [has|is] your [week|day|afternoon|evening] [been|going|so far]?',
+    'are you [feeling well|doing okay|in good shape|comfortable|all right]( today)?',
+    'what kind of [day|mood] are you [having|in]?',
+    '[busy|quiet|good] day for you( so far)?',
+    'how do you find yourself today?',
+    'what have you been doing( lately)?',
+
     'how are you( doing| today| feeling| keeping)?',
     'how is [it going|life|your day|everything|the day treating you]?',
     'how are things( with you| today)?',

@@ -5,6 +5,16 @@ export const INSULT: Intent = {
   kind: 'chat',
   tender: true,
   asks: [
+    'your [answers|replies|last answer|tips|advice] [are|is|was] [pointless|useless|silly|empty|nonsense|wrong|hopeless|a joke]',
+    'you [never|hardly|do not] [listen|help|understand|get my point|follow|answer properly]',
+    'you [keep|are always] [missing the point|talking nonsense|repeating yourself|getting it wrong]',
+    "[I am|I'm] [disappointed|annoyed|not impressed|fed up] with [you|your answers|this thing]",
+    '[a|my] [toaster|parrot|toddler] [is smarter than you|could do better]',
+    '[complete|utter|total] [rubbish|nonsense|waste of time]',
+    'that [answer|reply|tip] [missed|was off|had nothing to do with my question|was about something else]',
+    'is that [all you can do|the best you can do|supposed to help]?',
+    '[worst|dumbest] [assistant|answer|thing] [ever|I have seen]',
+
     'you are [useless|stupid|dumb|an idiot|terrible|annoying|wrong|boring|a waste of time|hopeless|no help|rubbish|slow]',
     "you're [so dumb|not helpful|not listening|so annoying|bad at this|getting it wrong|not very bright]",
     '[that|this|it] [was|is] [a bad answer|rubbish|wrong|nonsense|useless|not helpful|stupid|not what I asked|not right|garbage|terrible]',

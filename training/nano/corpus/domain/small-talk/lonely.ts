@@ -22,6 +22,14 @@ export const LONELY: Intent = {
     'silence at home',
   ],
   asks: [
+    '[nobody|no one] [is there|waits for me|asks how I am|knows me] [in this big city|at home|at weekends]?',
+    'I [sit|am|live|eat|stay] [all by myself|on my own|with nobody around]( every evening)',
+    "I [haven't|have not] [spoken to|seen|met] [anyone|a soul|people] [today|for days|in weeks]",
+    "[it is|it's] [hard|sad|strange] to be [alone|on my own|without friends|without her]",
+    '[everyone|everybody] else [has company|has a family|is together]',
+    'I [long for|miss|need|wish for] [company|a hug|friends|a kind voice|someone]',
+    '[homesick|lonesome|all alone]( tonight| again| here)',
+
     'I [feel|am|have been feeling] (so |very |a bit |really )[lonely|alone|left out|isolated|on my own]( tonight| these days| lately| here| in this city)',
     'I have [no one|nobody|no friends] [to talk to|around|to call|left|here]',
     '[nobody|no one] [calls|writes|visits|talks to me|texts me|invites me|has time for me]( any more)',

@@ -4,6 +4,15 @@ export const THANKS: Intent = {
   id: 'thanks',
   kind: 'chat',
   asks: [
+    '[you have|that] [saved|made] my [day|evening|week|life|afternoon]( , thanks)',
+    'I am [obliged|indebted|deeply grateful|so thankful] to you',
+    '[thanks|thank you] ever so much',
+    'a [big|huge|warm|thousand] thank you',
+    '[that|this] was [a great help|very kind|so useful|brilliant advice]',
+    '[really|truly|very] grateful( to you| for that)',
+    '[good|excellent] advice, [thanks|I thank you|much obliged]',
+    '[this|that] [helped|solved it|worked|did the trick]',
+
     'thanks( a lot| so much| a million| a bunch| very much)',
     'thank you( so much| very much| kindly| Lethe| for that| again)',
     '[many thanks|much appreciated|cheers|ta|thx|tysm|ty]',

@@ -4,6 +4,11 @@ export const USER_FINE: Intent = {
   id: 'user-fine',
   kind: 'chat',
   asks: [
+    "[I'm|I am] [doing|feeling|getting on] [quite well|all right|nicely|much better|not too badly]( thanks| these days)?",
+    '[things|all|it all] [are|is] [fine|going well|good|in order]( on my side| here| with us)?',
+    '[no|nothing] [complaints|wrong|bad to report]',
+    '[well|fine] [as ever|as always|on the whole|enough]',
+
     "[I am|I'm] [fine|good|well|ok|okay|alright|doing well|doing fine|great|all right]( thanks| thank you)?",
     '[not|not too] bad( thanks| thank you| at all)',
     'all [good|fine|well|right]( here| with me)',

@@ -4,6 +4,13 @@ export const WEEKDAY_CHAT: Intent = {
   id: 'weekday-chat',
   kind: 'chat',
   asks: [
+    "[I am|I'm] [riding|sitting in|taking|on] [the tram|the underground|a bus|my bike|a taxi]( to [work|town|the office])",
+    '[having|eating|enjoying] [a sandwich|a snack|an ice cream|my dinner|some cake|a late lunch]( at [my desk|home|the moment])',
+    '[I|we] [am|are] [cooking|resting|travelling|shopping|gardening|watching tv|doing the ironing]( at the moment)',
+    '[another|one more|just an ordinary] [Monday|day|evening|morning]( at the office)',
+    '[in|at] [a cafe|the station|the hairdresser|the airport|the waiting room]( right now)',
+    '[the kids|my parents|the neighbours] are [asleep|out|here|in the garden]',
+
     "it's [Monday|Tuesday|Wednesday|Thursday|only <weekday>|<weekday> again]",
     "[I am|I'm] [at work|on the train|on the bus|at home|in bed|in the kitchen|at the office|in a cafe|in the garden|on my way home|in the library|at school]( right now| now)?",
     'I just [got home|woke up|got up|had lunch|finished work|came back|arrived|sat down|made coffee]',

@@ -4,6 +4,12 @@ export const YES: Intent = {
   id: 'yes',
   kind: 'chat',
   asks: [
+    '[okay|alright|fine|right], [that is clear|understood|I get it|I see|that is settled|thanks for explaining|good to know]',
+    '[clear|crystal clear|perfect|agreed|deal|absolutely|certainly|definitely|naturally]',
+    "[yes|no], [that is right|that is fine|that's it|I think so|I don't think so|thank you]",
+    '[good|right] [then|so]',
+    '[now|ah now|oh] I [see|understand|get it]',
+
     '[ok|okay|k|kk|okey dokey|okay then|ok then|alright|all right|right]',
     '[I see|got it|understood|makes sense|fair enough|noted|fine|sure|cool|gotcha|roger|righto]',
     '[yes|yep|yeah|yup|aye|yes please|yeah sure|sure thing|of course|indeed|exactly|true|right|correct]',

@@ -4,6 +4,18 @@ export const DANGER: Intent = {
   id: 'danger',
   kind: 'urgent',
   asks: [
+    "[the|my] [curtains|stove|sofa|oven|garage|car|neighbour's house|roof|bin] [caught fire|is on fire|is burning|are burning|is in flames]( what do I do)?",
+    "my <kin> [fell|collapsed|passed out|fainted|does not respond|won't wake up|does not answer|is lying on the floor]( and does not move)",
+    '[someone|a stranger|a man|my ex|somebody] [is trying to break in|forces the door|is at my door with a weapon|is outside with a gun|tries to hurt me|chases me]( right now)',
+    'my [<kin>|<other>] [swallowed|took|drank] [a lot of pills|a whole box of tablets|poison|a bottle of vodka and pills|cleaner]',
+    '[there is|I see] [a lot of blood|blood everywhere|an unconscious person|someone under a car|a child in the water]',
+    '[a|my] [child|baby|girl|boy] [is choking|stopped breathing|fell out of the window|is locked in a hot car|is drowning|has blue lips]',
+    '[we|I] had [a car crash|an accident|an explosion|a gas leak]( and [someone is hurt|I am bleeding|he is trapped])',
+    'my [chest|heart] [hurts badly|feels crushed|stopped for a moment] and I [cannot breathe|feel faint|am sweating]',
+    '[the|it] smells [of gas|like gas|of burning]( in the whole house)',
+    '[an|severe] allergic [shock|reaction], [his|her|my] [face|throat|tongue] [is swelling|swells]',
+    '[he|she] was [hit by a car|electrocuted|bitten by a snake|shot|burnt badly]',
+
     'there is a fire( in [my kitchen|the house|the building])',
     '[my house|my kitchen|the flat|something] is [on fire|burning]',
     'someone [is hurt|is bleeding|was stabbed|got shot|is drowning|needs an ambulance|broke in]',
