@@ -155,7 +155,8 @@ export const errors = defineErrors({
   },
   DATA_KEY_UNKNOWN: {
     status: 404,
-    message: () => `This user has no data key. ${unchanged}`,
+    message: () =>
+      `This user has no data key: nothing was sealed for them yet, or the id is mistyped. ${unchanged} Check the id.`,
   },
   DATA_KEY_VERSIONS_FULL: {
     status: 409,

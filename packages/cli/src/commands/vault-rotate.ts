@@ -50,7 +50,9 @@ async function rotateUsers(
   terminal: Terminal,
 ): Promise<Said> {
   const { withKept } = await import('../vault/open-existing.ts');
-  return withKept(config, async ({ store }) => {
+  const { vaultErrors } = await import('@lethe/vault');
+  return withKept(config, async ({ keyring, store }) => {
+    if (user !== undefined && !(await keyring.hasKey(user))) throw vaultErrors.DATA_KEY_UNKNOWN();
     if (!resume) {
       await store.rotation.begin(user);
       await store.audit.append({ actor: null, action: 'key.rotated', subject: user ?? null });

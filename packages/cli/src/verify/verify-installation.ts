@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { isCodedError } from '@lethe/protocol';
+import { type Config, type Kept, keptPaths, openKept } from '@lethe/server';
+import type { ChainHead } from '@lethe/vault';
+import type { Anchor } from './anchor.ts';
+import { CHAINS, type ChainTitle, verifyStoredChain } from './chains.ts';
+import type { Check } from './check.ts';
+import { checkFileModes } from './file-modes.ts';
+import { checkWeights } from './weights.ts';
+
+/** A head as it is printed. */
+export interface PrintedHead {
+  readonly sequence: number;
+  /** 64 hexadecimal digits. */
+  readonly hash: string;
+}
+
+export interface Verification {
+  readonly checks: readonly Check[];
+  /** What an outsider needs to hold this installation to its word; null where nothing is kept yet. */
+  readonly publicKeyPem: string | null;
+  readonly heads: Readonly<Record<ChainTitle, PrintedHead>> | null;
+}
+
+/** Checks all that can be checked offline: the chains, the weights, the modes of the files. */
+export async function verifyInstallation(
+  config: Config,
+  anchor: Anchor | undefined,
+): Promise<Verification> {
+  const { directory } = config.data;
+  const kept = existsSync(keptPaths(config).keyring)
+    ? await verifyKept(config, anchor)
+    : { checks: [nothingKept], publicKeyPem: null, heads: null };
+  const modes = existsSync(directory) ? [await checkFileModes(directory)] : [];
+  return { ...kept, checks: [...kept.checks, await checkWeights(), ...modes] };
+}
+
+const nothingKept: Check = {
+  check: 'chains',
+  outcome: 'ok',
+  detail: 'nothing is kept yet',
+  findings: [],
+};
+
+async function verifyKept(config: Config, anchor: Anchor | undefined): Promise<Verification> {
+  let kept: Kept;
+  try {
+    kept = await openKept(config);
+  } catch (error) {
+    if (!isCodedError(error)) throw error;
+    const check: Check = {
+      check: 'chains',
+      outcome: 'not run',
+      detail: error.message,
+      findings: [],
+    };
+    return { checks: [check], publicKeyPem: null, heads: null };
+  }
+  try {
+    return await verifyChains(kept, anchor);
+  } finally {
+    await kept.close();
+  }
+}
+
+async function verifyChains(
+  { store, keyring: { installation } }: Kept,
+  anchor: Anchor | undefined,
+): Promise<Verification> {
+  const { publicKeyPem, verify } = installation;
+  const checks: Check[] = [];
+  const heads: Partial<Record<ChainTitle, PrintedHead>> = {};
+  if (anchor) checks.push(samePublicKey(anchor.publicKeyPem === publicKeyPem));
+  for (const title of Object.keys(CHAINS) as ChainTitle[]) {
+    const { check, report } = await verifyStoredChain(title, { store, verify, anchor });
+    checks.push(check);
+    heads[title] = printedHead(report.head);
+  }
+  return { checks, publicKeyPem, heads: heads as Record<ChainTitle, PrintedHead> };
+}
+
+const samePublicKey = (same: boolean): Check => ({
+  check: 'installation key',
+  outcome: same ? 'ok' : 'problem',
+  detail: same ? 'the one that was noted' : 'not the one that was noted: another keyring signs now',
+  findings: [],
+});
+
+const printedHead = ({ sequence, hash }: ChainHead): PrintedHead => ({
+  sequence,
+  hash: Buffer.from(hash).toString('hex'),
+});
