@@ -1,4 +1,4 @@
-import { type Adaptation, AXES, type Consents, type ServerMessage } from '@lethe/protocol';
+import { type Adaptation, AXES, type ServerMessage } from '@lethe/protocol';
 import { errors } from '../src/errors.ts';
 import type { AssistantPort, RuntimePort, TurnRequest } from '../src/ports.ts';
 
@@ -90,11 +90,6 @@ const unknown = () => {
 
 const NO_CONSENT = { cloud: false, style: false, memories: false, training: false };
 
-const NOTHING_ALLOWED: Consents = {
-  current: { cloud: false, style: false, memories: false, training: false },
-  ledger: [],
-};
-
 type DropListener = Parameters<AssistantPort['onDropped']>[0];
 
 /** The assistant's port with a script in place of a model, for what only the socket decides. */
@@ -130,14 +125,6 @@ export function scriptedAssistant(script: Script = helloScript): AssistantPort &
       read: () => ({ current: NO_CONSENT, ledger: [] }),
       change: () => ({ current: NO_CONSENT, ledger: [] }),
     },
-    memories: {
-      list: () => ({ memories: [], total: 0 }),
-      create: unknown,
-      read: unknown,
-      change: unknown,
-      forget: unknown,
-    },
-    consents: { read: () => NOTHING_ALLOWED, change: () => NOTHING_ALLOWED },
     exported: async function* () {
       yield '{}';
     },
