@@ -1,18 +1,17 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { ensureInstalled, root } from './install.js';
+import { ensureInstalled } from './install.js';
 import { runPinned } from './processes.js';
 
-// `npm run train -- NAME [OPTIONS]`: trains and exports the weights that training/NAME makes.
+// `npm run train -- NAME [OPTIONS]`: trains and exports the weights of that name.
 ensureInstalled();
+const SCRIPTS = {
+  nano: ['training/nano/train.ts'],
+  'nano-small': ['training/nano/train.ts', '--model', 'nano-small'],
+  topics: ['training/topics/train.ts'],
+};
 const [name = '', ...args] = process.argv.slice(2);
-const script = (folder) => join('training', folder, 'train.ts');
-const known = readdirSync(join(root, 'training')).filter((folder) =>
-  existsSync(join(root, script(folder))),
-);
-if (known.includes(name)) {
-  process.exitCode = await runPinned([script(name), ...args]);
+if (Object.hasOwn(SCRIPTS, name)) {
+  process.exitCode = await runPinned([...SCRIPTS[name], ...args]);
 } else {
-  process.stderr.write(`Name what to train: ${known.join(', ')}.\n`);
+  process.stderr.write(`Name what to train: ${Object.keys(SCRIPTS).join(', ')}.\n`);
   process.exitCode = 2;
 }

@@ -7,6 +7,16 @@ export const errors = defineErrors({
     message: ({ maximum }: { maximum: number }) =>
       `A list of values holds more than ${maximum} entries. Shorten it, or write a recogniser for their common form.`,
   },
+  PRIVACY_WEIGHTS_CHANGED: {
+    status: 500,
+    message: () =>
+      'The weights of the topic classifier are not those that were released. Install the package again.',
+  },
+  PRIVACY_WEIGHTS_UNUSABLE: {
+    status: 500,
+    message: () =>
+      'The weights of the topic classifier cannot be read. Train them with the version of the package that reads them.',
+  },
   PRIVACY_TOO_MANY_FILES: {
     status: 400,
     message: ({ maximum }: { maximum: number }) =>

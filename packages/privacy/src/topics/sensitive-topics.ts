@@ -1,6 +1,7 @@
 import { tokenise } from '../candidates/tokens.ts';
 import { compileCues, findCues } from '../context/cue-index.ts';
 import { normalise } from '../normalise/normalise.ts';
+import { releasedTopicModel } from './topic-model.ts';
 import { TOPIC_WORDS, TOPICS, type Topic } from './topic-words.ts';
 
 export interface TopicScore {
@@ -29,17 +30,18 @@ const inside = (
   ranges: readonly (readonly [number, number])[],
 ): boolean => ranges.some(([from, to]) => from <= start && end <= to);
 
-/**
- * Which sensitive subjects a text touches, by phrases in English and some in other languages.
- * Scores combine as independent evidence: one strong phrase or two different weak ones decide.
- *
- * @returns the topics with a score over 0, highest first
- */
-export const sensitiveTopics = (text: string): TopicScore[] => {
+/** What the phrases say of one topic. */
+interface ByPhrases {
+  readonly score: number;
+  /** The only phrases of the topic say the opposite: `kill the process`. */
+  readonly opposed: boolean;
+}
+
+const byPhrases = (text: string): ReadonlyMap<Topic, ByPhrases> => {
   const plain = normalise(text).text;
   const hits = findCues(plain, tokenise(plain), index);
   const count = Math.min(hits.start.length, MOST_HITS);
-  const scores: TopicScore[] = [];
+  const found = new Map<Topic, ByPhrases>();
   for (const [t, topic] of TOPICS.entries()) {
     const of = (kind: number): [number, number][] => {
       const ranges: [number, number][] = [];
@@ -57,9 +59,33 @@ export const sensitiveTopics = (text: string): TopicScore[] => {
           .map(([start, end]) => plain.slice(start, end).toLowerCase()),
       );
     const score = 1 - (1 - STRONG) ** phrases(0).size * (1 - WEAK) ** phrases(1).size;
-    if (score > 0) scores.push({ topic, score: Math.round(score * 100) / 100 });
+    found.set(topic, { score, opposed: opposite.length > 0 && score === 0 });
   }
-  return scores.sort((a, b) => b.score - a.score);
+  return found;
+};
+
+/** The topics that phrases alone decide: a model neither raises nor lowers them. */
+const BY_PHRASES_ALONE: ReadonlySet<Topic> = new Set(['crisis']);
+
+const LEAST_SHOWN = 0.1;
+
+/**
+ * Which sensitive subjects a text touches: by phrases in English and some in other languages, and by
+ * a small trained model that adds what no list says. Crisis is decided by phrases alone. Phrases
+ * combine as independent evidence: one strong phrase or two different weak ones decide.
+ *
+ * @returns the topics that score 0.1 or more, highest first
+ */
+export const sensitiveTopics = (text: string, model = releasedTopicModel): TopicScore[] => {
+  const phrases = byPhrases(text);
+  const trained = model(text);
+  return TOPICS.map((topic) => {
+    const { score, opposed } = phrases.get(topic) as ByPhrases;
+    const added = opposed || BY_PHRASES_ALONE.has(topic) ? 0 : (trained.get(topic) ?? 0);
+    return { topic, score: Math.round(Math.max(score, added) * 100) / 100 };
+  })
+    .filter(({ score }) => score >= LEAST_SHOWN)
+    .sort((a, b) => b.score - a.score);
 };
 
 /** Scores from here on keep a text on the machine. */
