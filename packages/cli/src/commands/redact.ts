@@ -25,10 +25,18 @@ const parseThreshold = (value: string): number => {
   return number;
 };
 
-/** Waits where the reader of the output is slower, so that memory stays constant. */
-const write = (text: string): Promise<void> =>
+/**
+ * Waits where the reader of the output is slower, so that memory stays constant.
+ *
+ * @returns false where the reader went away: nothing more needs to be read
+ */
+const write = (text: string): Promise<boolean> =>
   new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    process.stdout.write(text, (error) => {
+      if (!error) resolve(true);
+      else if ((error as NodeJS.ErrnoException).code === 'EPIPE') resolve(false);
+      else reject(error);
+    });
   });
 
 const BATCH = 65_536;
@@ -36,7 +44,8 @@ const BATCH = 65_536;
 const redactText = async (options: DetectOptions): Promise<boolean> => {
   const { redactStream } = await import('@lethe/privacy');
   const input = ReadableStream.from(process.stdin as AsyncIterable<string>);
-  for await (const part of input.pipeThrough(redactStream(options))) await write(part);
+  for await (const part of input.pipeThrough(redactStream(options)))
+    if (!(await write(part))) break;
   return true;
 };
 
@@ -50,7 +59,7 @@ const redactRecords = async (options: DetectOptions): Promise<boolean> => {
     allRead &&= ok;
     pending += `${line}\n`;
     if (pending.length < BATCH) continue;
-    await write(pending);
+    if (!(await write(pending))) return allRead;
     pending = '';
   }
   await write(pending);
