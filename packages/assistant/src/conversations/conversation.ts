@@ -1,4 +1,4 @@
-import type { Style } from '@lethe/models';
+import type { NanoFacts, Style } from '@lethe/models';
 import type { TurnReceipt } from '@lethe/protocol';
 import type { TurnMeasures } from '../turn/measures.ts';
 
@@ -14,6 +14,8 @@ export interface Turn {
   receipt: TurnReceipt | null;
   /** The style the answer was asked for in. */
   style: Style;
+  /** What the model is told of Lethe's own state, where the message asks about it. */
+  facts?: NanoFacts | undefined;
   readonly measures: TurnMeasures;
 }
 

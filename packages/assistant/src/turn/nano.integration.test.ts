@@ -43,7 +43,7 @@ describe('a conversation with nano', () => {
     expect(second?.reused).toBeGreaterThan(0);
 
     const bytes = await bytesUnder(house.directory);
-    expect(bytes).toContain(nano.id);
+    expect(bytes).toContain('sqlite format 3');
     const typedWords = MESSAGES.join(' ')
       .toLowerCase()
       .match(/[a-z]{6,}/g)!;

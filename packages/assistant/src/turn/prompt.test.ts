@@ -18,6 +18,16 @@ it('holds the answered turns and ends with the message to answer', () => {
   ]);
 });
 
+it('tells facts with the messages they were gathered for', () => {
+  const facts = { turns: 1, sessions: 1, memories: 0, left: 0, masked: 0, style: [] };
+  const turns = [{ ...turn('one', 'first'), facts }, turn('two', '', false)];
+  expect(promptOf(turns, turns[1]!, { contextTokens: 512 })).toEqual([
+    { role: 'user', content: 'one', facts },
+    { role: 'assistant', content: 'first', style },
+    { role: 'user', content: 'two' },
+  ]);
+});
+
 it('leaves out turns that failed and turns stopped before their first word', () => {
   const turns = [
     turn('one', 'half an ans', false),

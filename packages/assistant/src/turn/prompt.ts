@@ -4,9 +4,15 @@ import type { Turn } from '../conversations/conversation.ts';
 /** No token of a byte-level vocabulary is expected to stand for more UTF-16 units than this on average. */
 const UNITS_PER_TOKEN = 16;
 
-const messagesOf = ({ text, answer, style }: Turn): Message[] => [
-  { role: 'user', content: text },
-  { role: 'assistant', content: answer, style },
+const question = ({ text, facts }: Turn): Message => ({
+  role: 'user',
+  content: text,
+  ...(facts && { facts }),
+});
+
+const messagesOf = (turn: Turn): Message[] => [
+  question(turn),
+  { role: 'assistant', content: turn.answer, style: turn.style },
 ];
 
 /** Whether the model should see a turn again: it was answered, and nothing failed on the way. */
@@ -30,5 +36,5 @@ export function promptOf(
     const { text, answer } = before[first] as Turn;
     units += text.length + answer.length;
   }
-  return [...before.slice(first).flatMap(messagesOf), { role: 'user', content: current.text }];
+  return [...before.slice(first).flatMap(messagesOf), question(current)];
 }

@@ -1,5 +1,6 @@
 import { effectiveValues } from '@lethe/interaction';
 import { shownAdaptation } from '../adaptation/shape.ts';
+import { styleWordsOf } from '../facts/style-words.ts';
 import { styleOf } from '../style/style.ts';
 import { createStopwatch } from '../time/stopwatch.ts';
 import type { TurnContext } from './context.ts';
@@ -28,10 +29,14 @@ export async function* regenerate(
     const measured = await people.with(userId, (person) => person.measured);
     const running = conversations.again({ userId, id: conversationId, turnId });
     const { turn } = running;
-    const { answer, receipt, style } = turn;
+    const { answer, receipt, style, facts } = turn;
     const axes = effectiveValues(measured.adaptation);
     conversations.rewrite(running, '');
-    Object.assign(turn, { receipt: null, style: styleOf(axes) });
+    Object.assign(turn, {
+      receipt: null,
+      style: styleOf(axes),
+      facts: facts && { ...facts, style: styleWordsOf(axes) },
+    });
     yield* deliver(context, {
       running,
       at: clock(),
@@ -43,7 +48,7 @@ export async function* regenerate(
       takeBack: async () => undefined,
       restore() {
         conversations.rewrite(running, answer);
-        Object.assign(turn, { receipt, style });
+        Object.assign(turn, { receipt, style, facts });
       },
     });
   } catch (error) {

@@ -1,6 +1,8 @@
 import { type DraftTiming, type KeyEvent, LIMITS } from '@lethe/protocol';
 import { shownAdaptation } from '../adaptation/shape.ts';
 import { errors } from '../errors.ts';
+import type { KeptCounts } from '../facts/count-kept.ts';
+import { countsFor, factsOf } from '../facts/facts.ts';
 import type { PersonHold } from '../sessions/people.ts';
 import type { Person } from '../sessions/person.ts';
 import { styleOf } from '../style/style.ts';
@@ -30,7 +32,7 @@ export interface TurnRequest {
 function openTurn(
   context: TurnContext,
   request: TurnRequest,
-  { person, hold }: { person: Person; hold: PersonHold },
+  { person, hold, counts }: { person: Person; hold: PersonHold; counts: KeptCounts | undefined },
 ): Omit<OpenTurn, 'stopwatch'> {
   const { conversations, store, runtime, clock } = context;
   const { userId, conversationId, turnId, text, replaces } = request;
@@ -39,9 +41,10 @@ function openTurn(
   const { erasures } = person;
   const observed = observeMessage({ ...request, at }, before, context);
   const { measures, axes, after, sessionId } = observed;
+  const facts = counts && factsOf(counts, { turns: after.user.turns, axes });
   const running = conversations.begin(
     { userId, id: conversationId, replaces },
-    { turnId, at, text, answer: '', receipt: null, style: styleOf(axes), measures },
+    { turnId, at, text, answer: '', receipt: null, style: styleOf(axes), facts, measures },
   );
   person.measured = after;
   return {
@@ -88,7 +91,8 @@ export async function* takeTurn(
     const { length } = request.text;
     if (length < 1 || length > LIMITS.textUnits)
       throw errors.TEXT_INVALID({ maximum: LIMITS.textUnits });
-    const open = await hold.run((person) => openTurn(context, request, { person, hold }));
+    const counts = await countsFor(request.text, context.store, request.userId);
+    const open = await hold.run((person) => openTurn(context, request, { person, hold, counts }));
     yield* deliver(context, { ...open, stopwatch });
   } catch (error) {
     yield turnFailed(request.turnId, codedFailure(error, context.report));

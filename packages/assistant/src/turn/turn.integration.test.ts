@@ -69,6 +69,19 @@ describe('a turn', () => {
     expect(asked.temperature).toBeCloseTo(0.3 + 0.4 * axes.expressiveness.value);
   });
 
+  it('tells the model its own state with messages that ask about it, and with them later', async () => {
+    const house = await setUp();
+    await house.say('What do you store about me?');
+    await house.say('Thank you, good night.');
+    const facts = { turns: 1, sessions: 0, memories: 0, left: 0, masked: 0, style: [] };
+    expect(house.runtime.asked[0]!.messages[0]!.facts).toEqual(facts);
+    const [question, , next] = house.runtime.asked[1]!.messages;
+    expect(question!.facts).toEqual(facts);
+    expect(next!.facts).toBeUndefined();
+    await house.say('How many sessions do you know?');
+    expect(house.runtime.asked[2]!.messages.at(-1)!.facts).toMatchObject({ turns: 3, sessions: 1 });
+  });
+
   it('shows the model the answered turns in their own style, under a name of its own', async () => {
     const house = await setUp();
     await house.say('Good morning to you.');
@@ -307,7 +320,7 @@ describe('failure', () => {
   });
 
   it('of the store: the answer was sent and stays, and the failure is told', async () => {
-    const house = await setUp({ storeOptions: { maximumBytes: 160 * 1024 } });
+    const house = await setUp({ storeOptions: { maximumBytes: 400 * 1024 } });
     let messages = await house.say(QUESTION);
     for (let turn = 0; turn < 2000 && messages.at(-1)?.type === 'turnFinished'; turn++)
       messages = await house.say(QUESTION);
