@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { chainsSuite } from '../test/conformance/chains.ts';
+import { credentialsSuite } from '../test/conformance/credentials.ts';
 import { diarySuite } from '../test/conformance/diary.ts';
+import { keepingSuite } from '../test/conformance/keeping.ts';
 import type { Kit } from '../test/conformance/kit.ts';
+import { memoriesSuite } from '../test/conformance/memories.ts';
 import { privacySuite } from '../test/conformance/privacy.ts';
 import { signInsSuite } from '../test/conformance/sign-ins.ts';
 import { turnsSuite } from '../test/conformance/turns.ts';
@@ -14,6 +18,10 @@ const SUITES = {
   turns: turnsSuite,
   diary: diarySuite,
   privacy: privacySuite,
+  credentials: credentialsSuite,
+  memories: memoriesSuite,
+  chains: chainsSuite,
+  'keeping and letting go': keepingSuite,
 };
 
 const runSuites = (kit: Kit): void => {

@@ -29,6 +29,7 @@ import { migrate, newestVersion, type SchemaVersion } from './schema/migrate.ts'
 import { SCHEMA_VERSIONS } from './schema/versions/all.ts';
 import { createSealing } from './sealing/sealing.ts';
 import { createSignIns } from './sign-ins/sign-ins.ts';
+import { CHECKED_AT_ONCE_BYTES } from './sqlite/check.ts';
 import { openSqlite } from './sqlite/sqlite-database.ts';
 import type { Store } from './store.ts';
 import { createRecordTurn } from './turns/record-turn.ts';
@@ -52,6 +53,8 @@ export interface StoreOptions {
   busyMs?: number;
   /** Largest size of the database file, bytes; beyond it writes fail with DISK_FULL. */
   maximumBytes?: number;
+  /** Files up to this size are checked whole before they are used; larger ones while they are. */
+  checkedAtOnceBytes?: number;
 }
 
 /**
@@ -71,11 +74,12 @@ export async function openStore({
   migrations = SCHEMA_VERSIONS,
   busyMs = 250,
   maximumBytes = 64 * 1024 ** 3,
+  checkedAtOnceBytes = CHECKED_AT_ONCE_BYTES,
 }: StoreOptions): Promise<Store> {
   const known = newestVersion(migrations);
   const database = server
     ? await openPostgres({ url: server.url, known })
-    : openSqlite({ path, known, busyMs, maximumBytes });
+    : openSqlite({ path, known, busyMs, maximumBytes, checkedAtOnceBytes });
   const { queries, write } = database;
   const sealing = createSealing(keyring);
   const context: StoreContext = { queries, write, sealing, clock };
@@ -130,6 +134,7 @@ export async function openStore({
     erase: (userId) => eraseUser(erasure, userId),
     deleteUserData: (userId) => deleteUserData(context, { userId, scrub }),
     ready: database.ready,
+    checked: database.checked,
     async close() {
       // What is not signed now is signed after the next start.
       if (database.ready())

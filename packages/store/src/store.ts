@@ -66,8 +66,13 @@ export interface Store {
    * @throws ERASURE_UNFINISHED when another program is reading the database
    */
   deleteUserData(userId: string): Promise<void>;
-  /** Whether the store can be asked. */
+  /** Whether the store can be asked: open, and no damage was found. */
   ready(): boolean;
+  /**
+   * Resolves when the check that runs beside the first minutes of a large file has ended. Where it
+   * found damage, `ready` says no and writes fail with DATABASE_DAMAGED.
+   */
+  checked(): Promise<void>;
   /** Waits for what was asked before, then closes the files. May be called twice. */
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Keyring, openKeyring } from '@lethe/vault';
@@ -8,13 +8,17 @@ import { keyringDirectory, ROOT_KEY } from './keyring-place.ts';
 
 /** A directory of mode 0700 that goes away with the test. */
 export function temporaryDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'lethe-store-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  const place = mkdtempSync(join(tmpdir(), 'lethe-store-'));
+  onTestFinished(() => rmSync(place, { recursive: true, force: true }));
+  // Others may pass through, for tests that act as another user.
+  chmodSync(place, 0o711);
+  // A directory in it, so that the keyring can lie beside and is not among the files of the store.
+  const directory = join(place, 'data');
+  mkdirSync(directory, { mode: 0o700 });
   return directory;
 }
 
-/** A database in a directory of its own, so that the keyring beside it is another one's neighbour. */
-export const temporaryPath = (): string => join(temporaryDirectory(), 'data', 'lethe.db');
+export const temporaryPath = (): string => join(temporaryDirectory(), 'lethe.db');
 
 const keyrings = new Map<string, Promise<Keyring>>();
 
@@ -30,6 +34,14 @@ export function keyringOf(path: string): Promise<Keyring> {
     (await opened).close();
   });
   return opened;
+}
+
+/** Gives the keyring of a database free, so that another process can have it. */
+export async function closeKeyring(path: string): Promise<void> {
+  const directory = keyringDirectory(path);
+  const keyring = keyrings.get(directory);
+  keyrings.delete(directory);
+  (await keyring)?.close();
 }
 
 /** Opens a store that is closed with the test. */

@@ -27,6 +27,6 @@ export function compileOnce<Row>(query: Compilable<Row>): Compiled<Row> {
     if (values.length !== compiled.parameters.length)
       throw new RangeError(`the statement has ${compiled.parameters.length} places`);
     const { rows, numAffectedRows } = await on.executeQuery({ ...compiled, parameters: values });
-    return { rows, changed: numAffectedRows ?? 0n };
+    return { rows: rows as Row[], changed: numAffectedRows ?? 0n };
   };
 }

@@ -35,6 +35,8 @@ export interface StoreDatabase {
   /** Whether bytes begin otherwise than an envelope. */
   isNoEnvelope(column: string): RawBuilder<boolean>;
   ready(): boolean;
+  /** Resolves when the check that runs while the database is in use has ended. */
+  checked(): Promise<void>;
   /** Waits for what was asked before, then lets go of the database. May be called twice. */
   close(): Promise<void>;
 }

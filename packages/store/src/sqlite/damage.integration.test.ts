@@ -2,9 +2,8 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { measuredTurn } from '../../test/measured-turn.ts';
-import { storeOf, temporaryPath } from '../../test/temporary-store.ts';
+import { keyringOf, openedStore, storeOf, temporaryPath } from '../../test/temporary-store.ts';
 import { openStore } from '../index.ts';
-import { checkDatabase } from './check.ts';
 
 const PAGE = 4096;
 
@@ -33,14 +32,15 @@ function overwrite(path: string, at: number, bytes: Buffer): void {
 
 async function expectDamage(path: string): Promise<void> {
   const before = readFileSync(path);
-  await expect(openStore({ path })).rejects.toMatchObject({
+  const keyring = await keyringOf(path);
+  await expect(openStore({ path, keyring })).rejects.toMatchObject({
     code: 'DATABASE_DAMAGED',
     message: `The database ${path} is damaged. Nothing was changed in it. Keep a copy of the file, then put back a backup, or move it away to start with an empty one.`,
   });
   expect(readFileSync(path).equals(before)).toBe(true);
 }
 
-test.each(['turns', 'baselines', 'users', 'turns_of_session'])(
+test.each(['turns', 'profiles', 'users', 'turns_by_id'])(
   'a page of junk in %s is told at start',
   async (table) => {
     const path = await closedDatabase();
@@ -66,26 +66,31 @@ test('a value that its column does not allow is told at start', async () => {
   const path = await closedDatabase();
   const database = new DatabaseSync(path);
   database.exec('pragma ignore_check_constraints = on');
-  database.exec(`update turns set model = 'dear diary'`);
+  database.exec(`update turns set id = 'dear diary'`);
   database.close();
   await expectDamage(path);
 });
 
-test('beyond the bound the growing table is left out of the check, the others are not', async () => {
+test('a large file opens at once; damage is told by the check beside it, and nothing is written any more', async () => {
   const path = await closedDatabase();
-  const check = (bytes: number) => {
-    const database = new DatabaseSync(path);
-    try {
-      checkDatabase(database, { path, bytes, wholeBytes: 1000 });
-    } finally {
-      database.close();
-    }
-  };
-  const healthy = readFileSync(path);
-  overwrite(path, (rootPage(path, 'turns') - 1) * PAGE, Buffer.alloc(PAGE, 0xa5));
-  expect(() => check(1001)).not.toThrow();
-  expect(() => check(1000)).toThrow(/is damaged/);
-  writeFileSync(path, healthy);
-  overwrite(path, (rootPage(path, 'axes') - 1) * PAGE, Buffer.alloc(PAGE, 0xa5));
-  expect(() => check(1001)).toThrow(/is damaged/);
+  overwrite(path, (rootPage(path, 'turns_by_id') - 1) * PAGE, Buffer.alloc(PAGE, 0xa5));
+  const store = await openedStore({ path, checkedAtOnceBytes: 0 });
+  expect(await store.users.get('ada')).toMatchObject({ id: 'ada' });
+  await store.checked();
+  expect(store.ready()).toBe(false);
+  await expect(store.users.create({ id: 'cid', role: 'member' })).rejects.toMatchObject({
+    code: 'DATABASE_DAMAGED',
+  });
+  expect(await store.users.get('ada')).toMatchObject({ id: 'ada' });
+});
+
+test('a large healthy file stays ready, and closing does not wait for its check', async () => {
+  const path = await closedDatabase();
+  const store = await openedStore({ path, checkedAtOnceBytes: 0 });
+  await store.checked();
+  expect(store.ready()).toBe(true);
+  await store.close();
+  const again = await openedStore({ path, checkedAtOnceBytes: 0 });
+  await again.close();
+  expect(again.ready()).toBe(false);
 });

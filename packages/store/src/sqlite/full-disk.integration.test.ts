@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { measuredTurn } from '../../test/measured-turn.ts';
-import { openedStore, storeOf, temporaryPath } from '../../test/temporary-store.ts';
+import { closeKeyring, openedStore, storeOf, temporaryPath } from '../../test/temporary-store.ts';
 import type { Store } from '../index.ts';
 
 const turn = (number: number, userId = 'ada') =>
@@ -26,7 +26,7 @@ const turnsOf = async (store: Store, userId: string) =>
 
 test('a full database says so, goes on reading, loses nothing, and writes again when there is room', async () => {
   const path = temporaryPath();
-  const store = await storeOf(['ada', 'bo'], { path, maximumBytes: 128 * 1024 });
+  const store = await storeOf(['ada', 'bo'], { path, maximumBytes: 512 * 1024 });
   await store.recordTurn(turn(0, 'bo'));
   const { taken, failure } = await fill(store);
   expect(failure).toMatchObject({
@@ -50,6 +50,7 @@ test('a full database says so, goes on reading, loses nothing, and writes again 
 test('when the system takes no more bytes the process goes on reading and no acknowledged turn is lost', async () => {
   const path = temporaryPath();
   await (await storeOf(['ada'], { path })).close();
+  await closeKeyring(path);
   const script = join(import.meta.dirname, '../../test/write-turns.ts');
   // No file may grow beyond 400 blocks of 512 bytes.
   const limited = 'ulimit -f 400 && exec "$0" --conditions=development --no-warnings "$1" "$2"';

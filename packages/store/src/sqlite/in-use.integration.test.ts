@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { endChild, readyChild } from '../../test/child.ts';
 import { measuredTurn } from '../../test/measured-turn.ts';
-import { openedStore, storeOf, temporaryPath } from '../../test/temporary-store.ts';
+import { keyringOf, openedStore, storeOf, temporaryPath } from '../../test/temporary-store.ts';
 import { openStore } from '../index.ts';
 
 test('a second Lethe process is told that the database is in use, until the first has left', async () => {
   const path = temporaryPath();
   const owner = await readyChild('own-store.ts', path);
-  await expect(openStore({ path })).rejects.toMatchObject({
+  await expect(
+    openStore({ path, keyring: await keyringOf(temporaryPath()) }),
+  ).rejects.toMatchObject({
     code: 'DATABASE_IN_USE',
     message: `Another Lethe process is using the database ${path}. Stop that one, or choose another directory with --data-dir; nothing was changed.`,
   });
@@ -27,7 +29,9 @@ test('an owner that was killed leaves no lock behind', async () => {
 test('the same process cannot open a database twice either', async () => {
   const path = temporaryPath();
   const first = await openedStore({ path });
-  await expect(openStore({ path })).rejects.toMatchObject({ code: 'DATABASE_IN_USE' });
+  await expect(
+    openStore({ path, keyring: await keyringOf(temporaryPath()) }),
+  ).rejects.toMatchObject({ code: 'DATABASE_IN_USE' });
   await first.close();
   expect((await openedStore({ path })).ready()).toBe(true);
 });
@@ -40,7 +44,9 @@ test('a database that another program has locked is told at start', async () => 
     path,
     'pragma journal_mode = delete; begin exclusive',
   );
-  await expect(openStore({ path, busyMs: 1 })).rejects.toMatchObject({
+  await expect(
+    openStore({ path, busyMs: 1, keyring: await keyringOf(path) }),
+  ).rejects.toMatchObject({
     code: 'DATABASE_LOCKED',
     message: `Another program holds a lock on the database ${path}. Close it and try again; what was being written was not kept, everything before it is safe.`,
   });

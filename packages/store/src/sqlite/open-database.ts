@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { checkDatabase } from './check.ts';
+import { errors } from '../errors.ts';
+import { type BackgroundCheck, checkInBackground } from './background-check.ts';
+import { CHECKED_AT_ONCE_BYTES, isHealthy } from './check.ts';
 import { failureOf } from './failure.ts';
 import { identify } from './identity.ts';
 import { claimOwnership, type Ownership } from './ownership.ts';
@@ -15,12 +17,18 @@ export interface DatabaseOptions {
   busyMs: number;
   /** Largest size of the database file, bytes. */
   maximumBytes: number;
+  /** Files up to this size are checked before they are used; larger ones while they are. */
+  checkedAtOnceBytes?: number;
 }
 
 export interface OpenDatabase {
   readonly database: DatabaseSync;
   /** The schema version found in the file; 0 for an empty one. */
   readonly version: number;
+  /** Whether the check in the background found damage. */
+  isDamaged(): boolean;
+  /** The check in the background; null where the file was checked before it was opened. */
+  readonly check: BackgroundCheck | null;
   close(): void;
 }
 
@@ -31,6 +39,7 @@ export interface OpenDatabase {
  */
 export function openDatabase(options: DatabaseOptions): OpenDatabase {
   const { path, known, busyMs, maximumBytes } = options;
+  const { checkedAtOnceBytes = CHECKED_AT_ONCE_BYTES } = options;
   preparePrivateDirectory(path);
   preparePrivateFile(path);
   const ownership = claimOwnership(path);
@@ -39,9 +48,20 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
     database = new DatabaseSync(path, { timeout: busyMs });
     guardReading(database);
     const version = identify(database, { path, known });
-    checkDatabase(database, { path, bytes: statSync(path).size });
+    const isSmall = statSync(path).size <= checkedAtOnceBytes;
+    if (isSmall && !isHealthy(database)) throw errors.DATABASE_DAMAGED({ path });
     guardWriting(database, { maximumBytes });
-    return { database, version, close: () => closeAll(database, ownership) };
+    let isDamaged = false;
+    const found = () => {
+      isDamaged = true;
+    };
+    return {
+      database,
+      version,
+      isDamaged: () => isDamaged,
+      check: isSmall ? null : checkInBackground(path, found),
+      close: () => closeAll(database, ownership),
+    };
   } catch (error) {
     closeAll(database, ownership);
     throw failureOf(error, path);

@@ -2,7 +2,13 @@ import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { measuredTurn } from '../../test/measured-turn.ts';
-import { openedStore, storeOf, temporaryDirectory } from '../../test/temporary-store.ts';
+import {
+  keyringOf,
+  openedStore,
+  storeOf,
+  temporaryDirectory,
+  temporaryPath,
+} from '../../test/temporary-store.ts';
 import { openStore } from '../index.ts';
 
 const modeOf = (path: string): number => statSync(path).mode & 0o777;
@@ -36,7 +42,10 @@ test('a directory that others may enter is refused and left as it is', async () 
   const directory = join(temporaryDirectory(), 'shared');
   mkdirSync(directory);
   chmodSync(directory, 0o755);
-  await expect(openStore({ path: join(directory, 'lethe.db') })).rejects.toMatchObject({
+  const path = join(directory, 'lethe.db');
+  await expect(
+    openStore({ path, keyring: await keyringOf(temporaryPath()) }),
+  ).rejects.toMatchObject({
     code: 'DIRECTORY_OPEN_TO_OTHERS',
     message: `Other users of this machine may enter the data directory ${directory}. Close it with "chmod 700 ${directory}", or choose another with --data-dir.`,
   });

@@ -3,7 +3,12 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { asPlainUser, plainOwner } from '../../test/as-plain-user.ts';
 import { measuredTurn } from '../../test/measured-turn.ts';
-import { storeOf, temporaryDirectory } from '../../test/temporary-store.ts';
+import {
+  keyringOf,
+  storeOf,
+  temporaryDirectory,
+  temporaryPath,
+} from '../../test/temporary-store.ts';
 import { openStore } from '../index.ts';
 
 /** A directory of the plain user, with a closed database in it. */
@@ -26,7 +31,8 @@ test('a read-only database is told with its cure and left as it is', async () =>
   const path = await plainDatabase();
   makeReadOnly(path, 0o400);
   const before = readFileSync(path);
-  await expect(asPlainUser(() => openStore({ path }))).rejects.toMatchObject({
+  const keyring = await keyringOf(temporaryPath());
+  await expect(asPlainUser(() => openStore({ path, keyring }))).rejects.toMatchObject({
     code: 'DATABASE_READ_ONLY',
     message: `The database ${path} is read-only. Make the file and its directory writable for this user; nothing in it was changed.`,
   });
@@ -37,7 +43,8 @@ test('a read-only directory with a database in it is told the same way', async (
   const path = await plainDatabase();
   const before = readFileSync(path);
   makeReadOnly(dirname(path), 0o500);
-  await expect(asPlainUser(() => openStore({ path }))).rejects.toMatchObject({
+  const keyring = await keyringOf(temporaryPath());
+  await expect(asPlainUser(() => openStore({ path, keyring }))).rejects.toMatchObject({
     code: 'DATABASE_READ_ONLY',
   });
   expect(readFileSync(path).equals(before)).toBe(true);
@@ -48,7 +55,8 @@ test('a read-only empty directory is told as not writable', async () => {
   const { uid, gid } = plainOwner();
   chownSync(dirname(path), uid, gid);
   makeReadOnly(dirname(path), 0o500);
-  await expect(asPlainUser(() => openStore({ path }))).rejects.toMatchObject({
+  const keyring = await keyringOf(temporaryPath());
+  await expect(asPlainUser(() => openStore({ path, keyring }))).rejects.toMatchObject({
     code: 'DIRECTORY_NOT_WRITABLE',
     message: `Lethe cannot write to its data directory ${dirname(path)}. Make it writable for this user, or choose another with --data-dir.`,
   });
@@ -60,7 +68,8 @@ test('a directory that cannot be made is told as not writable', async () => {
   chownSync(parent, uid, gid);
   makeReadOnly(parent, 0o500);
   const path = join(parent, 'data', 'lethe.db');
-  await expect(asPlainUser(() => openStore({ path }))).rejects.toMatchObject({
+  const keyring = await keyringOf(temporaryPath());
+  await expect(asPlainUser(() => openStore({ path, keyring }))).rejects.toMatchObject({
     code: 'DIRECTORY_NOT_WRITABLE',
   });
 });

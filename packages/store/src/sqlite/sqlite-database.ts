@@ -1,6 +1,7 @@
 import { Kysely, sql } from 'kysely';
 import type { StoreDatabase } from '../database/store-database.ts';
 import { createWriteQueue } from '../database/write-queue.ts';
+import { errors } from '../errors.ts';
 import type { Tables } from '../schema/rows.ts';
 import { bytesOnDisk } from './bytes-on-disk.ts';
 import { sqliteDialect } from './dialect.ts';
@@ -17,6 +18,7 @@ export function openSqlite(options: DatabaseOptions): StoreDatabase {
   const { path } = options;
   const opened = openDatabase(options);
   const queries = new Kysely<Tables>({ dialect: sqliteDialect(opened.database, path) });
+  const write = createWriteQueue(queries);
   return {
     queries,
     name: path,
@@ -31,8 +33,15 @@ export function openSqlite(options: DatabaseOptions): StoreDatabase {
     // A write transaction of SQLite is the only one.
     alone: async () => undefined,
     forUpdate: sql``,
-    write: createWriteQueue(queries),
-    scrub: () => scrub(queries, path),
+    write: (work) => {
+      if (opened.isDamaged()) return Promise.reject(errors.DATABASE_DAMAGED({ path }));
+      return write(work);
+    },
+    async scrub() {
+      // A reader would keep the log from being emptied.
+      await opened.check?.cancel();
+      await scrub(queries, path);
+    },
     bytesOnDisk: () => bytesOnDisk(queries),
     async wordColumns(table) {
       const { rows } = await sql<{ name: string; type: string }>`
@@ -45,8 +54,12 @@ export function openSqlite(options: DatabaseOptions): StoreDatabase {
       return sql`(octet_length(${column}) > 64 or ${column} glob '*[^A-Za-z0-9._/-]*')`;
     },
     isNoEnvelope: (name) => sql`substr(${sql.ref(name)}, 1, 3) <> x'010000'`,
-    ready: () => opened.database.isOpen,
+    ready: () => opened.database.isOpen && !opened.isDamaged(),
+    checked: async () => opened.check?.done,
     // Waiting for the one connection lets everything asked before finish first.
-    close: () => queries.connection().execute(async () => opened.close()),
+    async close() {
+      await opened.check?.cancel();
+      await queries.connection().execute(async () => opened.close());
+    },
   };
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { startChild } from '../../test/child.ts';
-import { openedStore, storeOf, temporaryPath } from '../../test/temporary-store.ts';
+import { closeKeyring, openedStore, storeOf, temporaryPath } from '../../test/temporary-store.ts';
 
 const ROUNDS = 10;
 
@@ -35,6 +35,7 @@ async function killWriter(path: string, first: number, enough: number): Promise<
 test('every turn that was acknowledged is there after a process was killed, ten times over', async () => {
   const path = temporaryPath();
   await (await storeOf(['ada'], { path })).close();
+  await closeKeyring(path);
   const random = seeded(20_260_501);
   const acknowledged: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -45,6 +46,7 @@ test('every turn that was acknowledged is there after a process was killed, ten 
       acknowledged.length,
     );
     await store.close();
+    await closeKeyring(path);
   }
 
   const database = new DatabaseSync(path, { readOnly: true });
