@@ -1,5 +1,6 @@
 import type { Recogniser } from './recognisers/recogniser.ts';
 import type { PiiType } from './span.ts';
+import type { Tagger } from './taggers/tagger.ts';
 
 export interface DetectOptions {
   /** Types to look for; all by default. */
@@ -14,6 +15,14 @@ export interface DetectOptions {
   readonly deny?: readonly { readonly value: string; readonly type: PiiType }[];
   /** Patterns of the caller's own, from `defineRecogniser`. */
   readonly recognisers?: readonly Recogniser[];
+  /** Finders of the caller's own besides the rules, e.g. a trained model. */
+  readonly taggers?: readonly Tagger[];
+  /** Milliseconds that one call may take; unlimited by default. Checked between pieces and families. */
+  readonly timeoutMs?: number;
+  /** Ends the call with the signal's reason, at the same places. */
+  readonly signal?: AbortSignal;
+  /** A clock in milliseconds for the limits; `performance.now` by default. */
+  readonly now?: () => number;
 }
 
 export const DEFAULT_THRESHOLD = 0.5;

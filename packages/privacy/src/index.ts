@@ -27,6 +27,7 @@ export {
 export { type ProtectOptions, protectRequest } from './requests/protect-request.ts';
 export { restoreResponse } from './requests/restore-response.ts';
 export { PII_TYPES, type PiiType, type Span } from './span.ts';
+export type { TaggedSpan, Tagger } from './taggers/tagger.ts';
 export {
   isSensitive,
   SENSITIVE,

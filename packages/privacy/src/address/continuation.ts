@@ -48,7 +48,7 @@ const bareUnit = (text: string, at: number, gap: string): string | undefined => 
 const ENDS = /^(?:$|[,\n;"'|\t]|\.(?:\s|$)| [,\n])/;
 
 const LOWER_TOWN = /[\p{Ll}][\p{Ll}'’-]{2,24}(?![\p{L}\p{N}])/uy;
-const GLUED_UNIT = /-?(?:R\/C|\d{1,2}[A-Z](?![a-z])|\d?(?:Frt|Dto|Esq|Dir|Slt|Terr|Cave)\.?)(?![\p{L}\p{N}])/y;
+const GLUED_UNIT = /-?(?:R\/C|\d{1,2}[A-Z](?![a-z])|\d?(?:Frt|Dto|Esq|Dir|Slt|Terr|Cave)\.?)(?![\p{L}\p{N}])/uy;
 
 /** What an address goes on with behind its street. */
 export interface Continuation {

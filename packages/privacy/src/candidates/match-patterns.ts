@@ -98,29 +98,46 @@ const mayLeadLetters = (document: Document, token: number): boolean => {
   );
 };
 
+/** A single value is rarely longer. */
+const LONGEST_FIELD_VALUE = 120;
+
+/** Rules that can reach a score without a cue, in prose and as the only value of a field. */
+interface Uncued {
+  readonly least: number;
+  readonly prose: readonly CompiledRule[];
+  readonly field: readonly CompiledRule[];
+}
+const uncuedOf = new WeakMap<readonly CompiledRule[], Uncued>();
+
+const uncued = (rules: readonly CompiledRule[], least: number): Uncued => {
+  const known = uncuedOf.get(rules);
+  if (known?.least === least) return known;
+  const made: Uncued = {
+    least,
+    prose: rules.filter(({ rule }) => rule.alone >= least),
+    field: rules.filter(({ rule }) => rule.alone >= least || (rule.field ?? 0) >= least),
+  };
+  uncuedOf.set(rules, made);
+  return made;
+};
+
 /** The rules of a bucket that can reach the least score in this text at all. */
 const viable = (
   { hits, field, least }: Document,
   rules: readonly CompiledRule[],
 ): readonly CompiledRule[] => {
   const short = field.end - field.start <= LONGEST_FIELD_VALUE;
-  const uncued = hits.present.size === 0;
-  const found: CompiledRule[] = [];
-  for (const compiled of rules) {
-    const { rule, groups } = compiled;
-    if (
-      rule.alone >= least ||
-      (short && rule.field !== undefined && rule.field >= least) ||
-      (!uncued && groups.size > 0 && anyPresent(hits, groups))
-    ) {
-      found.push(compiled);
-    }
-  }
-  return found;
+  const { prose, field: fields } = uncued(rules, least);
+  const without = short ? fields : prose;
+  if (hits.present.size === 0) return without;
+  return rules.some(({ groups }) => groups.size > 0 && anyPresent(hits, groups))
+    ? rules.filter(
+        (compiled) =>
+          without.includes(compiled) ||
+          (compiled.groups.size > 0 && anyPresent(hits, compiled.groups)),
+      )
+    : without;
 };
-
-/** A single value is rarely longer. */
-const LONGEST_FIELD_VALUE = 120;
 
 /** Every value of the rules' formats; a rule is tried once for each run that can begin it. */
 export const matchPatterns = (document: Document, table: RuleTable, out: Candidate[]): void => {

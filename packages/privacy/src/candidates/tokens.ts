@@ -1,3 +1,5 @@
+import { HASH_START, hashStep } from './word-filter.ts';
+
 /** Bits of a token's kind. */
 export const KIND = Object.freeze({
   upperFirst: 1,
@@ -16,6 +18,8 @@ export interface Tokens {
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly kind: Uint8Array;
+  /** Of the word in lower case; meant for words of ASCII letters and digits. */
+  readonly hash: Int32Array;
   /** Every bit of `kind` that occurs. */
   readonly kinds: number;
 }
@@ -71,6 +75,8 @@ const FIRST_KIND = [
 ];
 const NEXT_KIND = FIRST_KIND.map((kind) => kind & ~KIND.upperFirst);
 
+const TO_LOWER = 0x20;
+
 const grow = (array: Int32Array): Int32Array => {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);
@@ -82,10 +88,12 @@ export const tokenise = (text: string): Tokens => {
   let start: Int32Array = new Int32Array(Math.max(16, text.length >> 2));
   let end: Int32Array = new Int32Array(start.length);
   let kinds = new Uint8Array(start.length);
+  let hashes: Int32Array = new Int32Array(start.length);
   let count = 0;
   let all = 0;
   for (let i = 0; i < text.length; ) {
-    const first = CLASSES[text.charCodeAt(i)] as number;
+    const code = text.charCodeAt(i);
+    const first = CLASSES[code] as number;
     if (first === OTHER) {
       i++;
       continue;
@@ -96,22 +104,27 @@ export const tokenise = (text: string): Tokens => {
       const larger = new Uint8Array(start.length);
       larger.set(kinds);
       kinds = larger;
+      hashes = grow(hashes);
     }
     const ideograph = first === IDEOGRAPH;
     let kind = FIRST_KIND[first] as number;
+    let hash = hashStep(HASH_START, first === UPPER ? code + TO_LOWER : code);
     let j = i + 1;
     for (; j < text.length; j++) {
-      const next = CLASSES[text.charCodeAt(j)] as number;
+      const unit = text.charCodeAt(j);
+      const next = CLASSES[unit] as number;
       if (next === OTHER || (next === IDEOGRAPH) !== ideograph) break;
       kind |= NEXT_KIND[next] as number;
+      hash = hashStep(hash, next === UPPER ? unit + TO_LOWER : unit);
     }
+    hashes[count] = hash;
     start[count] = i;
     end[count] = j;
     kinds[count++] = kind;
     all |= kind;
     i = j;
   }
-  return { count, start, end, kind: kinds, kinds: all };
+  return { count, start, end, kind: kinds, hash: hashes, kinds: all };
 };
 
 /** Whether a code unit belongs to a token; no code unit (NaN) does not. */

@@ -1,4 +1,5 @@
 import { KIND, type Tokens, tokenise } from '../candidates/tokens.ts';
+import { filterOf, type WordFilter } from '../candidates/word-filter.ts';
 import type { Cells } from './columns.ts';
 import { foldWord } from './fold.ts';
 
@@ -20,11 +21,12 @@ interface Entry {
 }
 
 /** Bits of a token's mark. */
-export const MARK = Object.freeze({ streetPrefix: 1, streetSuffix: 2, box: 4, dot: 8 });
+export const MARK = Object.freeze({ streetPrefix: 1, streetSuffix: 2, box: 4, dot: 8, at: 16, military: 32 });
 
 /** Phrases by their first word, and unspaced phrases by their first character. */
 export interface CueIndex {
   readonly spaced: ReadonlyMap<string, Entry>;
+  readonly filter: WordFilter;
   readonly unspaced: ReadonlyMap<string, readonly { text: string; group: number }[]>;
 }
 
@@ -61,6 +63,8 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else list.push(value);
 };
 
+const FILTER_BITS = 19;
+
 /** Compiles phrases; every phrase of several words is also known written together, as in keys of JSON. */
 export const compileCues = (
   groups: readonly CueGroup[],
@@ -78,6 +82,7 @@ export const compileCues = (
   for (const { id, phrases } of groups) {
     for (const phrase of phrases) {
       const tokens = tokenise(phrase);
+      if (tokens.count === 0) continue;
       if (((tokens.kind[0] ?? 0) & KIND.ideograph) !== 0) {
         push(unspaced, phrase[0] as string, { text: phrase, group: id });
         continue;
@@ -90,7 +95,7 @@ export const compileCues = (
   }
   for (const [mark, words] of marked)
     for (const word of words) entry(foldWord(word, false)).mark |= mark;
-  return { spaced, unspaced };
+  return { spaced, filter: filterOf(spaced.keys(), FILTER_BITS), unspaced };
 };
 
 /** Words of a phrase may be parted by at most this many characters (`driver's  license`). */
@@ -173,10 +178,13 @@ export const findCues = (text: string, tokens: Tokens, index: CueIndex): CueHits
         }
       }
     } else if ((kind & KIND.letter) !== 0 && to - from <= MAX_WORD) {
-      const word = wordAt(token);
-      lookUp(word, token, from, to);
-      if (word.length > 7 && word.charCodeAt(word.length - 1) === R) {
-        lookUpNumbered(word, token, from, to);
+      const numbered = to - from > 7 && (text.charCodeAt(to - 1) | 0x20) === R;
+      const known =
+        (kind & KIND.nonAscii) !== 0 || index.filter.mayHold(tokens.hash[token] as number);
+      if (known || numbered) {
+        const word = wordAt(token);
+        lookUp(word, token, from, to);
+        if (numbered) lookUpNumbered(word, token, from, to);
       }
       const mixed = KIND.lower | KIND.upper;
       if (

@@ -1,6 +1,7 @@
 import type { Candidate, Document } from '../candidates/document.ts';
 import { KIND } from '../candidates/tokens.ts';
-import { evidence } from '../context/evidence.ts';
+import { anyPresent } from '../context/cue-index.ts';
+import { evidence, REACH_AFTER, REACH_BEFORE } from '../context/evidence.ts';
 import {
   IDEOGRAPH_DATE,
   MONTH_WORDS,
@@ -192,6 +193,8 @@ const patternsFor = (kind: number, word: () => string): readonly RegExp[] => {
   return MONTH_WORDS.has(word()) ? [NAMED_DATE] : [];
 };
 
+const LONGEST_DATE = 40;
+
 /** Dates of birth: every shape of a date, counted only where words for birth are near. */
 export const findBirths = (
   document: Document,
@@ -200,12 +203,16 @@ export const findBirths = (
   out: Candidate[],
 ): void => {
   const { text, tokens, hits } = document;
-  const anyCue = hits.group.some((group) => groups.has(group));
-  if (!anyCue) return;
+  if (!anyPresent(hits, groups)) return;
   let done = 0;
+  let hit = -1;
   for (let token = 0; token < tokens.count; token++) {
     const start = tokens.start[token] as number;
     if (start < done) continue;
+    // The first cue that still reaches this far; without one in reach no date counts.
+    while (hit < hits.start.length && (hit < 0 || !groups.has(hits.group[hit] as number) || (hits.end[hit] as number) + REACH_BEFORE < start)) hit++;
+    if (hit >= hits.start.length) return;
+    if ((hits.start[hit] as number) > start + LONGEST_DATE + REACH_AFTER) continue;
     const end = tokens.end[token] as number;
     const kind = tokens.kind[token] as number;
     const starts = (kind & KIND.ideograph) !== 0 ? ideographStarts(text, start, end) : [start];

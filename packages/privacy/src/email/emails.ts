@@ -56,8 +56,11 @@ const endOfDomain = (text: string, from: number): number => {
     : -1;
 };
 
+const BRACKETED_AT = /[[({] ?at ?[\])}]/i;
+
 const findSpelt = ({ text, hits }: Document, out: Candidate[]): void => {
-  if ((hits.marks & MARK.dot) === 0) return;
+  if ((hits.marks & MARK.at) === 0) return;
+  if ((hits.marks & MARK.dot) === 0 && !BRACKETED_AT.test(text)) return;
   for (const { index } of text.matchAll(/(?:\s|[[({])at(?=\s|[\])}])/gi)) {
     let start = /\s/.test(text[index - 1] ?? '') ? index - 1 : index;
     const end = start;
@@ -88,8 +91,9 @@ const findSpelt = ({ text, hits }: Document, out: Candidate[]): void => {
   }
 };
 
-/** Words of which one stands in every address that is written out. */
-export const SPELT_WORDS = ['dot', 'at'];
+/** Words of an address that is written out. */
+export const DOT_WORDS = ['dot'];
+export const AT_WORDS = ['at'];
 
 /** Addresses by RFC 5321 as mail systems accept them, quoted local parts included. */
 export const findEmails = (document: Document, out: Candidate[]): void => {

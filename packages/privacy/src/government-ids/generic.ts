@@ -25,7 +25,6 @@ export const generic: readonly PatternRule[] = [
       'tax number',
       'tax no',
       'taxpayer number',
-      'tin',
       'citizen id',
       'civil id',
       'resident id',

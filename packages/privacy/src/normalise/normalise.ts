@@ -15,15 +15,10 @@ const firstChange = (text: string): number => {
   return -1;
 };
 
-const CHUNK = 8192;
+/** A lone surrogate becomes U+FFFD: as long, and no part of any value. */
+const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-const decode = (codes: Uint16Array, length: number): string => {
-  let text = '';
-  for (let i = 0; i < length; i += CHUNK) {
-    text += String.fromCharCode(...codes.subarray(i, Math.min(length, i + CHUNK)));
-  }
-  return text;
-};
+const decode = (codes: Uint16Array, length: number): string => UTF16.decode(codes.subarray(0, length));
 
 /**
  * Reads full-width and other decimal digits as ASCII, typographic spaces, dashes and quotes as their

@@ -109,8 +109,10 @@ export const judgeName = (words: readonly NameWord[], around: Surroundings): num
   const foreign = real.every((word) => isPlain(word) || has(word, WORD.given | WORD.surname));
   if (around.titled)
     return real.every((word) => has(word, WORD.common) && !has(word, WORD.surname)) ? 0.55 : 0.94;
-  if (around.introduced)
-    return known || foreign || real.every((word) => word.initial || isPlain(word)) ? 0.92 : 0.4;
+  if (around.introduced) {
+    if (known || foreign || real.every((word) => word.initial || isPlain(word))) return 0.92;
+    return real.length > 1 && real.some(isPlain) ? 0.62 : 0.4;
+  }
   const acting = around.acting && real.length > 1 && foreign;
   const base = acting
     ? Math.max(0.62, fullName(real, around))

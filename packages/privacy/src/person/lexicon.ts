@@ -1,3 +1,4 @@
+import { filterOf, type WordFilter } from '../candidates/word-filter.ts';
 import { COMMON, GIVEN, PLACE_PHRASES, PLACES, SURNAMES } from './weights/names.ts';
 
 /** What a word can be. */
@@ -26,4 +27,13 @@ export const names = (): ReadonlyMap<string, number> => {
     lexicon = words;
   }
   return lexicon;
+};
+
+const FILTER_BITS = 21;
+let filter: WordFilter | undefined;
+
+/** Whether a word of ASCII letters may be listed at all, by its hash. */
+export const mayBeListed = (hash: number): boolean => {
+  filter ??= filterOf(names().keys(), FILTER_BITS);
+  return filter.mayHold(hash);
 };

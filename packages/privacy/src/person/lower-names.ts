@@ -1,8 +1,9 @@
 import type { Document } from '../candidates/document.ts';
 import { KIND } from '../candidates/tokens.ts';
+import { filterOf } from '../candidates/word-filter.ts';
 import { foldWord } from '../context/fold.ts';
 import type { Introductions } from './introductions.ts';
-import { names, WORD } from './lexicon.ts';
+import { mayBeListed, names, WORD } from './lexicon.ts';
 import { isSignedOff } from './sign-off.ts';
 import { PARTICLES, TITLES, WEAK_TITLES } from './titles.ts';
 
@@ -13,6 +14,8 @@ interface Range {
 
 const MOST_WORDS = 3;
 const SHORTEST = 3;
+const LONGEST_TITLE = 14;
+const TITLE_FILTER = filterOf(TITLES, 14);
 const NAME = WORD.given | WORD.surname;
 
 const foldAt = ({ text, tokens }: Document, token: number): string =>
@@ -21,7 +24,12 @@ const foldAt = ({ text, tokens }: Document, token: number): string =>
     ((tokens.kind[token] as number) & KIND.nonAscii) === 0,
   );
 
-const bitsAt = (document: Document, token: number): number => names().get(foldAt(document, token)) ?? 0;
+const bitsAt = (document: Document, token: number): number => {
+  const { kind, hash } = document.tokens;
+  if (((kind[token] as number) & KIND.nonAscii) === 0 && !mayBeListed(hash[token] as number))
+    return 0;
+  return names().get(foldAt(document, token)) ?? 0;
+};
 
 const isNext = ({ tokens }: Document, token: number): boolean =>
   (tokens.start[token] as number) - (tokens.end[token - 1] as number) === 1;
@@ -57,6 +65,11 @@ const isClear = (bits: number, bit: number): boolean =>
 export const titledLowerName = (document: Document, token: number): Range | undefined => {
   const { tokens, text } = document;
   if (token === 0) return undefined;
+  const before = (tokens.end[token - 1] as number) - (tokens.start[token - 1] as number);
+  if (before > LONGEST_TITLE) return undefined;
+  const { kind, hash } = tokens;
+  if (((kind[token - 1] as number) & KIND.nonAscii) === 0 && !TITLE_FILTER.mayHold(hash[token - 1] as number))
+    return undefined;
   const title = foldAt(document, token - 1);
   if (!TITLES.has(title) || WEAK_TITLES.has(title)) return undefined;
   const start = tokens.start[token] as number;

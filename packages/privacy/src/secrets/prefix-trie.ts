@@ -15,7 +15,7 @@ const NONE: readonly number[] = [];
 
 export const buildPrefixTrie = (prefixes: readonly string[]): PrefixTrie => {
   const root = newNode();
-  const first = new Uint8Array(128);
+  const pairs = new Uint8Array(128 * 128);
   for (const [value, prefix] of prefixes.entries()) {
     let node = root;
     for (let i = 0; i < prefix.length; i++) {
@@ -28,11 +28,12 @@ export const buildPrefixTrie = (prefixes: readonly string[]): PrefixTrie => {
       node = child;
     }
     node.values.push(value);
-    first[prefix.charCodeAt(0)] = 1;
+    pairs[prefix.charCodeAt(0) * 128 + prefix.charCodeAt(1)] = 1;
   }
   return {
     match: (text, at) => {
-      if (first[text.charCodeAt(at)] !== 1) return NONE;
+      const second = text.charCodeAt(at + 1);
+      if (!(second < 128) || pairs[text.charCodeAt(at) * 128 + second] !== 1) return NONE;
       let found: number[] | undefined;
       let node: Node | undefined = root;
       for (let i = at; i < text.length; i++) {
