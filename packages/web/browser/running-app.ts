@@ -15,14 +15,21 @@ const ROOMY = {
   'limits.anonymousPerMinute': 100_000,
   'limits.userPerMinute': 100_000,
   'limits.signInPerMinute': 100_000,
+  'limits.costlyPerMinute': 100_000,
 };
 
 /** Lethe as it is served, with a tiny model of random weights, on a free port and in its own directory. */
-export async function startApp(): Promise<RunningApp> {
+export async function startApp({ host = '127.0.0.1' } = {}): Promise<RunningApp> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'lethe-app-'));
   const model = await writeModelFolder(tinyModelFiles());
   const { config } = await loadConfig({
-    flags: { 'server.port': 0, 'data.directory': dataDirectory, 'log.level': 'silent', ...ROOMY },
+    flags: {
+      'server.host': host,
+      'server.port': 0,
+      'data.directory': dataDirectory,
+      'log.level': 'silent',
+      ...ROOMY,
+    },
     env: {},
   });
   const running = await start({ config, model, seed: 7 });

@@ -200,19 +200,19 @@ describe('signing in', () => {
     expect(page.url()).not.toContain('link');
     const other = await openPage();
     await other.goto(link);
-    await other.getByText('Open that link in this browser').waitFor();
+    await other.getByText('This link is wrong or was used before').waitFor();
     expect(other.url()).not.toContain('link');
   });
 
   test('a link can be pasted, and what is not a link is told so', async () => {
     const page = await openPage();
     await goTo(page, '/');
-    const field = page.getByRole('textbox');
+    const field = page.getByRole('textbox', { name: 'Or paste the link here' });
     await field.fill('http://127.0.0.1/');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Open the link' }).click();
     await page.getByText('That is not a sign-in link').waitFor();
     await field.fill(app.running.link());
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Open the link' }).click();
     await composerOf(page).waitFor();
   });
 
@@ -220,7 +220,7 @@ describe('signing in', () => {
     const page = await signedIn();
     await say(page, 'rememberable');
     await page.getByRole('link', { name: 'Settings' }).click();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.getByRole('textbox', { name: 'Or paste the link here' }).waitFor();
     expect(await page.content()).not.toContain('rememberable');
   });

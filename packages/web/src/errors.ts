@@ -8,12 +8,16 @@ export const errors = defineErrors({
   },
   SIGNED_OUT: {
     status: 401,
-    message: () => 'The session has ended. Open a new sign-in link; what is stored is untouched.',
+    message: ({ message }: { message: string | null }) =>
+      message ?? 'The session has ended. Sign in again; what is stored is untouched.',
   },
   UNREADABLE: {
     status: 502,
     message: () =>
       'The server answered in a form this page does not know. Reload the page to get its newer version.',
+  },
+  PASSKEY_NOT_USED: {
+    message: ({ message }: { message: string }) => message,
   },
   REFUSED: {
     message: ({ message }: { message: string }) => message,

@@ -3,7 +3,7 @@ import { effect, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { accountState } from './account/account.ts';
 import { takeSecret } from './account/link.ts';
-import { signIn } from './account/sign-in.ts';
+import { arrive } from './account/sign-in.ts';
 import { followServer } from './chat/following.ts';
 import { followHistory } from './shell/address.ts';
 import { App } from './shell/app.tsx';
@@ -28,4 +28,4 @@ effect(() => {
   return untracked(followServer);
 });
 
-signIn(secret);
+arrive(secret);

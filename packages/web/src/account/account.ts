@@ -6,6 +6,8 @@ import { type Answer, type RequestOptions, request } from '../connection/request
 export type AccountState =
   | { readonly kind: 'asking' }
   | { readonly kind: 'in'; readonly account: Account }
+  /** Somebody opened an invitation and has not joined yet. */
+  | { readonly kind: 'invited'; readonly secret: string }
   | { readonly kind: 'out'; readonly message: string | null };
 
 export const accountState = signal<AccountState>({ kind: 'asking' });

@@ -1,11 +1,23 @@
-const SECRET = /(?:^|#)link=([A-Za-z0-9_-]{43})$/;
+const SECRET = /(?:^|#)(link|invitation)=([A-Za-z0-9_-]{43})$/;
 
-/** The secret in a sign-in link or in its fragment; null where there is none. */
-export const secretOf = (link: string): string | null => SECRET.exec(link.trim())?.[1] ?? null;
+/** What a link lets in by: the owner's one-time link, or an invitation for somebody new. */
+export interface LinkSecret {
+  readonly kind: 'link' | 'invitation';
+  readonly secret: string;
+}
+
+/** The secret in a link or in its fragment; null where there is none. */
+export function secretOf(link: string): LinkSecret | null {
+  const [, kind, secret] = SECRET.exec(link.trim()) ?? [];
+  return secret === undefined ? null : { kind: kind as LinkSecret['kind'], secret };
+}
 
 /** Takes the secret out of the address bar and out of the history, and hands it over. */
-export function takeSecret(): string | null {
+export function takeSecret(): LinkSecret | null {
   const secret = secretOf(location.hash);
   if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
   return secret;
 }
+
+export const invitationLink = (secret: string): string =>
+  `${location.origin}/#invitation=${secret}`;

@@ -1,28 +1,51 @@
+import type { Account } from '@lethe/protocol';
 import { isCodedError } from '@lethe/protocol';
 import { request } from '../connection/request.ts';
+import { failureOf } from '../shell/failure.ts';
 import { accountState, ask } from './account.ts';
+import { answerPasskey } from './ceremony.ts';
+import type { LinkSecret } from './link.ts';
 
-const sentenceOf = (error: unknown): string | null =>
-  isCodedError(error) && error.code !== 'SIGNED_OUT' ? error.message : null;
+export const enter = (account: Account): void => {
+  accountState.value = { kind: 'in', account };
+};
 
-/** Signs in with a link's secret, or without one asks who is signed in already. */
-export async function signIn(secret: string | null): Promise<void> {
+/** Goes on with what the address carried: a link signs in, an invitation is shown, else who is here? */
+export async function arrive(found: LinkSecret | null): Promise<void> {
+  if (found?.kind === 'invitation') {
+    accountState.value = { kind: 'invited', secret: found.secret };
+    return;
+  }
   accountState.value = { kind: 'asking' };
   try {
-    const account =
-      secret === null
-        ? await request('account')
-        : await request('signIn', { body: { secret } }).catch(async (error: unknown) => {
-            // A used link in a browser that is signed in already is no reason to be sent away.
-            return await request('account').catch(() => Promise.reject(error));
-          });
-    accountState.value = { kind: 'in', account };
+    enter(found === null ? await request('account') : await openLink(found.secret));
   } catch (error) {
-    accountState.value = { kind: 'out', message: sentenceOf(error) };
+    const isQuiet = found === null && isCodedError(error) && error.code === 'SIGNED_OUT';
+    accountState.value = { kind: 'out', message: isQuiet ? null : failureOf(error) };
   }
+}
+
+const openLink = (secret: string): Promise<Account> =>
+  request('signIn', { body: { secret } }).catch((error: unknown) =>
+    // A used link in a browser that is signed in already is no reason to be sent away.
+    request('account').catch(() => Promise.reject(error)),
+  );
+
+export async function signInWithPassphrase(name: string, passphrase: string): Promise<void> {
+  enter(await request('signInWithPassphrase', { body: { name, passphrase } }));
+}
+
+export async function signInWithPasskey(): Promise<void> {
+  const answer = await answerPasskey(await request('beginPasskeySignIn'));
+  enter(await request('signInWithPasskey', { body: { answer } }));
 }
 
 export async function signOut(message: string): Promise<void> {
   await ask('signOut');
+  accountState.value = { kind: 'out', message };
+}
+
+export async function signOutEverywhere(message: string): Promise<void> {
+  await ask('signOutEverywhere');
   accountState.value = { kind: 'out', message };
 }

@@ -1,61 +1,69 @@
 import { useSignal } from '@preact/signals';
 import { Night } from '../shell/night.tsx';
 import { words } from '../words/words.ts';
-import { secretOf } from './link.ts';
-import { signIn } from './sign-in.ts';
+import { useAttempt } from './attempt.ts';
+import { passkeysWorkHere } from './ceremony.ts';
+import { Field } from './field.tsx';
+import { LinkForm } from './link-form.tsx';
+import { signInWithPasskey, signInWithPassphrase } from './sign-in.ts';
+import { Trouble } from './trouble.tsx';
 
-/** The quiet page of someone without a session: how to get a link, and where to paste one. */
+/** The quiet page of someone without a session: a passphrase, a passkey or a link lets them in. */
 export function SignedOut({ message }: { message: string | null }) {
-  const link = useSignal('');
-  const wrong = useSignal(false);
-  const submit = () => {
-    const secret = secretOf(link.value);
-    wrong.value = secret === null;
-    if (secret !== null) signIn(secret);
-  };
+  const attempt = useAttempt();
   return (
     <main class="signed-out">
       <Night />
       <h1>{words.name}</h1>
-      {message === null ? null : (
-        <p class="trouble" role="alert">
-          {message}
-        </p>
-      )}
-      <p>{words.signIn.how}</p>
-      <p class="quiet-text">
-        {words.signIn.again} <code>{words.signIn.command}</code>
-      </p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <label for="link">{words.signIn.paste}</label>
-        <div class="field-row">
-          <input
-            id="link"
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            value={link}
-            aria-invalid={wrong}
-            aria-describedby={wrong.value ? 'link-wrong' : undefined}
-            onInput={({ currentTarget }) => {
-              link.value = currentTarget.value;
-            }}
-          />
-          <button type="submit" class="button">
-            {words.signIn.go}
-          </button>
-        </div>
-        {wrong.value ? (
-          <p id="link-wrong" class="warm small" role="alert">
-            {words.signIn.notALink}
-          </p>
-        ) : null}
-      </form>
+      <Trouble message={attempt.failure.value ?? message} />
+      <PassphraseForm attempt={attempt} />
+      {passkeysWorkHere() ? (
+        <button
+          type="button"
+          class="button"
+          disabled={attempt.busy.value}
+          onClick={() => attempt.run(signInWithPasskey)}
+        >
+          {words.signIn.passkey}
+        </button>
+      ) : null}
+      <LinkForm />
     </main>
+  );
+}
+
+function PassphraseForm({ attempt }: { attempt: ReturnType<typeof useAttempt> }) {
+  const name = useSignal('');
+  const passphrase = useSignal('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        attempt.run(() => signInWithPassphrase(name.value, passphrase.value));
+      }}
+    >
+      <Field
+        label={words.signIn.name}
+        autocomplete="username"
+        maxLength={64}
+        value={name.value}
+        onInput={(value) => {
+          name.value = value;
+        }}
+      />
+      <Field
+        label={words.signIn.passphrase}
+        autocomplete="current-password"
+        maxLength={256}
+        secret
+        value={passphrase.value}
+        onInput={(value) => {
+          passphrase.value = value;
+        }}
+      />
+      <button type="submit" class="button primary" disabled={attempt.busy.value}>
+        {words.signIn.go}
+      </button>
+    </form>
   );
 }

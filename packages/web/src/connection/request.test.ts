@@ -25,7 +25,7 @@ test('parameters are escaped into the path, the query follows', () => {
 });
 
 test('a body goes as JSON with the token, and the checked answer comes back', async () => {
-  const answer = { userId: 'u', role: 'owner', csrfToken: 'c', version: '0.1.0' };
+  const answer = { userId: 'u', role: 'owner', name: null, csrfToken: 'c', version: '0.1.0' };
   const { sent, fetch } = answering(() => json(answer));
   const body = { secret: 'x'.repeat(43) };
   expect(await request('signIn', { body, csrfToken: 'token', fetch })).toEqual(answer);
@@ -60,6 +60,24 @@ test.each([
 ])('%s becomes a coded error', async (_, response, code) => {
   const { fetch } = answering(response);
   await expect(request('listModels', { fetch })).rejects.toMatchObject({ code });
+});
+
+test('a session that was ended for a reason says it', async () => {
+  const error = { code: 'SIGN_IN_REUSED', message: 'A copy was used.', requestId: 'r' };
+  const { fetch } = answering(() => json({ error }, 401));
+  await expect(request('account', { fetch })).rejects.toMatchObject({
+    code: 'SIGNED_OUT',
+    message: error.message,
+  });
+});
+
+test('a wrong passphrase is a refusal, not the end of a session', async () => {
+  const error = { code: 'WRONG_PASSPHRASE', message: 'Wrong.', requestId: 'r' };
+  const { fetch } = answering(() => json({ error }, 401));
+  await expect(request('signInWithPassphrase', { fetch })).rejects.toMatchObject({
+    code: 'REFUSED',
+    message: 'Wrong.',
+  });
 });
 
 test("a refusal keeps the server's own sentence", async () => {

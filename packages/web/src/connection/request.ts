@@ -36,7 +36,7 @@ export function addressOf(
 /**
  * Sends one operation of the protocol's table and checks what comes back.
  *
- * @throws UNREACHABLE when no answer came, SIGNED_OUT on 401, REFUSED with the server's own sentence,
+ * @throws UNREACHABLE when no answer came, SIGNED_OUT where the session is over, REFUSED with the server's own sentence,
  * UNREADABLE when the answer is not of the operation's shape.
  */
 export async function request<Id extends OperationId>(
@@ -65,8 +65,14 @@ export async function request<Id extends OperationId>(
   return read.data as Answer<Id>;
 }
 
+/** Codes of a 401 that mean the session is over; others refuse an attempt to sign in. */
+const ENDED: readonly string[] = ['SIGNED_OUT', 'SIGN_IN_REUSED'];
+
 async function refusal(response: Response): Promise<Error> {
-  if (response.status === 401) return errors.SIGNED_OUT();
   const read = problem.safeParse(await response.json().catch(() => undefined));
-  return read.success ? errors.REFUSED({ message: read.data.error.message }) : errors.UNREACHABLE();
+  const { code = 'SIGNED_OUT', message = null } = read.data?.error ?? {};
+  if (response.status === 401 && ENDED.includes(code)) {
+    return errors.SIGNED_OUT({ message: code === 'SIGNED_OUT' ? null : message });
+  }
+  return message === null ? errors.UNREACHABLE() : errors.REFUSED({ message });
 }

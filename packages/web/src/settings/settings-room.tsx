@@ -1,11 +1,15 @@
 import type { ModelDescription } from '@lethe/protocol';
 import { accountState, ask } from '../account/account.ts';
 import { signOut } from '../account/sign-in.ts';
+import { People } from '../people/people.tsx';
 import { useFetched } from '../shell/fetched.ts';
 import { SCHEMES, scheme } from '../theme/scheme.ts';
 import { words } from '../words/words.ts';
+import { Browsers } from './browsers.tsx';
+import { Profile } from './profile.tsx';
+import { WaysIn } from './ways-in.tsx';
 
-/** Colours, what answers, and what this is. */
+/** Who one is here, how one signs in, colours, what answers, and what this is. */
 export function SettingsRoom() {
   const { settings } = words;
   return (
@@ -13,6 +17,10 @@ export function SettingsRoom() {
       <header class="page-head">
         <h1>{settings.title}</h1>
       </header>
+      <Profile />
+      <WaysIn />
+      <Browsers />
+      <People />
       <section aria-labelledby="appearance">
         <h2 id="appearance">{settings.appearance}</h2>
         <fieldset class="schemes">

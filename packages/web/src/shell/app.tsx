@@ -3,9 +3,12 @@ import { SignedOut } from '../account/signed-out.tsx';
 import { words } from '../words/words.ts';
 import { Announcer } from './announcer.tsx';
 import { ConnectionNote } from './connection-note.tsx';
+import { Later } from './later.tsx';
 import { LyingOver } from './lying-over.tsx';
 import { Rail } from './rail.tsx';
 import { Rooms } from './rooms.tsx';
+
+const join = async () => (await import('../account/join.tsx')).Join;
 
 /** The whole app: the rail, the room, and what lies over them. */
 export function App() {
@@ -18,6 +21,7 @@ export function App() {
         </p>
       </main>
     );
+  if (state.kind === 'invited') return <Later load={join} />;
   if (state.kind === 'out') return <SignedOut message={state.message} />;
   return (
     <div class="shell">

@@ -1,0 +1,236 @@
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../browser/launch.ts';
+import { type RunningApp, startApp } from '../../browser/running-app.ts';
+
+const PASSPHRASE = 'correct horse battery';
+
+let app: RunningApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  await build({ root: fileURLToPath(new URL('../..', import.meta.url)), logLevel: 'silent' });
+  browser = await launchBrowser();
+  // A passkey belongs to a name.
+  app = await startApp({ host: 'localhost' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+const newPage = async (options: BrowserContextOptions = {}): Promise<Page> =>
+  (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
+
+const composerOf = (page: Page) => page.getByRole('textbox', { name: 'Message' });
+
+/** The page of somebody who is signed in, in whichever room. */
+const isIn = (page: Page) => page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+
+const settingsOf = async (page: Page): Promise<Page> => {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('heading', { name: 'Signed-in browsers' }).waitFor();
+  return page;
+};
+
+const owner = async (options?: BrowserContextOptions): Promise<Page> => {
+  const page = await newPage(options);
+  await page.goto(app.running.link());
+  await composerOf(page).waitFor();
+  return settingsOf(page);
+};
+
+/** Makes an invitation in the settings and reads its link. */
+const invite = async (page: Page): Promise<string> => {
+  await page.getByRole('button', { name: 'Invite' }).click();
+  return page.getByRole('textbox', { name: 'Invitation link' }).inputValue();
+};
+
+const join = async (page: Page, link: string, name: string): Promise<void> => {
+  await page.goto(link);
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByLabel('New passphrase').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await composerOf(page).waitFor();
+};
+
+const signOut = async (page: Page): Promise<void> => {
+  await settingsOf(page);
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+};
+
+const signIn = async (page: Page, name: string, passphrase = PASSPHRASE): Promise<void> => {
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+};
+
+/** An authenticator of the browser's own, which verifies whoever asks. */
+const withAuthenticator = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('WebAuthn.enable');
+  await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+};
+
+const findings = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
+    id,
+    nodes.map(({ target }) => target.join(' ')),
+  ]);
+
+describe('an invitation', () => {
+  test('leads to a name and a passphrase, which let in again after signing out', async () => {
+    const link = await invite(await owner());
+    const page = await newPage();
+    await join(page, link, 'Grace');
+    expect(page.url()).not.toContain('invitation');
+    await signOut(page);
+    await signIn(page, 'Grace', 'wrong horse battery');
+    await page.getByText('The name or the passphrase is wrong').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Grace');
+    await signIn(page, 'grace');
+    await isIn(page);
+    await settingsOf(page);
+    expect(await page.getByRole('heading', { name: 'People' }).count()).toBe(0);
+    const other = await newPage();
+    await other.goto(link);
+    await other.getByText('This invitation is wrong, was used').waitFor();
+  });
+
+  test('can be accepted with a passkey, which then signs in without a name', async () => {
+    const link = await invite(await owner());
+    const page = await newPage();
+    await withAuthenticator(page);
+    await page.goto(link);
+    await page.getByRole('textbox', { name: 'Name' }).fill('Ada');
+    await page.getByRole('button', { name: 'Join with a passkey' }).click();
+    await composerOf(page).waitFor();
+    await signOut(page);
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await isIn(page);
+  });
+});
+
+describe('ways to sign in', () => {
+  test('a name, a passphrase and a passkey are added; a passkey is removed again', async () => {
+    const page = await owner();
+    await withAuthenticator(page);
+    await page.getByText('A passphrase is asked for together with a name').waitFor();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Owner');
+    await page.getByRole('button', { name: 'Save the name' }).click();
+    await page.getByText('No passphrase is set.').waitFor();
+    await page.getByLabel('New passphrase').fill('short');
+    await page.getByRole('button', { name: 'Set the passphrase' }).click();
+    await page.getByText('A passphrase has 12 to 256 characters').waitFor();
+    await page.getByLabel('New passphrase').fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Set the passphrase' }).click();
+    await page.getByText('A passphrase is set.').waitFor();
+
+    const addPasskey = async () => {
+      await page.getByRole('textbox', { name: 'Name of the passkey' }).fill('Blue key');
+      await page.getByRole('button', { name: 'Add a passkey' }).click();
+    };
+    await addPasskey();
+    await page.getByText('The current passphrase is missing or wrong').waitFor();
+    await page.getByLabel('Current passphrase').fill(PASSPHRASE);
+    await addPasskey();
+    const remove = page.getByRole('button', { name: 'Remove the passkey Blue key' });
+    await remove.waitFor();
+    await signOut(page);
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await isIn(page);
+    await settingsOf(page);
+    await page.getByLabel('Current passphrase').fill(PASSPHRASE);
+    await remove.click();
+    await page.getByText('No passkey yet.').waitFor();
+  });
+
+  test('the fields tell password managers what they are, and take what is pasted', async () => {
+    const page = await newPage();
+    await page.goto(app.running.url);
+    const passphrase = page.getByLabel('Passphrase', { exact: true });
+    expect(await passphrase.getAttribute('autocomplete')).toBe('current-password');
+    expect(await passphrase.getAttribute('type')).toBe('password');
+    const name = page.getByRole('textbox', { name: 'Name' });
+    expect(await name.getAttribute('autocomplete')).toBe('username');
+    await passphrase.focus();
+    await page.evaluate((text) => document.execCommand('insertText', false, text), PASSPHRASE);
+    await page.getByRole('button', { name: 'Show the passphrase' }).click();
+    expect(await passphrase.inputValue()).toBe(PASSPHRASE);
+    expect(await passphrase.getAttribute('type')).toBe('text');
+  });
+});
+
+describe('signed-in browsers and people', () => {
+  test('another browser is signed out, and asks to sign in at its next step', async () => {
+    const there = await owner();
+    const here = await owner();
+    const others = here.getByRole('button', { name: /^Sign out the browser/ });
+    await others.first().waitFor();
+    const before = await others.count();
+    await others.first().click();
+    await expect.poll(() => others.count()).toBe(before - 1);
+    await there.getByRole('link', { name: 'Diary' }).click();
+    await there.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+  });
+
+  test('everywhere means here too', async () => {
+    const page = await owner();
+    await page.getByRole('button', { name: 'Sign out everywhere', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click();
+    await page.getByText('Signed out. Nothing of the conversation').waitFor();
+  });
+
+  test('a person is given a role and is removed', async () => {
+    const page = await owner();
+    const grace = await newPage();
+    await join(grace, await invite(page), 'Margaret');
+    await page.reload();
+    await page.getByRole('combobox', { name: 'Role of Margaret' }).selectOption('admin');
+    await page.getByText('Margaret is now admin.').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Remove Margaret' }).click();
+    await page.getByRole('button', { name: 'Remove and erase' }).click();
+    await page.getByText('Margaret was removed.').waitFor({ state: 'attached' });
+    await page.getByRole('combobox', { name: 'Role of Margaret' }).waitFor({ state: 'detached' });
+    await grace.getByRole('button', { name: 'Sign in', exact: true }).waitFor({ timeout: 60_000 });
+  });
+});
+
+describe.each(['dark', 'light'] as const)('axe finds nothing, %s', (colorScheme) => {
+  test('on the sign-in page, the invitation and the settings, wide and narrow', async () => {
+    const page = await owner({ colorScheme });
+    const link = await invite(page);
+    expect(await findings(page)).toEqual([]);
+    const stranger = await newPage({ colorScheme });
+    await stranger.goto(app.running.url);
+    await stranger.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+    expect(await findings(stranger)).toEqual([]);
+    // Going to the same page with another fragment loads nothing.
+    await stranger.goto('about:blank');
+    await stranger.goto(link);
+    await stranger.getByRole('button', { name: 'Join', exact: true }).waitFor();
+    expect(await findings(stranger)).toEqual([]);
+    for (const one of [page, stranger]) {
+      await one.setViewportSize({ width: 320, height: 640 });
+      expect(await findings(one)).toEqual([]);
+      const sticksOut = () => document.documentElement.scrollWidth - innerWidth;
+      expect(await one.evaluate(sticksOut)).toBe(0);
+    }
+  });
+});
