@@ -26,7 +26,14 @@ export const auditDataDirectory = async (
       onProgress?.(progress);
     },
   });
-  for await (const finding of findings) tally.add(finding);
+  const within = `${directory}/`;
+  for await (const finding of findings) {
+    const { place } = finding;
+    // Where the directory lies may name its owner.
+    tally.add(
+      place.startsWith(within) ? { ...finding, place: place.slice(within.length) } : finding,
+    );
+  }
   return { ...read, ...tally.result() };
 };
 

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import type { AuditSummary } from '@lethe/privacy/audit';
 import pino from 'pino';
 import { faultOf } from './fault.ts';
 import type { LogLevel } from './levels.ts';
@@ -19,6 +20,8 @@ export interface Log {
     event: 'listening' | 'ready' | 'draining' | 'stopped';
     port: number | null;
   }): void;
+  /** Counts of findings by type and place; no value is among them. */
+  audit(summary: AuditSummary): void;
   fault(error: unknown, context: { requestId: string | null }): void;
 }
 
@@ -29,6 +32,9 @@ export interface LogOptions {
   /** Where lines go; standard error by default. */
   destination?: { write(line: string): void };
 }
+
+/** Of the places that an audit names, a line holds so many. */
+const MOST_PLACES = 50;
 
 export function createLog(options: LogOptions = {}): Log {
   const key = options.userHashKey || randomBytes(32);
@@ -43,6 +49,12 @@ export function createLog(options: LogOptions = {}): Log {
       out.info({ requestId, method, route, status, ms, user: userId && hash(userId) }, 'request'),
     socket: ({ event, userId, code }) => out.info({ event, user: hash(userId), code }, 'socket'),
     server: ({ event, port }) => out.info({ event, port }, 'server'),
+    audit: ({ files, findings, unreadable, counted }) => {
+      const places = counted.map(({ kind, type, place, count }) => ({ kind, type, place, count }));
+      const line = { files, findings, unreadable, counted: places.slice(0, MOST_PLACES) };
+      if (findings + unreadable > 0) out.warn(line, 'audit');
+      else out.info(line, 'audit');
+    },
     fault: (error, { requestId }) => out.error({ requestId, fault: faultOf(error) }, 'fault'),
   };
 }
