@@ -1,13 +1,17 @@
-import { evaluatePii } from './pii/evaluate.ts';
-
-const evaluations = { pii: evaluatePii };
+const evaluations = {
+  nano: async () => (await import('./nano/evaluate.ts')).evaluateNano,
+  pii: async () => (await import('./pii/evaluate.ts')).evaluatePii,
+};
 const [name = '', ...args] = process.argv.slice(2);
 
-if (name in evaluations) {
-  process.exitCode = await evaluations[name as keyof typeof evaluations](args);
+if (Object.hasOwn(evaluations, name)) {
+  const evaluate = await evaluations[name as keyof typeof evaluations]();
+  process.exitCode = await evaluate(args);
 } else {
   process.stderr.write(
     `Unknown evaluation. Choose from: ${Object.keys(evaluations).join(', ')}.\n`,
   );
   process.exitCode = 2;
 }
+
+export {};

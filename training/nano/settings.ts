@@ -1,96 +1,108 @@
 import type { Mix } from './corpus/mix.ts';
 import type { ModelShape } from './model/shape.ts';
+import type { TokenWeights } from './rows/encode-dialogue.ts';
 
-/** A stretch of training with its own dialogues and its own rise and fall of the learning rate. */
+/** A stretch of training with its own dialogues, in which the learning rate moves in a straight line. */
 export interface Stage {
   readonly steps: number;
-  /** Steps in which the rate falls from its peak to its end; a stage may stop before that. */
-  readonly scheduleSteps: number;
-  readonly warmupSteps: number;
-  readonly peakRate: number;
-  readonly finalRate: number;
+  /** Learning rate before the first and after the last step. */
+  readonly rate: readonly [from: number, to: number];
   readonly mix: Mix;
-  /** One dialogue in so many goes to the longest rows even if it is short: it fills what long ones leave. */
-  readonly fillerEvery: number;
-  /** Weight of an answer's first tokens, which decide what it is about; the others weigh 1. */
-  readonly openingWeight: number;
+  /** The share of sequences that are a request with its plan alone. */
+  readonly requests: number;
+}
+
+/** How requests that stand alone are made harder than people make them. */
+export interface RequestSettings {
+  /** The share whose text is a piece of an answer: its words belong to the subject too. */
+  readonly echoes: number;
+  /** The share of tokens that are replaced by any other, so that no single word decides. */
+  readonly noise: number;
+  /** The share without controls: shorter, and the subject does not depend on them. */
+  readonly plain: number;
+  /** How much predicting the plan counts from each token before the call for an answer. */
+  readonly hint: number;
 }
 
 /** Everything that decides what a run produces: the same settings give the same weights. */
 export interface TrainingSettings {
+  /** The model's name, and that of its folder. */
+  readonly name: string;
   readonly seed: number;
   readonly shape: ModelShape;
   /** Dialogues the tokenizer is trained on. */
   readonly tokenizerDialogues: number;
-  /** Row lengths in tokens, shortest first; a dialogue goes to the shortest row that holds it. */
-  readonly rowLengths: readonly number[];
-  /** Tokens a step, whatever the row length. */
-  readonly batchTokens: number;
+  /** Requests by which the first weights learn which words go with which topic. */
+  readonly countedRequests: number;
+  /** Most tokens in each part of a step. */
+  readonly partTokens: number;
   /** Trained one after the other. */
   readonly stages: readonly Stage[];
+  readonly weights: TokenWeights;
+  readonly requests: RequestSettings;
   readonly weightDecay: number;
   readonly beta1: number;
   readonly beta2: number;
   readonly epsilon: number;
   /** Gradients longer than this (L2 over all weights) are scaled down to it. */
   readonly clipNorm: number;
-  /** Weight of the loss on what the person wrote; answers weigh 1. */
-  readonly userWeight: number;
 }
 
-/** The shipped nano model. */
-export const NANO: TrainingSettings = {
+const SHARED = {
   seed: 20261122,
+  tokenizerDialogues: 20_000,
+  countedRequests: 30_000,
+  partTokens: 768,
+  weights: { plan: 6, opening: 1.5 },
+  requests: { echoes: 0.2, noise: 0.03, plain: 0.5, hint: 0.4 },
+  weightDecay: 0.05,
+  beta1: 0.9,
+  beta2: 0.98,
+  epsilon: 1e-8,
+  clipNorm: 1,
+} as const;
+
+/** The model that answers by default. */
+export const NANO: TrainingSettings = {
+  ...SHARED,
+  name: 'nano',
   shape: {
     vocabSize: 2048,
     hiddenSize: 160,
     layers: 4,
     heads: 5,
     intermediateSize: 448,
-    context: 256,
+    context: 512,
     ropeTheta: 10_000,
     rmsNormEps: 1e-5,
   },
-  tokenizerDialogues: 20_000,
-  rowLengths: [128, 256],
-  batchTokens: 1024,
   stages: [
-    {
-      steps: 2439,
-      scheduleSteps: 3000,
-      warmupSteps: 80,
-      peakRate: 2.5e-3,
-      finalRate: 5e-5,
-      mix: 'even',
-      fillerEvery: 3,
-      openingWeight: 1,
-    },
-    {
-      steps: 1200,
-      scheduleSteps: 1200,
-      warmupSteps: 40,
-      peakRate: 1.6e-3,
-      finalRate: 2e-5,
-      mix: 'brief',
-      fillerEvery: 10,
-      openingWeight: 2,
-    },
+    { steps: 50, rate: [0, 1.5e-3], mix: 'brief', requests: 0.85 },
+    { steps: 450, rate: [1.5e-3, 2e-3], mix: 'brief', requests: 0.8 },
+    { steps: 3000, rate: [2e-3, 2e-3], mix: 'even', requests: 0.7 },
+    { steps: 1150, rate: [2e-3, 1e-4], mix: 'even', requests: 0.6 },
   ],
-  weightDecay: 0.05,
-  beta1: 0.9,
-  beta2: 0.98,
-  epsilon: 1e-8,
-  clipNorm: 1,
-  userWeight: 0.2,
+};
+
+/** About half of nano. */
+export const NANO_SMALL: TrainingSettings = {
+  ...SHARED,
+  name: 'nano-small',
+  shape: { ...NANO.shape, hiddenSize: 128, layers: 3, heads: 4, intermediateSize: 352 },
+  stages: [
+    { steps: 50, rate: [0, 2e-3], mix: 'brief', requests: 0.85 },
+    { steps: 350, rate: [2e-3, 3e-3], mix: 'brief', requests: 0.8 },
+    { steps: 600, rate: [3e-3, 1e-4], mix: 'even', requests: 0.65 },
+  ],
 };
 
 /** Steps of all stages together. */
-export const totalSteps = ({ stages }: TrainingSettings): number =>
+export const totalSteps = ({ stages }: Pick<TrainingSettings, 'stages'>): number =>
   stages.reduce((sum, { steps }) => sum + steps, 0);
 
 /** The stage of a step (from 1), and how many of its steps are done by then. */
 export function stageOf(
-  { stages }: TrainingSettings,
+  { stages }: Pick<TrainingSettings, 'stages'>,
   step: number,
 ): { index: number; stage: Stage; within: number } {
   let within = step;
@@ -99,3 +111,15 @@ export function stageOf(
     within -= stages[index++]!.steps;
   return { index, stage: stages[index]!, within };
 }
+
+/** Learning rate of a step (from 1). */
+export function learningRate(settings: Pick<TrainingSettings, 'stages'>, step: number): number {
+  const { stage, within } = stageOf(settings, step);
+  const [from, to] = stage.rate;
+  return from + (to - from) * Math.min(1, within / stage.steps);
+}
+
+/** What `npm run train` can train, by name. */
+export const MODELS: ReadonlyMap<string, TrainingSettings> = new Map(
+  [NANO, NANO_SMALL].map((settings) => [settings.name, settings]),
+);

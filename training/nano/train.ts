@@ -2,73 +2,72 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { init } from '@jax-js/jax';
 import { exportRun } from './export/export-run.ts';
 import { loadCheckpoint, saveCheckpoint } from './run/checkpoint.ts';
-import { runName } from './run/run-name.ts';
+import { createRunNames } from './run/run-name.ts';
 import { trainToEnd } from './run/training-run.ts';
-import { NANO } from './settings.ts';
+import { MODELS } from './settings.ts';
 import { createTokenizerFile } from './tokenizer/create.ts';
 
-const USAGE = `Trains the nano model and writes it to packages/models/weights/nano.
+const USAGE = `Trains a model and writes it to packages/models/weights.
 
-npm run train -- nano             trains, or goes on where a run was interrupted, then exports
-npm run train -- nano --fresh     forgets an interrupted run
-npm run train -- nano --steps N   trains one stage of N steps (another model, to try things out)
-npm run train -- nano --no-export trains only`;
+npm run train -- nano                  trains, or goes on where a run was interrupted, then exports
+npm run train -- nano-small            the same for the smaller model
+npm run train -- nano --processes 1    on one core; the weights are the same
+npm run train -- nano --fresh          forgets an interrupted run
+npm run train -- nano --no-export      trains only`;
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const CACHE = join(ROOT, '.cache/training/nano');
-const CHECKPOINT = join(CACHE, 'checkpoint.safetensors');
-const MODELS = join(ROOT, 'packages/models');
+const PACKAGE = join(ROOT, 'packages/models');
 
 const { values: flags } = parseArgs({
   allowNegative: true,
   options: {
-    steps: { type: 'string' },
+    model: { type: 'string', default: 'nano' },
+    processes: { type: 'string', default: '2' },
     fresh: { type: 'boolean', default: false },
     export: { type: 'boolean', default: true },
     help: { type: 'boolean', default: false },
   },
 });
-const steps = flags.steps === undefined ? undefined : Number(flags.steps);
-if (flags.help || (steps !== undefined && !(Number.isInteger(steps) && steps > 0))) {
+const settings = MODELS.get(flags.model);
+if (flags.help || !settings || !['1', '2'].includes(flags.processes)) {
   console.log(USAGE);
   process.exit(flags.help ? 0 : 2);
 }
-const settings = steps
-  ? { ...NANO, stages: [{ ...NANO.stages[0]!, steps, scheduleSteps: steps }] }
-  : NANO;
 
-await init();
+const cache = join(ROOT, '.cache/training', settings.name);
+const checkpointFile = join(cache, 'checkpoint.safetensors');
 const tokenizerFile = createTokenizerFile(settings);
-await mkdir(CACHE, { recursive: true });
-await writeFile(join(CACHE, 'tokenizer.json'), tokenizerFile);
-const run = runName(settings, tokenizerFile);
-const resume = flags.fresh ? undefined : await loadCheckpoint(CHECKPOINT, run);
-console.log(resume ? `run ${run} goes on at step ${resume.state.step}` : `run ${run} starts`);
+await mkdir(cache, { recursive: true });
+await writeFile(join(cache, 'tokenizer.json'), tokenizerFile);
+const runAt = createRunNames(settings, tokenizerFile);
+const resume = flags.fresh ? undefined : await loadCheckpoint(checkpointFile, runAt);
+const { log } = console;
+log(resume ? `${settings.name} goes on at step ${resume.state.step}` : `${settings.name} starts`);
 const { state, losses } = await trainToEnd({
   settings,
   tokenizerFile,
-  ...(resume && { resume }),
+  processes: flags.processes === '1' ? 1 : 2,
+  resume,
   onCheckpoint: (state, losses) =>
-    saveCheckpoint(CHECKPOINT, settings.shape, { state, losses, run }),
-  onProgress: (line) => console.log(line),
+    saveCheckpoint(checkpointFile, { state, losses, run: runAt(state.step) }),
+  onProgress: log,
   now: () => performance.now(),
 });
 if (flags.export) {
-  console.log('exporting and scoring');
-  const { version } = JSON.parse(await readFile(join(MODELS, 'package.json'), 'utf8'));
-  const { perplexity, topics, knownTopics, obedience } = await exportRun({
+  log('exporting and scoring');
+  const { version } = JSON.parse(await readFile(join(PACKAGE, 'package.json'), 'utf8'));
+  await exportRun({
     settings,
     tokenizerFile,
     weights: state.weights,
     losses,
     version,
-    machine: `${cpus()[0]!.model.trim()}, one core of ${cpus().length}, Node ${process.version}`,
-    directory: join(MODELS, 'weights/nano'),
-    pinnedFile: join(MODELS, 'src/nano/pinned.ts'),
+    machine: `${cpus()[0]!.model.trim()}, ${cpus().length} cores, Node ${process.version}`,
+    directory: join(PACKAGE, 'weights', settings.name),
+    pinnedFile: join(PACKAGE, 'src/nano/pinned.ts'),
+    onProgress: log,
   });
-  console.log(JSON.stringify({ perplexity, topics, knownTopics, obedience }, null, 1));
 }
 process.exit(0);

@@ -1,8 +1,5 @@
-import type { Message, Runtime, Style as RuntimeStyle } from '@lethe/models';
+import type { Message, NanoFacts, Runtime, Style as RuntimeStyle } from '@lethe/models';
 import { LEVELS, STYLE_AXES, type Style } from '../corpus/style.ts';
-
-/** The middle level of every control. */
-export const NEUTRAL: Style = { verbosity: 2, formality: 1, complexity: 1, warmth: 1 };
 
 /** A level as the runtime's number: the middle of its part of [0, 1]. */
 export const toRuntimeStyle = (style: Style): RuntimeStyle =>
@@ -16,6 +13,13 @@ export interface Reply {
   readonly ended: boolean;
 }
 
+/** A request with the state that it is told about, if any. */
+export const request = (content: string, facts?: NanoFacts): Message => ({
+  role: 'user',
+  content,
+  ...(facts && { facts }),
+});
+
 /** Asks the shipped runtime for one answer, sampled as the product samples. */
 export async function ask(
   runtime: Runtime,
@@ -26,14 +30,14 @@ export async function ask(
   const conversationId = `evaluation-${seed}`;
   let text = '';
   let ended = false;
-  const request = {
+  const asked = {
     conversationId,
     userId: 'evaluation',
     messages,
     style: toRuntimeStyle(style),
     seed,
   };
-  for await (const event of runtime.generate(request)) {
+  for await (const event of runtime.generate(asked)) {
     if (event.type === 'text') text += event.text;
     if (event.type === 'end') ended = event.reason === 'end';
   }

@@ -1,7 +1,8 @@
 import type { Message, Runtime } from '@lethe/models';
 import { generateDialogue } from '../corpus/dialogue.ts';
 import type { Style } from '../corpus/style.ts';
-import { ask, toRuntimeStyle } from './ask.ts';
+import { ask, request, toRuntimeStyle } from './ask.ts';
+import { readFacts } from './facts.ts';
 
 export interface SampleTurn {
   readonly user: string;
@@ -9,12 +10,12 @@ export interface SampleTurn {
   readonly assistant: string;
 }
 
-/** The questions and styles of held-out dialogue number `seed`, answered by the model. */
+/** The requests and styles of held-out dialogue number `seed`, answered by the model. */
 export async function sampleConversation(runtime: Runtime, seed: number): Promise<SampleTurn[]> {
   const turns: SampleTurn[] = [];
   const messages: Message[] = [];
-  for (const { user, style } of generateDialogue(seed, 0, 'heldOut')) {
-    messages.push({ role: 'user', content: user });
+  for (const { user, facts, style } of generateDialogue(seed, 0, 'heldOut')) {
+    messages.push(request(user, facts === undefined ? undefined : readFacts(facts)));
     const { text } = await ask(runtime, messages, style, seed);
     messages.push({ role: 'assistant', content: text, style: toRuntimeStyle(style) });
     turns.push({ user, style, assistant: text });

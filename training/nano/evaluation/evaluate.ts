@@ -1,18 +1,29 @@
-import { loadNano } from '@lethe/models';
+import { readFile } from 'node:fs/promises';
+import { loadNano, type Runtime, readSafetensors } from '@lethe/models';
+import { HELD_OUT_BEYOND } from '../corpus/held-out/beyond.ts';
+import { HELD_OUT_PROMPTS } from '../corpus/held-out/prompts.ts';
+import { createRandom } from '../corpus/random.ts';
+import { LEVELS, STYLE_AXES } from '../corpus/style.ts';
+import { fromInt8 } from '../export/int8.ts';
 import type { Weights } from '../model/shape.ts';
-import { createTrainer } from '../model/trainer.ts';
 import type { TrainingSettings } from '../settings.ts';
 import { type SampleTurn, sampleConversation } from './conversations.ts';
+import { type FollowUpScores, scoreFollowUps } from './follow-ups.ts';
 import { measureObedience, type Obedience } from './obedience.ts';
-import { scoreTopics, type TopicScores } from './on-topic.ts';
-import { heldOutPerplexity } from './perplexity.ts';
+import { type HeldOutLoss, heldOutLoss } from './perplexity.ts';
+import { createProgress } from './progress.ts';
+import { createRetrieval } from './retrieval.ts';
+import { answersOf, type Prompt, scoreTopics, type TopicScores, turnsDown } from './topics.ts';
 
 export interface Evaluation {
-  /** A token of held-out answers. */
-  readonly perplexity: number;
-  readonly topics: TopicScores;
-  /** The same on wordings that training saw. */
-  readonly knownTopics: TopicScores;
+  readonly loss: { readonly bf16: HeldOutLoss; readonly int8: HeldOutLoss };
+  /** Of held-out requests within the domain. */
+  readonly model: TopicScores;
+  /** The same requests answered by the nearest training request's answer. */
+  readonly retrieval: TopicScores;
+  /** Of held-out requests beyond the domain, how many there are and the shares turned down. */
+  readonly beyond: { readonly prompts: number; readonly model: number; readonly retrieval: number };
+  readonly followUps: FollowUpScores;
   readonly obedience: readonly Obedience[];
   /** From the first seeds, in order. */
   readonly conversations: readonly (readonly SampleTurn[])[];
@@ -20,41 +31,74 @@ export interface Evaluation {
 
 export interface EvaluateOptions {
   readonly settings: TrainingSettings;
-  readonly tokenizerFile: string;
-  readonly weights: Weights;
   /** The exported model, with a slash at the end, and the hash of its manifest. */
   readonly directory: URL;
   readonly manifestSha256: string;
-  readonly conversations?: number;
+  readonly onProgress: (line: string) => void;
 }
 
-/** Scores the exported files through the runtime that ships them; perplexity from the trained weights. */
+const OBEDIENCE_PROMPTS = 20;
+const FOLLOW_UPS = 60;
+const CONVERSATIONS = 10;
+
+const promptsOf = (byIntent: Readonly<Record<string, readonly string[]>>): Prompt[] =>
+  Object.entries(byIntent).flatMap(([intent, texts]) => texts.map((text) => ({ intent, text })));
+
+/** Scores the exported files, through the runtime that ships them at its own sampling settings. */
 export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
-  const {
-    settings,
-    weights,
-    tokenizerFile,
-    directory,
-    manifestSha256,
-    conversations = 5,
-  } = options;
-  const trainer = createTrainer(settings, { step: 0, weights, first: weights, second: weights });
-  const perplexity = await heldOutPerplexity(trainer, settings, tokenizerFile);
-  trainer.dispose();
+  const { settings, directory, manifestSha256, onProgress } = options;
+  onProgress('loss of each precision on held-out dialogues');
+  const loss = await lossOf(settings, directory);
   const runtime = await loadNano({ directory, manifestSha256 });
   try {
-    const samples: SampleTurn[][] = [];
-    for (let seed = 1; seed <= conversations; seed++) {
-      samples.push(await sampleConversation(runtime, seed));
-    }
-    return {
-      perplexity,
-      topics: await scoreTopics(runtime, settings.seed, 'heldOut'),
-      knownTopics: await scoreTopics(runtime, settings.seed, 'training'),
-      obedience: await measureObedience(runtime, settings.seed),
-      conversations: samples,
-    };
+    return { loss, ...(await scoreAnswers(runtime, settings.seed, onProgress)) };
   } finally {
     await runtime.close();
   }
+}
+
+async function scoreAnswers(runtime: Runtime, seed: number, onProgress: (line: string) => void) {
+  const within = promptsOf(HELD_OUT_PROMPTS);
+  const beyond = promptsOf(HELD_OUT_BEYOND);
+  const styled = createRandom(seed).shuffled(within).slice(0, OBEDIENCE_PROMPTS);
+  const levels = STYLE_AXES.reduce((sum, axis) => sum + LEVELS[axis], 0);
+  const total = within.length + beyond.length + FOLLOW_UPS + styled.length * levels;
+  const onAnswer = createProgress(total, onProgress);
+  const answer = answersOf(runtime, seed, onAnswer);
+  const model = await scoreTopics(within, answer);
+  const answers = await Array.fromAsync(beyond, ({ text }, index) => answer(text, index));
+  const retrieve = createRetrieval(seed);
+  const refused = (texts: readonly string[]): number =>
+    texts.filter(turnsDown).length / texts.length;
+  return {
+    model,
+    retrieval: await scoreTopics(within, retrieve),
+    beyond: {
+      prompts: beyond.length,
+      model: refused(answers.map(({ text }) => text)),
+      retrieval: refused(beyond.map(({ text }) => retrieve(text).text)),
+    },
+    followUps: await scoreFollowUps(runtime, { seed, count: FOLLOW_UPS, onAnswer }),
+    obedience: await measureObedience(
+      runtime,
+      styled.map(({ text }) => text),
+      { seed, onAnswer },
+    ),
+    conversations: await Array.fromAsync({ length: CONVERSATIONS }, (_, i) =>
+      sampleConversation(runtime, i + 1),
+    ),
+  };
+}
+
+async function lossOf(settings: TrainingSettings, directory: URL) {
+  const read = async (file: string) =>
+    readSafetensors(await readFile(new URL(file, directory))).tensors;
+  const bf16 = Array.from(await read('model.safetensors'), ([name, { values }]) => [name, values]);
+  const sets = [
+    Object.fromEntries(bf16) as Weights,
+    fromInt8(await read('model.int8.safetensors')),
+  ];
+  const tokenizerFile = await readFile(new URL('tokenizer.json', directory), 'utf8');
+  const losses = await heldOutLoss(settings, tokenizerFile, sets);
+  return { bf16: losses[0]!, int8: losses[1]! };
 }

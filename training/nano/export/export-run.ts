@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Evaluation, evaluate } from '../evaluation/evaluate.ts';
-import type { Weights } from '../model/shape.ts';
+import { heldOutLoss } from '../evaluation/perplexity.ts';
+import { unflatten } from '../model/flat-weights.ts';
 import type { TrainingSettings } from '../settings.ts';
 import { lossCurve } from './loss-curve.ts';
 import { modelCard } from './model-card.ts';
@@ -13,33 +14,38 @@ import { writeFiles } from './write-files.ts';
 export interface ExportOptions {
   readonly settings: TrainingSettings;
   readonly tokenizerFile: string;
-  readonly weights: Weights;
+  /** Trained weights, tensor after tensor. */
+  readonly weights: Float32Array;
   readonly losses: readonly number[];
   readonly version: string;
   readonly machine: string;
   /** Where the model goes. */
   readonly directory: string;
-  /** The source file that pins the manifest's hash. */
+  /** The source file that pins the manifests' hashes. */
   readonly pinnedFile: string;
+  readonly onProgress: (line: string) => void;
 }
 
 /** Writes the model, pins it in source, scores what was written and describes it in its card. */
 export async function exportRun(options: ExportOptions): Promise<Evaluation> {
-  const { settings, tokenizerFile, weights, losses, version, directory } = options;
+  const { settings, tokenizerFile, losses, version, directory, pinnedFile, onProgress } = options;
+  const weights = unflatten(settings.shape, options.weights);
   const steps = losses.length;
   const model = modelFiles({ settings, tokenizerFile, weights, version, steps });
-  await writeFiles(directory, model.files);
-  await writeFile(options.pinnedFile, pinnedSource(model.manifestSha256));
+  await writeFiles(directory, [...model.files, ['loss.svg', lossCurve(losses)]]);
+  const pinned = await readFile(pinnedFile, 'utf8');
+  await writeFile(pinnedFile, pinnedSource(pinned, settings.name, model.manifestSha256));
+  onProgress(`manifest ${model.manifestSha256}`);
   const evaluation = await evaluate({
     settings,
-    tokenizerFile,
-    weights,
     directory: pathToFileURL(join(directory, '/')),
     manifestSha256: model.manifestSha256,
+    onProgress,
   });
-  await writeFiles(directory, [
-    ['loss.svg', lossCurve(losses)],
-    ['README.md', modelCard({ settings, version, steps, evaluation, machine: options.machine })],
-  ]);
+  const [fp32] = await heldOutLoss(settings, tokenizerFile, [weights]);
+  const sizes = new Map(Array.from(model.files, ([name, bytes]) => [name, bytes.length]));
+  const { machine } = options;
+  const card = modelCard({ settings, version, steps, evaluation, fp32: fp32!, sizes, machine });
+  await writeFiles(directory, [['README.md', card]]);
   return evaluation;
 }

@@ -5,6 +5,7 @@ import { createNormal, createRandom } from '../corpus/random.ts';
 import { initialWeights, tensorShapes } from '../model/shape.ts';
 import { TINY } from '../model/tiny.fixture.ts';
 import { tokenizerFile } from '../tokenizer/file.ts';
+import { fromInt8 } from './int8.ts';
 import { lossCurve } from './loss-curve.ts';
 import { modelFiles } from './model-files.ts';
 import { pinnedSource } from './pinned-source.ts';
@@ -25,7 +26,7 @@ describe('modelFiles', () => {
   it('lists every file with its length and hash in a manifest whose hash is returned', () => {
     const manifest = parseManifest(text('manifest.json'));
     expect(manifest).toMatchObject({
-      name: 'nano',
+      name: 'tiny',
       version: '1.2.3',
       architecture: 'LlamaForCausalLM',
       licence: 'MIT',
@@ -36,6 +37,7 @@ describe('modelFiles', () => {
       'config.json',
       'tokenizer.json',
       'model.safetensors',
+      'model.int8.safetensors',
     ]);
     for (const [name, { bytes, sha256: hash }] of Object.entries(manifest.files)) {
       const content = files.get(name)!;
@@ -46,14 +48,14 @@ describe('modelFiles', () => {
 
   it('writes what the runtime reads', () => {
     expect(parseLlamaConfig(text('config.json'))).toEqual({
-      vocabulary: 320,
+      vocabulary: 640,
       hidden: 32,
       layers: 2,
       heads: 2,
       keyValueHeads: 2,
       headSize: 16,
       intermediate: 64,
-      context: 96,
+      context: 256,
       normEpsilon: 1e-5,
       ropeTheta: 10_000,
       tied: true,
@@ -79,8 +81,42 @@ describe('modelFiles', () => {
   });
 });
 
-it('pins a hash as a constant', () => {
-  expect(pinnedSource('ab12')).toMatch(/export const NANO_MANIFEST_SHA256 =\n {2}'ab12';\n$/);
+it('holds int8 weights within half a step of the trained ones, norms exactly', () => {
+  const file = readSafetensors(files.get('model.int8.safetensors')!);
+  const rounded = fromInt8(file.tensors);
+  expect(Object.keys(rounded).sort()).toEqual(Object.keys(weights).sort());
+  for (const [name, dims] of tensorShapes(TINY.shape)) {
+    const { dtype } = file.tensors.get(name)!;
+    expect(dtype).toBe(dims.length === 1 ? 'F32' : 'I8');
+    if (dims.length === 1) expect(rounded[name]).toEqual(weights[name]);
+    const [rows, columns] = dims.length === 1 ? [0, 0] : (dims as [number, number]);
+    for (let row = 0; row < rows; row++) {
+      const trained = weights[name]!.subarray(row * columns, (row + 1) * columns);
+      const step = trained.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127;
+      const furthest = trained.reduce(
+        (most, value, i) => Math.max(most, Math.abs(value - rounded[name]![row * columns + i]!)),
+        0,
+      );
+      expect(furthest).toBeLessThanOrEqual(step * 0.5001);
+    }
+  }
+});
+
+describe('pinnedSource', () => {
+  it('pins a hash as a constant', () => {
+    const source = pinnedSource('', 'nano', 'ab12');
+    expect(source).toMatch(/export const NANO_MANIFEST_SHA256 =\n {2}'ab12';\n$/);
+    expect(source).not.toContain('SMALL');
+  });
+
+  it('replaces one hash and keeps the other', () => {
+    const one = pinnedSource('', 'nano', 'ab12');
+    const both = pinnedSource(one, 'nano-small', 'cd34');
+    expect(both).toContain("NANO_MANIFEST_SHA256 =\n  'ab12'");
+    expect(both).toContain("NANO_SMALL_MANIFEST_SHA256 =\n  'cd34'");
+    const again = pinnedSource(both, 'nano', 'ef56');
+    expect(again).toBe(both.replace('ab12', 'ef56'));
+  });
 });
 
 it('draws the mean loss of at most 200 stretches', () => {

@@ -3,6 +3,7 @@ import { writeSafetensors } from '@lethe/models';
 import { tensorShapes, type Weights } from '../model/shape.ts';
 import type { TrainingSettings } from '../settings.ts';
 import { configFile } from './config-file.ts';
+import { int8Tensors } from './int8.ts';
 
 /** A shipped model: contents by file name, and the hash of its manifest. */
 export interface ModelFiles {
@@ -19,7 +20,7 @@ export interface ModelOrigin {
   readonly steps: number;
 }
 
-/** Everything the runtime loads: configuration, tokenizer, bf16 weights and the manifest over them. */
+/** Everything the runtime loads: configuration, tokenizer, weights as bf16 and as int8, and the manifest over them. */
 export function modelFiles({
   settings,
   tokenizerFile,
@@ -28,6 +29,7 @@ export function modelFiles({
   steps,
 }: ModelOrigin): ModelFiles {
   const utf8 = new TextEncoder();
+  const metadata = { format: 'pt' };
   const tensors = tensorShapes(settings.shape).map(([name, shape]) => ({
     name,
     dtype: 'BF16' as const,
@@ -37,17 +39,21 @@ export function modelFiles({
   const files = new Map([
     ['config.json', utf8.encode(configFile(settings.shape))],
     ['tokenizer.json', utf8.encode(tokenizerFile)],
-    ['model.safetensors', writeSafetensors({ tensors, metadata: { format: 'pt' } })],
+    ['model.safetensors', writeSafetensors({ tensors, metadata })],
+    [
+      'model.int8.safetensors',
+      writeSafetensors({ tensors: int8Tensors(settings.shape, weights), metadata }),
+    ],
   ]);
   const manifest = {
-    name: 'nano',
+    name: settings.name,
     version,
     architecture: 'LlamaForCausalLM',
     licence: 'MIT',
     data: 'dialogues written by the generator in training/nano/corpus, and nothing else',
     seed: settings.seed,
     steps,
-    trainedBy: 'npm run train -- nano',
+    trainedBy: `npm run train -- ${settings.name}`,
     files: Object.fromEntries(
       Array.from(files, ([name, bytes]) => [name, { bytes: bytes.length, sha256: sha256(bytes) }]),
     ),

@@ -1,59 +1,55 @@
-import { jit, numpy as np, tree } from '@jax-js/jax';
-import { stageOf, type TrainingSettings } from '../settings.ts';
-import type { Parameters } from './forward.ts';
+import { learningRate, type TrainingSettings } from '../settings.ts';
+import { type ModelShape, tensorShapes } from './shape.ts';
 
-/** AdamW's state: the weights and their running moments. */
-export type OptimizerState = { weights: Parameters; first: Parameters; second: Parameters };
+/** The weights and their running moments, each tensor after tensor. */
+export interface OptimizerState {
+  readonly weights: Float32Array;
+  readonly first: Float32Array;
+  readonly second: Float32Array;
+}
 
-/** Learning rate and the moments' bias corrections `1 - beta^step`, as scalars on the device. */
-type Rates = { rate: np.Array; firstCorrection: np.Array; secondCorrection: np.Array };
+/** Stretches of weights by whether they decay: norm weights do not. */
+function stretches(shape: ModelShape): { begin: number; end: number; decays: boolean }[] {
+  let at = 0;
+  return tensorShapes(shape).map(([, dims]) => {
+    const begin = at;
+    at += dims.reduce((product, dim) => product * dim, 1);
+    return { begin, end: at, decays: dims.length > 1 };
+  });
+}
 
-/** Learning rate of step `step` (from 1): in each stage a linear warm-up, then a cosine down to its final rate. */
-export function learningRate(settings: TrainingSettings, step: number): number {
-  const { stage, within } = stageOf(settings, step);
-  const { warmupSteps, scheduleSteps, peakRate, finalRate } = stage;
-  if (within <= warmupSteps) return (peakRate * within) / warmupSteps;
-  const progress = Math.min(1, (within - warmupSteps) / Math.max(1, scheduleSteps - warmupSteps));
-  return finalRate + (peakRate - finalRate) * 0.5 * (1 + Math.cos(Math.PI * progress));
+/** L2 norm of a gradient. */
+export function normOf(gradient: Float32Array): number {
+  let squares = 0;
+  for (let i = 0; i < gradient.length; i++) squares += gradient[i]! * gradient[i]!;
+  return Math.sqrt(squares);
 }
 
 /**
- * One AdamW step (Loshchilov & Hutter, 2019) after clipping the gradient's norm. Norm weights do not
- * decay. Takes ownership of the state and the gradients; compiled on first use.
+ * One AdamW step (Loshchilov and Hutter, 2019), in place, for the gradient of a sum that `weight` terms
+ * went into; its mean is clipped to the norm the settings allow. `step` counts from 1.
  */
-export function createOptimizer(settings: TrainingSettings) {
+export function optimize(
+  settings: TrainingSettings,
+  { weights, first, second }: OptimizerState,
+  { gradient, weight }: { gradient: Float32Array; weight: number },
+  step: number,
+): void {
   const { beta1, beta2, epsilon, clipNorm, weightDecay } = settings;
-
-  const update = jit(
-    (state: OptimizerState, gradients: Parameters, rates: Rates): OptimizerState => {
-      const names = Object.keys(gradients);
-      const squares = names.map((name) => np.sum(np.square(gradients[name]!.ref)));
-      const norm = np.sqrt(squares.reduce((sum, square) => sum.add(square)));
-      const scale = np.minimum(np.array(clipNorm).div(norm.add(1e-6)), 1);
-      const next: OptimizerState = { weights: {}, first: {}, second: {} };
-      for (const name of names) {
-        const gradient = gradients[name]!.mul(scale.ref);
-        const first = state.first[name]!.mul(beta1).add(gradient.ref.mul(1 - beta1));
-        const second = state.second[name]!.mul(beta2).add(np.square(gradient).mul(1 - beta2));
-        const direction = first.ref
-          .div(rates.firstCorrection.ref)
-          .div(np.sqrt(second.ref.div(rates.secondCorrection.ref)).add(epsilon));
-        const weight = state.weights[name]!;
-        const decayed = weight.ndim === 1 ? direction : direction.add(weight.ref.mul(weightDecay));
-        next.weights[name] = weight.sub(decayed.mul(rates.rate.ref));
-        next.first[name] = first;
-        next.second[name] = second;
-      }
-      scale.dispose();
-      tree.dispose(rates);
-      return next;
-    },
-  );
-
-  return (state: OptimizerState, gradients: Parameters, step: number): OptimizerState =>
-    update(state, gradients, {
-      rate: np.array(learningRate(settings, step)),
-      firstCorrection: np.array(1 - beta1 ** step),
-      secondCorrection: np.array(1 - beta2 ** step),
-    });
+  const scale = Math.min(1 / weight, clipNorm / (normOf(gradient) + 1e-9));
+  const rate = learningRate(settings, step);
+  const firstRate = rate / (1 - beta1 ** step);
+  const secondCorrection = 1 / (1 - beta2 ** step);
+  for (const { begin, end, decays } of stretches(settings.shape)) {
+    const kept = decays ? 1 - rate * weightDecay : 1;
+    for (let i = begin; i < end; i++) {
+      const slope = gradient[i]! * scale;
+      const mean = beta1 * first[i]! + (1 - beta1) * slope;
+      const square = beta2 * second[i]! + (1 - beta2) * slope * slope;
+      first[i] = mean;
+      second[i] = square;
+      weights[i] =
+        weights[i]! * kept - (firstRate * mean) / (Math.sqrt(square * secondCorrection) + epsilon);
+    }
+  }
 }

@@ -1,27 +1,25 @@
-import type { TrainingSettings } from '../settings.ts';
-import { NANO } from '../settings.ts';
+import { NANO, type TrainingSettings } from '../settings.ts';
 
 /** A model that trains twenty steps in seconds. */
 export const TINY: TrainingSettings = {
   ...NANO,
+  name: 'tiny',
   seed: 4,
   shape: {
     ...NANO.shape,
-    vocabSize: 320,
+    vocabSize: 640,
     hiddenSize: 32,
     layers: 2,
     heads: 2,
     intermediateSize: 64,
-    context: 96,
+    context: 256,
   },
   tokenizerDialogues: 100,
-  rowLengths: [64, 96],
-  batchTokens: 192,
-  stages: NANO.stages.map((stage, i) => ({
-    ...stage,
-    steps: i === 0 ? 14 : 6,
-    scheduleSteps: i === 0 ? 20 : 6,
-    warmupSteps: 4,
-    peakRate: 1e-2,
-  })),
+  countedRequests: 200,
+  partTokens: 256,
+  stages: [
+    { steps: 4, rate: [0, 1e-2], mix: 'even', requests: 0.5 },
+    { steps: 10, rate: [1e-2, 1e-2], mix: 'even', requests: 0.5 },
+    { steps: 6, rate: [1e-2, 1e-3], mix: 'brief', requests: 0.2 },
+  ],
 };

@@ -1,68 +1,58 @@
 import type { Tokenizer } from '@lethe/models';
 import { generateDialogue } from '../corpus/dialogue.ts';
 import { createRandom, seedOf } from '../corpus/random.ts';
-import type { Split } from '../corpus/user-message.ts';
-import type { TrainingSettings } from '../settings.ts';
-import { type EncodedDialogue, encodeDialogue } from './encode-dialogue.ts';
-import { packRows, type Row } from './pack-rows.ts';
+import type { TokenBatch } from '../model/token-batch.ts';
+import { stageOf, type TrainingSettings } from '../settings.ts';
+import { encodeDialogue, type Sequence } from './encode-dialogue.ts';
+import { encodeRequest } from './encode-request.ts';
+import { requestOf } from './request-of.ts';
 
-/** Rows of one length that make one step. */
-export interface RowBatch {
-  readonly length: number;
-  readonly rows: readonly Row[];
-}
+/** Parts of a step that are computed apart and then added, in this order. */
+export const PARTS = 2;
 
-/** Dialogues that are encoded and packed at a time. */
-const CHUNK = 4000;
-
-/** Batches of fresh dialogues for stage `index`, without end: none is seen twice. */
-export function* stageBatches(
+/** Part `part` of step `step` (from 1): fresh dialogues, which depend on nothing but these numbers. */
+export function batchOf(
   settings: TrainingSettings,
-  index: number,
   tokenizer: Tokenizer,
-  split: Split = 'training',
-): Generator<RowBatch, never> {
-  const { rowLengths, batchTokens, userWeight } = settings;
-  const { mix, fillerEvery, openingWeight } = settings.stages[index]!;
-  const seed = settings.seed + index;
-  for (let chunk = 0; ; chunk++) {
-    const byLength = rowLengths.map((): EncodedDialogue[] => []);
-    for (let i = 0; i < CHUNK; i++) {
-      const dialogue = generateDialogue(seed, chunk * CHUNK + i, split, mix);
-      const encoded = encodeDialogue(dialogue, tokenizer, { userWeight, openingWeight });
-      const fitting = rowLengths.findIndex((length) => encoded.tokens.length <= length + 1);
-      if (fitting < 0) continue;
-      const filler = i % fillerEvery === 0;
-      byLength[filler ? rowLengths.length - 1 : fitting]!.push(encoded);
-    }
-    const chunkBatches = rowLengths.flatMap((length, bucket) =>
-      inBatches(packRows(byLength[bucket]!, length), length, batchTokens),
-    );
-    yield* createRandom(seedOf(seed, -1 - chunk)).shuffled(chunkBatches);
+  step: number,
+  part: number,
+): TokenBatch {
+  const { stage } = stageOf(settings, step);
+  const { shape, partTokens, weights } = settings;
+  const seed = seedOf(settings.seed, step * PARTS + part);
+  const random = createRandom(seed);
+  const sequences: Sequence[] = [];
+  let room = partTokens;
+  for (let index = 0; ; index++) {
+    const encoded = random.chance(stage.requests)
+      ? encodeRequest(requestOf(seed, index, settings, random), tokenizer, settings, random)
+      : encodeDialogue(
+          generateDialogue(seed, index, 'training', stage.mix),
+          tokenizer,
+          weights,
+          random,
+        );
+    const { length } = encoded.tokens;
+    if (length > shape.context) continue;
+    if (length > room) return layOut(sequences);
+    room -= length;
+    sequences.push(encoded);
   }
 }
 
-function inBatches(rows: readonly Row[], length: number, batchTokens: number): RowBatch[] {
-  const size = Math.max(1, Math.floor(batchTokens / length));
-  return Array.from({ length: Math.floor(rows.length / size) }, (_, i) => ({
-    length,
-    rows: rows.slice(i * size, (i + 1) * size),
-  }));
-}
-
-/** The batches of a whole run, stage after stage, from step `done` on. */
-export function* batches(
-  settings: TrainingSettings,
-  tokenizer: Tokenizer,
-  done = 0,
-): Generator<RowBatch, void> {
-  let left = done;
-  for (const [index, { steps }] of settings.stages.entries()) {
-    const skipped = Math.min(left, steps);
-    left -= skipped;
-    if (skipped === steps) continue;
-    const stream = stageBatches(settings, index, tokenizer);
-    for (let step = 0; step < skipped; step++) stream.next();
-    for (let step = skipped; step < steps; step++) yield stream.next().value;
-  }
+/** Lays sequences end to end. */
+export function layOut(sequences: readonly Sequence[]): TokenBatch {
+  const total = sequences.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const tokens = new Int32Array(total);
+  const targets = new Int32Array(total);
+  const weights = new Float32Array(total);
+  const starts = new Int32Array(sequences.length + 1);
+  sequences.forEach((sequence, i) => {
+    const at = starts[i]!;
+    tokens.set(sequence.tokens, at);
+    targets.set(sequence.targets, at);
+    weights.set(sequence.weights, at);
+    starts[i + 1] = at + sequence.tokens.length;
+  });
+  return { tokens, targets, weights, starts };
 }

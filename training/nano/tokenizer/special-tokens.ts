@@ -1,23 +1,30 @@
+import { INTENTS } from '../corpus/intents.ts';
 import { LEVELS, STYLE_AXES, type Style } from '../corpus/style.ts';
 
-/** Special tokens in the order of their ids, from 0. */
+const MARKERS = ['<|bos|>', '<|end|>', '<|user|>', '<|assistant|>', '<|facts|>'] as const;
+
+/** Special tokens in the order of their ids, from 0: markers, levels of the axes, then a plan a topic. */
 export const SPECIAL_TOKENS: readonly string[] = [
-  '<|bos|>',
-  '<|end|>',
-  '<|user|>',
-  '<|assistant|>',
+  ...MARKERS,
   ...STYLE_AXES.flatMap((axis) =>
     Array.from({ length: LEVELS[axis] }, (_, level) => `<|${axis}_${level}|>`),
   ),
+  ...INTENTS.map((_, topic) => `<|topic_${topic}|>`),
 ];
 
-const id = (token: string): number => SPECIAL_TOKENS.indexOf(token);
+const IDS = new Map(SPECIAL_TOKENS.map((token, id) => [token, id]));
 
-export const BOS = id('<|bos|>');
-export const END = id('<|end|>');
-export const USER = id('<|user|>');
-export const ASSISTANT = id('<|assistant|>');
+export const [BOS, END, USER, ASSISTANT, FACTS] = MARKERS.map((token) => IDS.get(token)!) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
-/** The four control tokens of a style, in the order in which they stand before an answer. */
+/** The control tokens of a style, in the order in which they stand before an answer. */
 export const controlTokens = (style: Style): number[] =>
-  STYLE_AXES.map((axis) => id(`<|${axis}_${style[axis]}|>`));
+  STYLE_AXES.map((axis) => IDS.get(`<|${axis}_${style[axis]}|>`)!);
+
+/** The plan that opens an answer: which topic it is about. */
+export const planToken = (topic: number): number => IDS.get(`<|topic_${topic}|>`)!;

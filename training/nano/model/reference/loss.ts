@@ -1,6 +1,6 @@
 import { nn, numpy as np } from '@jax-js/jax';
+import type { ModelShape } from '../shape.ts';
 import { forward, type Parameters, type Tables } from './forward.ts';
-import type { ModelShape } from './shape.ts';
 
 /** Rows of tokens ready for the device, each `[batch * length]`: int32 inputs and targets, float32 weight of each target. */
 export type Batch = { inputs: np.Array; targets: np.Array; weights: np.Array };

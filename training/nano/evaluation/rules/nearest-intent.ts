@@ -1,6 +1,6 @@
-import { INTENTS } from '../corpus/intents.ts';
-import { resolveMarks, splitReason } from '../corpus/marks.ts';
-import { createRandom } from '../corpus/random.ts';
+import { resolveMarks, splitReason } from '../../corpus/answer/marks.ts';
+import { INTENTS } from '../../corpus/intents.ts';
+import { createRandom } from '../../corpus/random.ts';
 
 interface KnownLine {
   readonly intent: string;
@@ -21,7 +21,7 @@ function knownLines(): KnownLine[] {
   const owners = new Map<string, Set<string>>();
   for (const { id, lead, warmLead = [], says = [], tips = [], ack = [], close = [] } of INTENTS) {
     for (const line of [...lead, ...warmLead, ...says, ...tips, ...ack, ...close]) {
-      const text = resolveMarks(splitReason(line).text, 2, random);
+      const text = resolveMarks(splitReason(line).text, true, random);
       owners.set(text, (owners.get(text) ?? new Set()).add(id));
     }
   }
@@ -42,7 +42,7 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** For each intent, how close the answer's closest sentence is to one of its lines, in [0, 1]. */
 export function intentScores(answer: string): Map<string, number> {
   const best = new Map<string, number>();
-  for (const sentence of answer.split(/(?<=[.?!;]) /)) {
+  for (const sentence of answer.split(/(?<=[.?:])\s/)) {
     const words = wordsOf(sentence);
     for (const { intent, words: line } of LINES) {
       const score = overlap(words, line);

@@ -1,5 +1,5 @@
 import { nn, numpy as np } from '@jax-js/jax';
-import type { ModelShape } from './shape.ts';
+import type { ModelShape } from '../shape.ts';
 
 /** Model weights on the device, by Hugging Face tensor name. */
 export type Parameters = Record<string, np.Array>;

@@ -1,12 +1,12 @@
 import { init, numpy as np } from '@jax-js/jax';
 import { createLlama, parseLlamaConfig, readSafetensors, writeSafetensors } from '@lethe/models';
 import { beforeAll, expect, it } from 'vitest';
-import { createNormal, createRandom } from '../corpus/random.ts';
-import { configFile } from '../export/config-file.ts';
+import { createNormal, createRandom } from '../../corpus/random.ts';
+import { configFile } from '../../export/config-file.ts';
+import { initialWeights, parameterCount, tensorShapes, type Weights } from '../shape.ts';
+import { TINY } from '../tiny.fixture.ts';
 import { toDevice } from './device.ts';
 import { forward, tables } from './forward.ts';
-import { initialWeights, parameterCount, tensorShapes, type Weights } from './shape.ts';
-import { TINY } from './tiny.fixture.ts';
 
 const { shape } = TINY;
 const LENGTH = 24;
@@ -86,5 +86,5 @@ it('counts every parameter once', () => {
     0,
   );
   expect(parameterCount(shape)).toBe(total);
-  expect(total).toBe(320 * 32 + 2 * (2 * 32 + 4 * 32 * 32 + 3 * 32 * 64) + 32);
+  expect(total).toBe(640 * 32 + 2 * (2 * 32 + 4 * 32 * 32 + 3 * 32 * 64) + 32);
 });

@@ -1,0 +1,20 @@
+import type { Tokenizer } from '@lethe/models';
+import { generateAsk } from '../corpus/dialogue.ts';
+import { INTENTS } from '../corpus/intents.ts';
+import type { TopicCounts } from '../model/informed-weights.ts';
+import type { TrainingSettings } from '../settings.ts';
+import { planToken } from './special-tokens.ts';
+
+/** Counts in how many of the first requests of the training corpus each token occurs, by topic. */
+export function countTopics(
+  { seed, countedRequests, shape }: TrainingSettings,
+  tokenizer: Tokenizer,
+): TopicCounts {
+  const topics = INTENTS.length;
+  const counts = new Float64Array(shape.vocabSize * topics);
+  for (let index = 0; index < countedRequests; index++) {
+    const { user, topic } = generateAsk(seed, index);
+    for (const token of new Set(tokenizer.encode(user))) counts[token * topics + topic]!++;
+  }
+  return { topics, firstTopic: planToken(0), counts };
+}
