@@ -61,6 +61,11 @@ export const errors = defineErrors({
     message: () =>
       `This is neither a GGUF file nor safetensors. Formats that can hold code are never read: convert the model to GGUF. ${nothingAdded}`,
   },
+  MODEL_IS_GGUF: {
+    status: 400,
+    message: () =>
+      'This model was added as a GGUF file already. Its file lies in the folder of models; copy it from there.',
+  },
   MODEL_INCOMPLETE: {
     status: 400,
     message: ({ reason }: { reason: string }) =>

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { type Assistant, createAssistant } from '@lethe/assistant';
-import { type LoadNanoOptions, loadNano, type Runtime } from '@lethe/models';
+import { type LoadNanoOptions, loadModel, loadNano, type Runtime } from '@lethe/models';
 import type { Store } from '@lethe/store';
 import { type Clock, systemClock } from './clock/clock.ts';
 import type { Config } from './config/settings.ts';
 import { createServer, type Server } from './create-server.ts';
 import type { Random } from './identity/secret.ts';
-import { type Kept, openKept } from './kept/open-kept.ts';
+import { type Kept, keptPaths, openKept } from './kept/open-kept.ts';
 import { createLog, type LogOptions } from './log/log.ts';
 import { checkExposure } from './origin/bind-policy.ts';
 
@@ -17,7 +17,7 @@ export interface StartOptions {
   config: Config;
   /** Directory of the built app; that of this installation by default. */
   appDirectory?: string;
-  /** Which model to load; the shipped one by default. */
+  /** Which folder to load the model from; the model of the configuration by default. */
   model?: Pick<LoadNanoOptions, 'directory' | 'manifestSha256'>;
   clock?: Clock;
   random?: Random;
@@ -59,7 +59,15 @@ export async function start(options: StartOptions): Promise<Running> {
     const { store, keyring } = kept;
     if (keyring.madeKeyFile) options.onKeyFile?.(keyring.madeKeyFile);
     // The model loads in its own thread while the server is put together.
-    const loading = loadNano(options.model);
+    const loading = options.model
+      ? loadNano(options.model)
+      : loadModel({
+          id: config.model.id,
+          shelf: { directory: keptPaths(config).models },
+          installation: keyring.installation,
+          context: config.model.contextTokens,
+          threads: config.model.threads,
+        });
     parts.loading = loading.catch(() => null);
     const server = await createServer({
       config,

@@ -86,6 +86,21 @@ export async function findInstalled(
 }
 
 /**
+ * An added safetensors model, as `exportGguf` can take it.
+ *
+ * @throws MODEL_IS_GGUF, and what `findInstalled` throws
+ */
+export async function findSafetensors(
+  shelf: Shelf,
+  id: string,
+  installation: Pick<InstallationKey, 'verify'>,
+): Promise<ModelSource> {
+  const { source, format } = await findInstalled(shelf, id, installation);
+  if (format === 'gguf') throw errors.MODEL_IS_GGUF();
+  return source;
+}
+
+/**
  * Checks the signature and every byte of an added model, in constant memory.
  *
  * @throws MODEL_UNKNOWN, MODEL_UNTRUSTED, MODEL_FILE_UNREADABLE, MODEL_FILE_CHANGED, MODEL_MANIFEST_INVALID

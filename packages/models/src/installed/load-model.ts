@@ -1,12 +1,12 @@
 import type { InstallationKey } from '@lethe/vault';
-import { loadLlamaCpp } from '../llama-cpp/load-llama-cpp.ts';
+import { type LoadLlamaCppOptions, loadLlamaCpp } from '../llama-cpp/load-llama-cpp.ts';
 import { loadNano } from '../nano/load-nano.ts';
 import type { LocalRuntime } from '../runtime/runtime.ts';
 import { SHIPPED_MODELS } from '../shipped/models.ts';
 import { findInstalled } from './installed-models.ts';
 import type { Shelf } from './shelf.ts';
 
-export interface LoadModelOptions {
+export interface LoadModelOptions extends Pick<LoadLlamaCppOptions, 'context' | 'threads'> {
   /** Such as `local/nano` or `local/NAME`. */
   readonly id: string;
   readonly shelf: Shelf;
@@ -23,9 +23,11 @@ export async function loadModel({
   id,
   shelf,
   installation,
+  context,
+  threads,
 }: LoadModelOptions): Promise<LocalRuntime> {
   const shipped = SHIPPED_MODELS.get(id);
   if (shipped) return loadNano(shipped);
   const { source, format } = await findInstalled(shelf, id, installation);
-  return format === 'gguf' ? loadLlamaCpp(source) : loadNano(source);
+  return format === 'gguf' ? loadLlamaCpp({ ...source, context, threads }) : loadNano(source);
 }

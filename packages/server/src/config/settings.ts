@@ -116,6 +116,26 @@ export const SETTINGS = {
       about: 'Minutes after which a browser is given another cookie.',
     }),
   },
+  model: {
+    id: text({
+      default: 'local/nano',
+      pattern: /^local\/[a-z0-9][a-z0-9.-]{0,39}$/,
+      expected: 'the id of a model that `lethe models list` names',
+      about: 'The model that answers.',
+    }),
+    contextTokens: integer({
+      default: 4096,
+      minimum: 256,
+      maximum: 131_072,
+      about: 'Most tokens of a conversation that a GGUF model reads.',
+    }),
+    threads: integer({
+      default: 1,
+      minimum: 1,
+      maximum: 64,
+      about: 'Processor threads of a GGUF model; more than one is slower on a busy machine.',
+    }),
+  },
   limits: {
     anonymousPerMinute: integer({
       default: 60,

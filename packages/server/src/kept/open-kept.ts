@@ -10,10 +10,14 @@ export const DATABASE_FILE = 'lethe.db';
 /** Name of the keyring's directory in the data directory. */
 export const KEYRING_DIRECTORY = 'keyring';
 
+/** Name of the directory of added models in the data directory. */
+export const MODELS_DIRECTORY = 'models';
+
 /** Where everything of a data directory lies. */
 export const keptPaths = ({ data }: Pick<Config, 'data'>) => ({
   database: join(data.directory, DATABASE_FILE),
   keyring: join(data.directory, KEYRING_DIRECTORY),
+  models: join(data.directory, MODELS_DIRECTORY),
 });
 
 /** What is kept, with the keys that open it. */
