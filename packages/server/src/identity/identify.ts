@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errors } from '../errors.ts';
 import { clientKey, perMinute } from '../limits/rate.ts';
-import { requestClass } from '../limits/request-class.ts';
+import { type RequestClass, requestClass } from '../limits/request-class.ts';
 import { clearSignInCookie, readSignInCookie, writeSignInCookie } from './cookie.ts';
 import type { Identity } from './identity.ts';
 import type { SignedIn } from './sign-ins.ts';
@@ -43,14 +43,22 @@ export function identifyRequests(app: FastifyInstance, options: IdentifyOptions)
     return signedIn;
   }
 
+  async function identified(kind: RequestClass, request: FastifyRequest, reply: FastifyReply) {
+    const ticket = kind === 'socket' ? ticketOf(request) : null;
+    return ticket === null ? byCookie(request, reply) : byTicket(ticket);
+  }
+
   app.decorateRequest('signedIn', null);
   app.addHook('onRequest', async (request, reply) => {
     const kind = requestClass(request.url);
     if (kind !== 'api' && kind !== 'socket') return;
-    const ticket = kind === 'socket' ? ticketOf(request) : null;
-    request.signedIn = await (ticket === null ? byCookie(request, reply) : byTicket(ticket));
+    const countStranger = () => anonymous.take(clientKey(request.ip), reply);
+    request.signedIn = await identified(kind, request, reply).catch(async (error: unknown) => {
+      await countStranger();
+      throw error;
+    });
     const userId = request.signedIn?.user.id;
-    if (userId === undefined) await anonymous.take(clientKey(request.ip), reply);
+    if (userId === undefined) await countStranger();
     else await users.take(userId, reply);
   });
 }

@@ -105,6 +105,11 @@ export function createIdentity(options: IdentityOptions): Identity {
     }),
     async letIn({ id, role }, method, { reply, request }) {
       needAction(role, 'app.use');
+      // The cookie that this one takes the place of would otherwise live on unseen.
+      if (request.signedIn !== null) {
+        await signIns.close(request.signedIn);
+        presence.signOut(request.signedIn.family);
+      }
       const { lifeMs, signedIn, token } = await signIns.open({ id, role }, method);
       writeSignInCookie(request, reply, { token, lifeMs });
       await record({ actor: id, action: 'signIn.done', subject: id });

@@ -1,6 +1,6 @@
 import type { SignInSummary } from '@lethe/protocol';
 import { describe, expect, test } from 'vitest';
-import { type Answer, askAs, type Browser } from '../../test/browser.ts';
+import { type Answer, askAs, type Browser, secretOf } from '../../test/browser.ts';
 import { manualClock } from '../../test/manual-clock.ts';
 import { codeOf } from '../../test/people.ts';
 import { runningServer } from '../../test/running-server.ts';
@@ -60,6 +60,18 @@ describe('signed-in browsers', () => {
     for (const one of [here, there, grace]) statuses.push((await account(one)).status);
     expect(statuses).toEqual([401, 401, 200]);
   });
+});
+
+test('signing in again in the same browser ends what was signed in there before', async () => {
+  const { ask, browser, server } = await runningServer();
+  const [first, elsewhere] = [await browser(), await browser()];
+  const answer = await ask('/api/session', {
+    method: 'POST',
+    headers: { cookie: first.cookie },
+    body: { secret: secretOf(server.link()) },
+  });
+  expect((await account(after(first, answer))).status).toBe(200);
+  expect([(await account(first)).status, (await account(elsewhere)).status]).toEqual([401, 200]);
 });
 
 describe('the cookie is changed every hour', () => {

@@ -70,6 +70,16 @@ describe('a socket ticket', () => {
     await openSocket(stranger(signedIn), offering(ticket));
   });
 
+  test('that is refused counts against its address', async () => {
+    const { browser } = await runningServer({ settings: { 'limits.anonymousPerMinute': 3 } });
+    const signedIn = await browser();
+    const codes = [];
+    for (let tried = 0; tried < 4; tried += 1) {
+      codes.push((await refused(signedIn, 'A'.repeat(43))).code);
+    }
+    expect(codes).toEqual(['TICKET_REFUSED', 'TICKET_REFUSED', 'RATE_LIMITED', 'RATE_LIMITED']);
+  });
+
   test('is guarded like a cookie: host and origin first', async () => {
     const { browser } = await runningServer();
     const signedIn = await browser();
