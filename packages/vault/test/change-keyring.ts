@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { openKeyring } from '../src/index.ts';
 import { dieAtStep } from './die-at-step.ts';
@@ -6,6 +7,8 @@ import { dieAtStep } from './die-at-step.ts';
 const [directory = '', change = '', step = '0'] = process.argv.slice(2);
 const rootKey = { kind: 'file', path: join(directory, 'root.key') } as const;
 
+// A killed process leaves no cache behind, so it is written before.
+flushCompileCache();
 if (change === 'create') dieAtStep(Number(step));
 const keyring = await openKeyring({ directory, rootKey });
 if (change !== 'create') dieAtStep(Number(step));

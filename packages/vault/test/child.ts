@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
@@ -12,7 +13,10 @@ export function startChild(script: string, ...values: readonly string[]): Child 
   const child = spawn(
     process.execPath,
     ['--conditions=development', '--no-warnings', path, ...values],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'lethe-compile-cache') },
+    },
   );
   onTestFinished(() => {
     child.kill('SIGKILL');
