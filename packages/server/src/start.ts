@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { type Assistant, createAssistant } from '@lethe/assistant';
 import { type LoadNanoOptions, loadModel, loadNano, type Runtime } from '@lethe/models';
 import type { Store } from '@lethe/store';
+import { auditInBackground, type BackgroundAudit } from './audit/audit-in-background.ts';
+import { MODELS, OWN_KEYS } from './audit/own-places.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
 import type { Config } from './config/settings.ts';
 import { createServer, type Server } from './create-server.ts';
@@ -91,6 +93,10 @@ export async function start(options: StartOptions): Promise<Running> {
     });
     parts.assistant = assistant;
     server.attach({ assistant, runtime });
+    parts.audit = auditInBackground(
+      { directory: config.data.directory, keysIn: OWN_KEYS, exclude: MODELS },
+      { onSummary: log.audit, onFault: (error) => log.fault(error, { requestId: null }) },
+    );
     return {
       url: server.url,
       store,
@@ -108,6 +114,7 @@ export async function start(options: StartOptions): Promise<Running> {
 }
 
 interface Parts {
+  audit?: BackgroundAudit;
   server?: Server;
   assistant?: Assistant;
   /** Null when the model could not be loaded. */
@@ -118,6 +125,7 @@ interface Parts {
 /** Closes what was opened, from the top down; a part that fails to close does not keep the others open. */
 async function closeParts(parts: Parts): Promise<void> {
   const closed = [
+    () => parts.audit?.cancel(),
     () => parts.server?.close({ graceMs: 0 }),
     () => parts.assistant?.close(),
     async () => (await parts.loading)?.close(),

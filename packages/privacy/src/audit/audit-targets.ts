@@ -18,6 +18,8 @@ export interface AuditOptions extends InspectOptions {
   /** For tests: a hash with a known key. */
   readonly hash?: HashValue;
   readonly signal?: AbortSignal;
+  /** What is not read: beginnings of paths from a directory that was given, as `models/`. */
+  readonly exclude?: readonly string[];
   /** Called every few hundred lines or rows, with one object that changes. */
   readonly onProgress?: (progress: AuditProgress) => void;
 }
@@ -47,9 +49,10 @@ const surviving = async function* (
 const auditPath = async function* (
   path: string,
   context: AuditContext,
-  nextFile: () => void,
+  { exclude, nextFile }: { exclude: readonly string[]; nextFile: () => void },
 ): AsyncGenerator<Finding> {
   for await (const { path: file, inside } of filesUnder(path)) {
+    if (exclude.some((prefix) => inside.startsWith(prefix))) continue;
     await context.breathe();
     nextFile();
     const name = hideName(inside, `${path}/`, context);
@@ -73,7 +76,7 @@ export const auditTargets = async function* (
   targets: readonly string[],
   options: AuditOptions = {},
 ): AsyncGenerator<Finding> {
-  const { signal, onProgress, hash = newHash() } = options;
+  const { exclude = [], signal, onProgress, hash = newHash() } = options;
   const progress = { files: 0, units: 0 };
   const context: AuditContext = {
     hash,
@@ -92,7 +95,9 @@ export const auditTargets = async function* (
   };
   for (const target of targets)
     yield* surviving(
-      isPostgresUrl(target) ? auditPostgres(target, context) : auditPath(target, context, nextFile),
+      isPostgresUrl(target)
+        ? auditPostgres(target, context)
+        : auditPath(target, context, { exclude, nextFile }),
       placeOf(target),
       context,
     );

@@ -195,6 +195,7 @@ describe('text', () => {
     const findings = await audit(folder);
     expect(findings.map(({ type }) => type)).toEqual(['EMAIL', 'EMAIL']);
     expect(JSON.stringify(findings)).not.toMatch(/ann@|bob@/);
+    expect(await audit(folder, { exclude: ['ann'] })).toEqual([]);
   });
 
   test('an audit can be stopped, and tells how far it is', async () => {

@@ -1,10 +1,19 @@
 import { type AuditOptions, auditTargets } from './audit-targets.ts';
+import type { Finding } from './finding.ts';
 import { type AuditSummary, createTally } from './summary.ts';
 
 export interface DataAuditOptions extends Omit<AuditOptions, 'hash'> {
   /** The PostgreSQL database beside the directory, where there is one. */
   readonly databaseUrl?: string;
+  /**
+   * Where in the directory the installation keeps its own keys, as path prefixes: no secret is
+   * reported there, as that is what they are.
+   */
+  readonly keysIn?: readonly string[];
 }
+
+const isOwnKey = ({ type, place }: Finding, keysIn: readonly string[]): boolean =>
+  type === 'SECRET' && keysIn.some((prefix) => place.startsWith(prefix));
 
 /** Looks through everything that an installation keeps. This is what a nightly run asks for. */
 export interface DataAuditor {
@@ -14,7 +23,7 @@ export interface DataAuditor {
 /** Audits a data directory and its database, and returns counts: no value, no hash, no row. */
 export const auditDataDirectory = async (
   directory: string,
-  { databaseUrl, onProgress, ...options }: DataAuditOptions = {},
+  { databaseUrl, keysIn = [], onProgress, ...options }: DataAuditOptions = {},
 ): Promise<AuditSummary> => {
   const tally = createTally();
   let read = { files: 0, units: 0 };
@@ -30,9 +39,10 @@ export const auditDataDirectory = async (
   for await (const finding of findings) {
     const { place } = finding;
     // Where the directory lies may name its owner.
-    tally.add(
-      place.startsWith(within) ? { ...finding, place: place.slice(within.length) } : finding,
-    );
+    const inside = place.startsWith(within)
+      ? { ...finding, place: place.slice(within.length) }
+      : finding;
+    if (!isOwnKey(inside, keysIn)) tally.add(inside);
   }
   return { ...read, ...tally.result() };
 };

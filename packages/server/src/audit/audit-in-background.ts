@@ -7,6 +7,10 @@ export interface AuditRequest {
   readonly directory: string;
   /** URL of the PostgreSQL database, where it holds what the directory does not. */
   readonly databaseUrl?: string;
+  /** Where in the directory the installation's own keys lie. */
+  readonly keysIn?: readonly string[];
+  /** What is not read: models, which nobody wrote here. */
+  readonly exclude?: readonly string[];
 }
 
 /** An audit that runs in a thread of its own while the server answers. */

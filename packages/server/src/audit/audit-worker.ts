@@ -2,8 +2,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { auditDataDirectory } from '@lethe/privacy/audit';
 import type { AuditRequest } from './audit-in-background.ts';
 
-const { directory, databaseUrl } = workerData as AuditRequest;
+const { directory, ...options } = workerData as AuditRequest;
 
-parentPort?.postMessage(
-  await auditDataDirectory(directory, databaseUrl === undefined ? {} : { databaseUrl }),
-);
+parentPort?.postMessage(await auditDataDirectory(directory, options));
