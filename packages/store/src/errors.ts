@@ -156,6 +156,22 @@ export const errors = defineErrors({
     status: 409,
     message: () => 'This turn is recorded already. Use a new turn id; nothing was changed.',
   },
+  BACKUP_PLACE_TAKEN: {
+    message: ({ directory }: InDirectory) =>
+      `The directory ${directory} is not empty, and a backup overwrites nothing. Name one that is empty or does not exist yet.`,
+  },
+  BACKUP_MALFORMED: {
+    message: ({ directory }: InDirectory) =>
+      `There is no whole backup in ${directory}: its backup.json is missing or malformed. Nothing was changed. Choose another backup.`,
+  },
+  BACKUP_DAMAGED: {
+    message: ({ directory }: InDirectory) =>
+      `A file of the backup in ${directory} is missing or was changed since it was made. Nothing was changed here. Choose another backup.`,
+  },
+  BACKUP_KEYS_EXPIRED: {
+    message: () =>
+      'The keys in this backup have expired and are not put back. Nothing was changed. Use a newer backup, or put the keyring back from elsewhere.',
+  },
   ERASURE_UNFINISHED: {
     status: 503,
     message: ({ path }: AtPath) =>

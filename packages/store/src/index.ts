@@ -1,5 +1,9 @@
 export { AUDIT_ACTIONS, type AuditAction } from './audit/actions.ts';
 export type { Audit, AuditEvent, RecordedEvent } from './audit/audit.ts';
+export { type BackupOptions, makeBackup } from './backup/make-backup.ts';
+export type { BackupFile, BackupManifest } from './backup/manifest.ts';
+export { type RestoreOptions, type RestoreReport, restoreBackup } from './backup/restore-backup.ts';
+export { restoreKeys } from './backup/restore-keys.ts';
 export type { Budgets, Spending } from './budgets/budgets.ts';
 export type { Consents } from './consents/consents.ts';
 export type { Credentials, Passkey, Passphrase } from './credentials/credentials.ts';

@@ -1,23 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { dirname } from 'node:path';
-import type { Keyring } from '@lethe/vault';
 import { createAudit } from './audit/audit.ts';
 import { createBudgets } from './budgets/budgets.ts';
 import { createChain } from './chains/chain.ts';
 import { createConsents } from './consents/consents.ts';
-import type { StoreContext } from './context.ts';
 import { createCredentials } from './credentials/credentials.ts';
 import { createCycles, createJournal } from './cycles/cycles.ts';
 import { createDiary } from './diary/diary.ts';
 import { lastSession } from './diary/last-session.ts';
 import { deleteUserData } from './erasure/delete-user-data.ts';
-import { eraseUser, resumeErasures } from './erasure/erase-user.ts';
+import { eraseUser } from './erasure/erase-user.ts';
 import { exportUser } from './export/export-user.ts';
-import { finishScrub } from './installation/pending-scrub.ts';
-import { proveKeys } from './installation/prove-keys.ts';
 import { createInvitations } from './invitations/invitations.ts';
 import { createMemories } from './memories/memories.ts';
-import { openPostgres } from './postgres/postgres-database.ts';
+import { type ContextOptions, openContext } from './open-context.ts';
 import { createPrivacy } from './privacy/privacy.ts';
 import { loadUser } from './profiles/load-user.ts';
 import { saveAdaptation } from './profiles/save-adaptation.ts';
@@ -25,36 +20,15 @@ import { createReceipts } from './receipts/receipts.ts';
 import { processingRecord } from './retention/processing-record.ts';
 import { createRetention, RETENTION_DAYS, type RetentionDays } from './retention/retention.ts';
 import { createRotation } from './rotation/rotation.ts';
-import { migrate, newestVersion, type SchemaVersion } from './schema/migrate.ts';
-import { SCHEMA_VERSIONS } from './schema/versions/all.ts';
-import { createSealing } from './sealing/sealing.ts';
 import { createSignIns } from './sign-ins/sign-ins.ts';
-import { CHECKED_AT_ONCE_BYTES } from './sqlite/check.ts';
-import { openSqlite } from './sqlite/sqlite-database.ts';
 import type { Store } from './store.ts';
 import { createRecordTurn } from './turns/record-turn.ts';
 import { createUsers } from './users/users.ts';
 
-export interface StoreOptions {
-  /** The database file. Its directory is made where it is missing, and searched after an erasure. */
-  path: string;
-  /** A PostgreSQL server instead of the file: `postgres://user@host/database`. */
-  database?: { url: string };
-  /** The keys that everything is sealed with. The store does not close it. */
-  keyring: Keyring;
-  /** Milliseconds since the Unix epoch. */
-  clock?: () => number;
+export interface StoreOptions extends ContextOptions {
   random?: (bytes: number) => Uint8Array;
   /** How many days things are kept; 90 for turns and 365 for the audit log where absent. */
   retentionDays?: RetentionDays;
-  /** Versions of the schema, oldest first. */
-  migrations?: readonly SchemaVersion[];
-  /** How long a statement waits for another program's lock, milliseconds. */
-  busyMs?: number;
-  /** Largest size of the database file, bytes; beyond it writes fail with DISK_FULL. */
-  maximumBytes?: number;
-  /** Files up to this size are checked whole before they are used; larger ones while they are. */
-  checkedAtOnceBytes?: number;
 }
 
 /**
@@ -65,42 +39,12 @@ export interface StoreOptions {
  * DISK_FAILED; the file is then as it was
  */
 export async function openStore({
-  path,
-  database: server,
-  keyring,
-  clock = Date.now,
   random = randomBytes,
   retentionDays = RETENTION_DAYS,
-  migrations = SCHEMA_VERSIONS,
-  busyMs = 250,
-  maximumBytes = 64 * 1024 ** 3,
-  checkedAtOnceBytes = CHECKED_AT_ONCE_BYTES,
+  ...options
 }: StoreOptions): Promise<Store> {
-  const known = newestVersion(migrations);
-  const database = server
-    ? await openPostgres({ url: server.url, known })
-    : openSqlite({ path, known, busyMs, maximumBytes, checkedAtOnceBytes });
-  const { queries, write } = database;
-  const sealing = createSealing(keyring);
-  const context: StoreContext = { queries, write, sealing, clock };
-  const scrub = () => finishScrub(context, database);
-  const erasure = { context, database, keyring, directory: dirname(path), scrub };
-  try {
-    await migrate(queries, {
-      from: database.version,
-      lockVersion: database.lockVersion,
-      versions: migrations,
-      sealing,
-      stepOf: database.stepOf,
-      keepVersion: database.keepVersion,
-    });
-    await proveKeys(context, database);
-    await finishScrub(context, database);
-    await resumeErasures(erasure);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+  const { keyring } = options;
+  const { context, database, erasure, scrub } = await openContext(options);
   const chained = { context, database, installation: keyring.installation, random };
   const receipts = createChain({ ...chained, table: 'receipts', column: 'receipt' });
   const auditEvents = createChain({ ...chained, table: 'audit_events', column: 'event' });
@@ -128,6 +72,7 @@ export async function openStore({
       context,
       chains: { receipts, audit_events: auditEvents },
       days: retentionDays,
+      scrub,
     }),
     processingRecord: () => processingRecord(retentionDays),
     export: (userId) => exportUser(context, userId),

@@ -49,8 +49,9 @@ export async function fillEverything(store: Store, userId: string): Promise<void
   await store.budgets.spend(userId, 20_000, { calls: 1, bytes: 9 });
   await store.receipts.append(userId, receipt());
   await store.audit.append({ actor: userId, action: 'signIn.done', subject: userId });
-  await store.cycles.begin({ id: `cycle-of-${userId}`, mode: 'light', trigger: 'manual' });
+  const cycleId = secretHash.slice(0, 16);
+  await store.cycles.begin({ id: cycleId, mode: 'light', trigger: 'manual' });
   const step = { step: 'clip', at: 3, decision: 'kept', numbers: { before: 1 }, words: {} };
-  await store.journal.append(`cycle-of-${userId}`, step);
+  await store.journal.append(cycleId, step);
   await store.rotation.begin(userId);
 }

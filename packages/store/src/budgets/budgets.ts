@@ -33,7 +33,7 @@ const sum = (one: Spending, other: Spending): Spending => ({
 export function createBudgets(context: StoreContext): Budgets {
   const { queries, sealing } = context;
   return {
-    spend(userId, day, spending) {
+    async spend(userId, day, spending) {
       const added = check(isSpending, { ...NOTHING, ...spending });
       return writeOwned(context, userId, async ({ transaction, user, sealer }) => {
         const known = await transaction

@@ -45,7 +45,7 @@ export function createConsents(context: StoreContext): Consents {
   return {
     history,
 
-    append(userId, entry) {
+    async append(userId, entry) {
       check(isEntry, entry);
       return writeOwned(context, userId, async ({ transaction, user, sealer, sequence }) => {
         await transaction

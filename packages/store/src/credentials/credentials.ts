@@ -113,7 +113,7 @@ export function createCredentials(context: StoreContext): Credentials {
         : null;
     },
 
-    setPassphrase(userId, passphrase) {
+    async setPassphrase(userId, passphrase) {
       check(isPassphrase, passphrase);
       return writeOwned(context, userId, async ({ transaction, user, sealer }) => {
         const envelope = passphraseColumn.seal(sealer, rowName(), passphrase);
@@ -132,7 +132,7 @@ export function createCredentials(context: StoreContext): Credentials {
       );
     },
 
-    addPasskey(userId, passkey) {
+    async addPasskey(userId, passkey) {
       check(isPasskey, passkey);
       const id = passkeyId(passkey.credentialId);
       return writeOwned(context, userId, async ({ transaction, user, sealer, sequence }) => {
@@ -173,7 +173,7 @@ export function createCredentials(context: StoreContext): Credentials {
       return { userId, passkey };
     },
 
-    usePasskey(userId, credentialId, use) {
+    async usePasskey(userId, credentialId, use) {
       check(shape({ counter: amount, usedDay: amount }), use);
       const id = passkeyId(credentialId);
       return writeOwned(context, userId, async ({ transaction, user, sealer }) => {

@@ -1,14 +1,11 @@
 import type { Keyring } from '@lethe/vault';
-import { sql, type Transaction } from 'kysely';
 import type { StoreContext } from '../context.ts';
-import type { StoreDatabase } from '../database/store-database.ts';
 import { dayOf } from '../day.ts';
 import { errors } from '../errors.ts';
 import { scrubLater } from '../installation/pending-scrub.ts';
-import type { Tables } from '../schema/rows.ts';
-import { OWNED_TABLES } from '../schema/tables.ts';
 import { sealedColumn } from '../sealing/sealed-column.ts';
 import { type Account, account } from '../users/account.ts';
+import { deleteRows } from './delete-rows.ts';
 import { findInFiles, type SearchReport } from './find-in-files.ts';
 import { knownValues } from './known-values.ts';
 import { subjectOf } from './subject.ts';
@@ -25,7 +22,6 @@ export interface ErasureProof {
 
 export interface ErasureOptions {
   context: StoreContext;
-  database: Pick<StoreDatabase, 'scrub'>;
   keyring: Pick<Keyring, 'destroy' | 'hasKey'>;
   /** What is searched for traces. */
   directory: string;
@@ -44,7 +40,7 @@ const ledgerAccount = sealedColumn<Account>('erasures', 'account');
 export async function eraseUser(options: ErasureOptions, userId: string): Promise<ErasureProof> {
   const user = options.context.sealing.keyed(userId);
   const values = [user, ...(await knownValues(options.context, { user, userId }))];
-  const rows = await deleteRows(options.context, user);
+  const rows = await beginErasure(options.context, user);
   await finishErasure(options, { user, userId });
   const search = await findInFiles(options.directory, values);
   return { rows, keyDestroyed: !(await options.keyring.hasKey(userId)), search };
@@ -82,7 +78,7 @@ async function finishErasure(
 }
 
 /** Deletes every row of the user and enters the erasure in the ledger, in one write. */
-async function deleteRows(
+async function beginErasure(
   { write, sealing, clock }: StoreContext,
   user: string,
 ): Promise<Record<string, number>> {
@@ -106,25 +102,8 @@ async function deleteRows(
       .values({ subject, ...entry })
       .onConflict((conflict) => conflict.column('subject').doUpdateSet(entry))
       .execute();
-    const rows: Record<string, number> = {};
-    // What refers to others goes before them, so that each table counts its own.
-    for (const table of OWNED_TABLES.toReversed())
-      rows[table.name] = await letGo(transaction, table, user);
+    const rows = await deleteRows(transaction, user);
     await scrubLater(transaction);
     return rows;
   });
-}
-
-async function letGo(
-  transaction: Transaction<Tables>,
-  { name, entry, sealed }: (typeof OWNED_TABLES)[number],
-  user: string,
-): Promise<number> {
-  const ofUser = sql`where ${sql.ref('user')} = ${user}`;
-  const emptied = ['user', ...sealed].map((column) => sql`${sql.ref(column)} = null`);
-  const done =
-    entry.erase === 'shredded'
-      ? await sql`update ${sql.table(name)} set ${sql.join(emptied)} ${ofUser}`.execute(transaction)
-      : await sql`delete from ${sql.table(name)} ${ofUser}`.execute(transaction);
-  return Number(done.numAffectedRows ?? 0);
 }

@@ -54,7 +54,7 @@ export function createMemories(context: StoreContext): Memories {
   const { queries, write, sealing, clock } = context;
 
   return {
-    create(userId, { id, text }) {
+    async create(userId, { id, text }) {
       const now = clock();
       const memory: Sealed = { text, createdAt: now, updatedAt: now, tellable: {} };
       check(isSealed, memory);

@@ -14,7 +14,7 @@ export interface PostgresOptions {
   url: string;
   /** Newest schema version this program knows. */
   known: number;
-  /** Connections at once, at most. */
+  /** Connections at once, at most; two of them are left to reading. */
   connections?: number;
 }
 
@@ -41,7 +41,7 @@ export async function openPostgres({
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: 30_000,
     application_name: 'lethe',
     types,
   });
@@ -64,7 +64,7 @@ export async function openPostgres({
       lockVersion: (transaction) => lockVersion(transaction, { name, known }),
       stepOf: ({ postgres = [] }) => ({ statements: postgres }),
       keepVersion,
-      write: createConcurrentWrites(queries, { isPassing }),
+      write: createConcurrentWrites(queries, { isPassing, atOnce: Math.max(1, connections - 2) }),
       alone,
       forUpdate: sql`for update`,
       scrub: () => vacuumTables(queries, name),

@@ -9,7 +9,7 @@ import { adaptationColumn, checkAdaptation } from './profile-columns.ts';
  *
  * @throws USER_UNKNOWN, VALUE_REFUSED, DISK_FULL
  */
-export function saveAdaptation(
+export async function saveAdaptation(
   context: StoreContext,
   userId: string,
   model: AdaptationModel,

@@ -28,7 +28,7 @@ export interface Receipts {
 
 export function createReceipts({ sealing }: StoreContext, chain: Chain): Receipts {
   return {
-    append(userId, receipt) {
+    async append(userId, receipt) {
       const payload = writeReceipt(receipt);
       const user = sealing.keyed(userId);
       return chain.append(payload, async (transaction) => {

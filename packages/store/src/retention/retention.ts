@@ -25,6 +25,7 @@ export interface Retention {
    * Deletes what has been kept long enough, by the rules of the inventory.
    *
    * @param now milliseconds since the Unix epoch; a clock that went back lets nothing go early
+   * @throws ERASURE_UNFINISHED when an earlier deletion still waits for another program that reads
    */
   run(now: number): Promise<RetentionReport>;
 }
@@ -33,10 +34,13 @@ export function createRetention({
   context,
   chains,
   days,
+  scrub,
 }: {
   context: StoreContext;
   chains: Readonly<Record<ChainTable, Chain>>;
   days: RetentionDays;
+  /** Overwrites what an earlier deletion could not. */
+  scrub: () => Promise<void>;
 }): Retention {
   async function letGo({ name, entry }: TableShape, today: number): Promise<number> {
     const { retention } = entry;
@@ -65,6 +69,7 @@ export function createRetention({
         const rows = await letGo(table, dayOf(now));
         if (rows > 0) report[table.name] = rows;
       }
+      await scrub();
       return report;
     },
   };

