@@ -2,18 +2,20 @@ import * as z from 'zod/mini';
 import { errors } from '../errors.ts';
 import { MAX_VOCABULARY } from './merges.ts';
 
-const id = z.int().check(z.minimum(0), z.lt(MAX_VOCABULARY));
+// The long lists are checked by hand: a schema takes ten times as long, at every start.
+const isRecord = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isId = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) < MAX_VOCABULARY;
+
 const absent = z.optional(z.union([z.null(), z.literal(''), z.literal(false)]));
-const merge = z.union([z.string(), z.tuple([z.string(), z.string()])]);
 
 /**
  * The part of Hugging Face's tokenizer.json that is understood here: byte-level BPE. What would change
  * the tokens (normalizers, dropout, other splits) is refused, not ignored.
  */
 const schema = z.looseObject({
-  added_tokens: z
-    .array(z.looseObject({ id, content: z.string().check(z.minLength(1)) }))
-    .check(z.maxLength(10_000)),
+  added_tokens: z.array(z.unknown()).check(z.maxLength(10_000)),
   normalizer: z.optional(z.null()),
   pre_tokenizer: z.looseObject({
     type: z.literal('ByteLevel'),
@@ -23,8 +25,8 @@ const schema = z.looseObject({
   decoder: z.looseObject({ type: z.literal('ByteLevel') }),
   model: z.looseObject({
     type: z.literal('BPE'),
-    vocab: z.record(z.string(), id),
-    merges: z.array(merge).check(z.maxLength(MAX_VOCABULARY)),
+    vocab: z.custom<Record<string, unknown>>(isRecord),
+    merges: z.array(z.unknown()).check(z.maxLength(MAX_VOCABULARY)),
     dropout: z.optional(z.union([z.null(), z.literal(0)])),
     continuing_subword_prefix: absent,
     end_of_word_suffix: absent,
@@ -51,17 +53,36 @@ export function parseTokenizerFile(json: string): TokenizerFile {
   }
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
-    const path = parsed.error.issues[0]?.path.slice(0, 2).join('.') || 'file';
-    throw errors.TOKENIZER_INVALID({ reason: `its "${path}" is not what byte-level BPE needs` });
+    throw unusable(parsed.error.issues[0]?.path.slice(0, 2).join('.') || 'file');
   }
   const { added_tokens: added, model } = parsed.data;
-  const special = new Map(added.map(({ content, id }) => [content, id]));
-  const ordinary = Object.entries(model.vocab).filter(([entry]) => !special.has(entry));
+  const special = new Map(added.map(addedToken));
+  const entries = Object.entries(model.vocab);
+  if (!entries.every(([, id]) => isId(id))) throw unusable('model.vocab');
+  const ordinary = (entries as [string, number][]).filter(([entry]) => !special.has(entry));
   return { vocabulary: new Map(ordinary), merges: model.merges.map(splitMerge), special };
 }
 
-function splitMerge(merge: string | [string, string]): readonly [string, string] {
-  if (typeof merge !== 'string') return merge;
+const unusable = (path: string) =>
+  errors.TOKENIZER_INVALID({ reason: `its "${path}" is not what byte-level BPE needs` });
+
+function addedToken(value: unknown): [content: string, id: number] {
+  const { content, id } = (isRecord(value) ? value : {}) as Record<string, unknown>;
+  if (typeof content !== 'string' || content === '' || !isId(id)) throw unusable('added_tokens');
+  return [content, id];
+}
+
+/** A pair, written as a list or with a space between. */
+function splitMerge(merge: unknown): readonly [string, string] {
+  const parts = typeof merge === 'string' ? splitAtSpace(merge) : merge;
+  if (Array.isArray(parts) && parts.length === 2) {
+    const [left, right] = parts as unknown[];
+    if (typeof left === 'string' && typeof right === 'string') return [left, right];
+  }
+  throw unusable('model.merges');
+}
+
+function splitAtSpace(merge: string): [string, string] {
   const space = merge.indexOf(' ');
   return [merge.slice(0, space), merge.slice(space + 1)];
 }

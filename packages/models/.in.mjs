@@ -1,0 +1,17 @@
+const cpu=(f)=>{const c=process.cpuUsage();const r=f();const u=process.cpuUsage(c);return [r,(u.user+u.system)/1000]};
+import { readVerifiedModel, SHIPPED_MODELS } from '@lethe/models';
+const { parseTokenizerFile } = await import('./dist/tokenizer/file.js');
+const { parseTokenizer } = await import('./dist/tokenizer/tokenizer.js');
+const { readSafetensors } = await import('./dist/safetensors/read.js');
+const { createLlama } = await import('./dist/llama/model.js');
+const { parseLlamaConfig } = await import('./dist/llama/config.js');
+let c=process.cpuUsage();
+const m = await readVerifiedModel(SHIPPED_MODELS.get('local/nano'));
+let u=process.cpuUsage(c); console.log('read', (u.user+u.system)/1000);
+const text=(n)=>new TextDecoder().decode(m.files.get(n));
+console.log('JSON', cpu(()=>JSON.parse(text('tokenizer.json')))[1]);
+console.log('file', cpu(()=>parseTokenizerFile(text('tokenizer.json')))[1]);
+console.log('tokenizer', cpu(()=>parseTokenizer(text('tokenizer.json')))[1]);
+const [config,t1]=cpu(()=>parseLlamaConfig(text('config.json'))); console.log('config',t1);
+const [w,t2]=cpu(()=>readSafetensors(m.files.get('model.safetensors'))); console.log('weights',t2);
+console.log('llama', cpu(()=>createLlama({config,weights:w,caches:8}))[1]);
