@@ -25,9 +25,9 @@ export const join = (pieces: readonly Piece[]): FilledText => {
 };
 
 /** Splits `... {TYPE} ...` and fills in the values. */
-export const fill = (template: string, valueOf: (name: string) => Piece): FilledText =>
+export const fill = (template: string, pieceOf: (name: string) => Piece): FilledText =>
   join(
     template
       .split(/(\{[A-Z_]+\})/)
-      .map((part) => (/^\{[A-Z_]+\}$/.test(part) ? valueOf(part.slice(1, -1)) : part)),
+      .map((part) => (/^\{[A-Z_]+\}$/.test(part) ? pieceOf(part.slice(1, -1)) : part)),
   );

@@ -9,7 +9,7 @@ export interface Field {
   readonly value: string;
 }
 
-const valueOf = ({ type, value }: Field): Piece => ({ type, value });
+const pieceOf = ({ type, value }: Field): Piece => ({ type, value });
 
 /** `value` without the line breaks that a cell or a log line cannot hold. */
 const oneLine = (field: Field): Piece => ({
@@ -26,33 +26,92 @@ const first = (rows: readonly (readonly Field[])[]): readonly Field[] => rows[0]
 
 /** Forms in which records and messages hold values. Each takes rows of the same fields. */
 export const LAYOUTS: Readonly<Record<string, Layout>> = {
-  form: (rows) => join(between(first(rows).map((f) => [`${f.label}: `, valueOf(f)]), '\n')),
+  form: (rows) =>
+    join(
+      between(
+        first(rows).map((f) => [`${f.label}: `, pieceOf(f)]),
+        '\n',
+      ),
+    ),
   'label above': (rows) =>
-    join(between(first(rows).map((f) => [`${f.label}\n`, oneLine(f)]), '\n\n')),
+    join(
+      between(
+        first(rows).map((f) => [`${f.label}\n`, oneLine(f)]),
+        '\n\n',
+      ),
+    ),
   json: (rows) =>
-    join(['{', ...between(first(rows).map((f) => [`"${f.key}":"`, oneLine(f), '"']), ','), '}']),
+    join([
+      '{',
+      ...between(
+        first(rows).map((f) => [`"${f.key}":"`, oneLine(f), '"']),
+        ',',
+      ),
+      '}',
+    ]),
   yaml: (rows) =>
-    join(['user:\n', ...between(first(rows).map((f) => [`  ${f.key}: `, oneLine(f)]), '\n'), '\n']),
+    join([
+      'user:\n',
+      ...between(
+        first(rows).map((f) => [`  ${f.key}: `, oneLine(f)]),
+        '\n',
+      ),
+      '\n',
+    ]),
   log: (rows) =>
     join([
       '2025-11-03T08:12:44Z INFO profile updated ',
-      ...between(first(rows).map((f) => [`${f.key}="`, oneLine(f), '"']), ' '),
+      ...between(
+        first(rows).map((f) => [`${f.key}="`, oneLine(f), '"']),
+        ' ',
+      ),
     ]),
   csv: (rows) =>
     join([
-      `${first(rows).map((f) => f.key).join(',')}\n`,
-      ...between(rows.map((row) => between(row.map((f) => ['"', oneLine(f), '"']), ',')), '\n'),
+      `${first(rows)
+        .map((f) => f.key)
+        .join(',')}\n`,
+      ...between(
+        rows.map((row) =>
+          between(
+            row.map((f) => ['"', oneLine(f), '"']),
+            ',',
+          ),
+        ),
+        '\n',
+      ),
     ]),
   tsv: (rows) =>
     join([
-      `${first(rows).map((f) => f.label).join('\t')}\n`,
-      ...between(rows.map((row) => between(row.map((f) => [oneLine(f)]), '\t')), '\n'),
+      `${first(rows)
+        .map((f) => f.label)
+        .join('\t')}\n`,
+      ...between(
+        rows.map((row) =>
+          between(
+            row.map((f) => [oneLine(f)]),
+            '\t',
+          ),
+        ),
+        '\n',
+      ),
     ]),
   markdown: (rows) =>
     join([
-      `| ${first(rows).map((f) => f.label).join(' | ')} |\n|${first(rows).map(() => '---').join('|')}|\n`,
+      `| ${first(rows)
+        .map((f) => f.label)
+        .join(' | ')} |\n|${first(rows)
+        .map(() => '---')
+        .join('|')}|\n`,
       ...between(
-        rows.map((row) => ['| ', ...between(row.map((f) => [oneLine(f)]), ' | '), ' |']),
+        rows.map((row) => [
+          '| ',
+          ...between(
+            row.map((f) => [oneLine(f)]),
+            ' | ',
+          ),
+          ' |',
+        ]),
         '\n',
       ),
     ]),
@@ -64,8 +123,13 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
     ]),
   sql: (rows) =>
     join([
-      `INSERT INTO people (${first(rows).map((f) => f.key).join(', ')}) VALUES (`,
-      ...between(first(rows).map((f) => ["'", oneLine(f), "'"]), ', '),
+      `INSERT INTO people (${first(rows)
+        .map((f) => f.key)
+        .join(', ')}) VALUES (`,
+      ...between(
+        first(rows).map((f) => ["'", oneLine(f), "'"]),
+        ', ',
+      ),
       ');',
     ]),
 };

@@ -156,7 +156,10 @@ const lines = Object.entries(parts).map(
 const header = `// Compiled by scripts/build-names.ts from the locale lists of @faker-js/faker (MIT) and the words in scripts/.\n`;
 const directory = new URL('../src/person/weights/', import.meta.url);
 mkdirSync(directory, { recursive: true });
-writeFileSync(new URL('names.ts', directory), `${header}${lines.join('\n')}\nexport const JAPANESE_SURNAMES =\n  '${japanese}';\n`);
+writeFileSync(
+  new URL('names.ts', directory),
+  `${header}${lines.join('\n')}\nexport const JAPANESE_SURNAMES =\n  '${japanese}';\n`,
+);
 process.stdout.write(
   `${given.size} given, ${surnames.size} surnames, ${named.size} places, ${common.size} common\n`,
 );

@@ -39,9 +39,7 @@ for (const path of process.argv.slice(2)) {
 }
 
 const kept = [...counts]
-  .filter(
-    ([, { lower, capital }]) => lower >= LEAST && lower / (lower + capital) >= LEAST_SHARE,
-  )
+  .filter(([, { lower, capital }]) => lower >= LEAST && lower / (lower + capital) >= LEAST_SHARE)
   .map(([word, { lower, capital }]) => {
     const certain = lower >= 20 && lower / (lower + capital) >= 0.93;
     return certain ? `${word}!` : word;

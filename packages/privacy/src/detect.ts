@@ -43,9 +43,7 @@ const detectPiece = (
   return resolveOverlaps([...candidates, ...findListed(document.text, options)])
     .filter(
       ({ start, end }) =>
-        start + from >= first &&
-        start + from < last &&
-        !allowed(document.text.slice(start, end)),
+        start + from >= first && start + from < last && !allowed(document.text.slice(start, end)),
     )
     .map((candidate) => ({
       ...candidate,

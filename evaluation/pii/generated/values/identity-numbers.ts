@@ -1,10 +1,4 @@
-import {
-  withElevens,
-  withLuhn,
-  withRemainder,
-  withTens,
-  withVerhoeff,
-} from '../check-digits.ts';
+import { withElevens, withLuhn, withRemainder, withTens, withVerhoeff } from '../check-digits.ts';
 import { DIGITS, type Random, UPPER } from '../random.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -29,7 +23,7 @@ const ODD_VALUES = [
 const fiscalCode = (base: string): string => {
   const sum = [...base].reduce((total, character, i) => {
     const order = Number.parseInt(character, 36) - (/\d/.test(character) ? 0 : 10);
-    return total + (i % 2 === 0 ? ODD_VALUES[order] as number : order);
+    return total + (i % 2 === 0 ? (ODD_VALUES[order] as number) : order);
   }, 0);
   return base + UPPER[sum % 26];
 };
@@ -69,7 +63,10 @@ export const IDENTITY_NUMBERS: Readonly<Record<string, (random: Random) => strin
     const number = r.integer(1_000_000, 99_999_999);
     return `${String(number).padStart(8, '0')}${r.pick(['', '-'])}${DNI[number % 23]}`;
   },
-  IT: (r) => fiscalCode(`${r.from('BCDFGLMNPRSTV', 6)}${r.from(DIGITS, 2)}${r.pick(['A', 'C', 'H', 'T'])}${two(r.integer(1, 28))}${r.pick(['H501', 'F205', 'L219', 'A944'])}`),
+  IT: (r) =>
+    fiscalCode(
+      `${r.from('BCDFGLMNPRSTV', 6)}${r.from(DIGITS, 2)}${r.pick(['A', 'C', 'H', 'T'])}${two(r.integer(1, 28))}${r.pick(['H501', 'F205', 'L219', 'A944'])}`,
+    ),
   BR: (r) => {
     const digit = (text: string): string => {
       const sum = [...text].reduce((t, d, i) => t + Number(d) * (text.length + 1 - i), 0);
@@ -185,10 +182,12 @@ export const LICENCES: Readonly<Record<string, (random: Random) => string>> = {
       `${r.from(UPPER, 2)}${r.from(DIGITS, 6)}`,
       `WDL${r.from(UPPER + DIGITS, 8)}1`,
     ]),
-  GB: (r) => `${r.from(UPPER, 5)}${r.integer(4, 9)}0${r.integer(1, 9)}1${r.integer(1, 9)}${r.integer(0, 9)}${r.from(UPPER, 2)}9${r.from(UPPER, 2)}`,
+  GB: (r) =>
+    `${r.from(UPPER, 5)}${r.integer(4, 9)}0${r.integer(1, 9)}1${r.integer(1, 9)}${r.integer(0, 9)}${r.from(UPPER, 2)}9${r.from(UPPER, 2)}`,
   CA: (r) => `${r.from(UPPER, 1)}${r.from(DIGITS, 4)}-${r.from(DIGITS, 5)}-${r.from(DIGITS, 5)}`,
   AU: (r) => r.from('123456789', 1) + r.from(DIGITS, 7),
-  IN: (r) => `${r.pick(['MH', 'DL', 'KA'])}${r.from(DIGITS, 2)} 20${r.from('01', 1)}${r.from(DIGITS, 1)}${r.from(DIGITS, 7)}`,
+  IN: (r) =>
+    `${r.pick(['MH', 'DL', 'KA'])}${r.from(DIGITS, 2)} 20${r.from('01', 1)}${r.from(DIGITS, 1)}${r.from(DIGITS, 7)}`,
   DE: (r) => `B${r.from('0123456789', 3)}${r.from(UPPER, 1)}${r.from(DIGITS, 5)}${r.integer(1, 9)}`,
   FR: (r) => r.from('123456789', 1) + r.from(DIGITS, 11),
   IT: (r) => `U1${r.from(UPPER + DIGITS, 3)}${r.from(DIGITS, 4)}${r.from(UPPER, 1)}`,

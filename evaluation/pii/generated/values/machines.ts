@@ -3,7 +3,12 @@ import { BASE62, DIGITS, HEX, LOWER, type Random, UPPER } from '../random.ts';
 
 export const ipAddress = (r: Random): string =>
   r.chance(0.7)
-    ? [r.pick([10, 172, 192, 203, 84]), r.integer(0, 255), r.integer(0, 255), r.integer(1, 254)].join('.')
+    ? [
+        r.pick([10, 172, 192, 203, 84]),
+        r.integer(0, 255),
+        r.integer(0, 255),
+        r.integer(1, 254),
+      ].join('.')
     : r.pick([
         `2001:db8:${r.from(HEX, 4)}::${r.from('123456789abcdef', 1)}`,
         `fe80::${r.from('123456789abcdef', 3)}:${r.from('123456789abcdef', 4)}`,
@@ -21,7 +26,14 @@ export const macAddress = (r: Random): string => {
 };
 
 /** Domains that RFC 2606 sets aside, and made-up ones. */
-const HOSTS = ['example.com', 'example.org', 'mail.example.net', 'northwind-traders.io', 'stadtwerke-ahlen.de', 'hotmail.fr'];
+const HOSTS = [
+  'example.com',
+  'example.org',
+  'mail.example.net',
+  'northwind-traders.io',
+  'stadtwerke-ahlen.de',
+  'hotmail.fr',
+];
 
 export const email = (r: Random): string => {
   const first = r.from(LOWER, r.integer(3, 8));
@@ -43,8 +55,13 @@ const VIN_WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 
 /** 49 CFR 565.15. */
 const vin = (r: Random): string => {
-  const letters = [...`1${r.from('ABCDEFGHJKLMNPRSTUVWXYZ', 4)}${r.from(DIGITS, 3)}0${r.from('ABCDEFGHJKLMNPRSTVWXY', 2)}${r.from(DIGITS, 6)}`];
-  const sum = letters.reduce((total, letter, i) => total + (VIN_VALUES.indexOf(letter) % 10) * (VIN_WEIGHTS[i] as number), 0);
+  const letters = [
+    ...`1${r.from('ABCDEFGHJKLMNPRSTUVWXYZ', 4)}${r.from(DIGITS, 3)}0${r.from('ABCDEFGHJKLMNPRSTVWXY', 2)}${r.from(DIGITS, 6)}`,
+  ];
+  const sum = letters.reduce(
+    (total, letter, i) => total + (VIN_VALUES.indexOf(letter) % 10) * (VIN_WEIGHTS[i] as number),
+    0,
+  );
   letters[8] = '0123456789X'[sum % 11] as string;
   return letters.join('');
 };
@@ -63,9 +80,19 @@ export const vehicle = (r: Random): string =>
 /** Numbers of devices, with the words that stand before them. */
 export const DEVICES: readonly (readonly [label: string, make: (r: Random) => string])[] = [
   ['IMEI', (r) => withLuhn(`35${r.from(DIGITS, 12)}`)],
-  ['Serial number', (r) => `${r.from('CDFGX', 1)}${r.from(UPPER + DIGITS, 10)}${r.from(DIGITS, 1)}`],
+  [
+    'Serial number',
+    (r) => `${r.from('CDFGX', 1)}${r.from(UPPER + DIGITS, 10)}${r.from(DIGITS, 1)}`,
+  ],
   ['Advertising ID', (r) => [8, 4, 4, 4, 12].map((length) => r.from(HEX, length)).join('-')],
-  ['IDFA', (r) => [8, 4, 4, 4, 12].map((length) => r.from(HEX, length)).join('-').toUpperCase()],
+  [
+    'IDFA',
+    (r) =>
+      [8, 4, 4, 4, 12]
+        .map((length) => r.from(HEX, length))
+        .join('-')
+        .toUpperCase(),
+  ],
   ['UDID', (r) => `00008${r.from(DIGITS, 3)}-00${r.from(HEX, 14).toUpperCase()}`],
   ['Android ID', (r) => r.from(HEX, 15) + r.from(DIGITS, 1)],
   ['ICCID', (r) => withLuhn(`8944${r.from(DIGITS, 14)}`)],
@@ -91,12 +118,21 @@ export const SECRETS: readonly ((r: Random) => readonly [line: string, value: st
   (r) => ['export STRIPE_KEY="$"', `sk_live_${r.from(BASE62, 24)}`],
   (r) => ['-H "Private-Token: $"', `glpat-${r.from(BASE62, 20)}`],
   (r) => ['slack: $', `xoxb-${r.from(DIGITS, 12)}-${r.from(DIGITS, 12)}-${r.from(BASE62, 24)}`],
-  (r) => ['curl -u admin:$ https://ci.example.org/', `${r.from(BASE62, 11)}${r.from(DIGITS, 1)}`],
-  (r) => ['hooks: $', `https://hooks.slack.com/services/T${r.from(UPPER + DIGITS, 8)}/B${r.from(UPPER + DIGITS, 8)}/${r.from(BASE62, 24)}`],
+  (r) => ['curl -u admin:$ ci-server/api', `${r.from(BASE62, 11)}${r.from(DIGITS, 1)}`],
+  (r) => [
+    'hooks: $',
+    `https://hooks.slack.com/services/T${r.from(UPPER + DIGITS, 8)}/B${r.from(UPPER + DIGITS, 8)}/${r.from(BASE62, 24)}`,
+  ],
   (r) => ['encryption_key=$', r.from(HEX, 64)],
   (r) => ['OPENAI_API_KEY=$', `sk-proj-${r.from(BASE62, 48)}`],
-  (r) => ['passphrase: $', `${r.from(LOWER, 5)}-${r.from(LOWER, 6)}-${r.from(DIGITS, 3)}-${r.from(LOWER, 4)}`],
+  (r) => [
+    'passphrase: $',
+    `${r.from(LOWER, 5)}-${r.from(LOWER, 6)}-${r.from(DIGITS, 3)}-${r.from(LOWER, 4)}`,
+  ],
   (r) => ['login with user=deploy pwd=$', `${r.from(BASE62, 10)}${r.from(DIGITS, 1)}`],
   (r) => ['<add key="ServiceBusSecret" value="$" />', `${r.from(BASE62, 43)}=`],
-  (r) => ['$', `-----BEGIN OPENSSH PRIVATE KEY-----\n${r.from(BASE62, 60)}\n-----END OPENSSH PRIVATE KEY-----`],
+  (r) => [
+    '$',
+    `-----BEGIN OPENSSH PRIVATE KEY-----\n${r.from(BASE62, 60)}\n-----END OPENSSH PRIVATE KEY-----`,
+  ],
 ];

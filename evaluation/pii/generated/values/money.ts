@@ -59,14 +59,24 @@ export const account = (r: Random): string =>
 
 /** Numbers of a bank branch, with the word that its country uses. */
 export const ROUTING: readonly (readonly [label: string, make: (r: Random) => string])[] = [
-  ['Routing number', (r) => withTens(`0${r.integer(1, 9)}${r.from(DIGITS, 6)}`, [3, 7, 1, 3, 7, 1, 3, 7])],
+  [
+    'Routing number',
+    (r) => withTens(`0${r.integer(1, 9)}${r.from(DIGITS, 6)}`, [3, 7, 1, 3, 7, 1, 3, 7]),
+  ],
   ['ABA', (r) => withTens(`3${r.from('12', 1)}${r.from(DIGITS, 6)}`, [3, 7, 1, 3, 7, 1, 3, 7])],
   ['Sort code', (r) => `${r.from(DIGITS, 2)}-${r.from(DIGITS, 2)}-${r.from(DIGITS, 2)}`],
   ['BSB', (r) => `${r.from(DIGITS, 3)}-${r.from(DIGITS, 3)}`],
   ['IFSC', (r) => `${r.pick(['HDFC', 'SBIN', 'ICIC', 'UTIB'])}0${r.from(DIGITS, 6)}`],
   ['Transit number', (r) => `${r.from(DIGITS, 5)}-${r.from(DIGITS, 3)}`],
-  ['BLZ', (r) => `${r.integer(1, 8)}${r.from(DIGITS, 2)} ${r.from(DIGITS, 3)} ${r.from(DIGITS, 2)}`],
-  ['SWIFT/BIC', (r) => `${r.pick(['DEUT', 'BNPA', 'CHAS', 'BARC'])}${r.pick(['DE', 'FR', 'US', 'GB'])}${r.from(UPPER, 2)}${r.pick(['', 'XXX'])}`],
+  [
+    'BLZ',
+    (r) => `${r.integer(1, 8)}${r.from(DIGITS, 2)} ${r.from(DIGITS, 3)} ${r.from(DIGITS, 2)}`,
+  ],
+  [
+    'SWIFT/BIC',
+    (r) =>
+      `${r.pick(['DEUT', 'BNPA', 'CHAS', 'BARC'])}${r.pick(['DE', 'FR', 'US', 'GB'])}${r.from(UPPER, 2)}${r.pick(['', 'XXX'])}`,
+  ],
 ];
 
 /** Published addresses of blocks and of documentation, and shapes without a check. */

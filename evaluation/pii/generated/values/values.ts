@@ -74,8 +74,7 @@ const birthDate = ({ language }: Locale, r: Random): string => {
 const person = ({ faker, language }: Locale, r: Random): string => {
   if (['ja', 'zh', 'ko'].includes(language))
     return `${faker.person.lastName()}${faker.person.firstName()}`;
-  if (r.chance(0.2))
-    return `${r.pick(RARE_GIVEN)} ${r.pick(RARE_SURNAMES).replaceAll('_', ' ')}`;
+  if (r.chance(0.2)) return `${r.pick(RARE_GIVEN)} ${r.pick(RARE_SURNAMES).replaceAll('_', ' ')}`;
   const first = faker.person.firstName();
   const last = faker.person.lastName();
   return r.pick([

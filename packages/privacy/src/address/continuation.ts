@@ -41,14 +41,17 @@ const bareUnit = (text: string, at: number, gap: string): string | undefined => 
   const value = take(BARE_UNIT, text, at);
   if (value === undefined) return undefined;
   // A lone letter or number counts only where the line or the element ends behind it.
-  return value.length > 3 || /[.\p{L}]/u.test(value.slice(1)) || ENDS.test(text.slice(at + value.length, at + value.length + 2))
+  return value.length > 3 ||
+    /[.\p{L}]/u.test(value.slice(1)) ||
+    ENDS.test(text.slice(at + value.length, at + value.length + 2))
     ? value
     : undefined;
 };
 const ENDS = /^(?:$|[,\n;"'|\t]|\.(?:\s|$)| [,\n])/;
 
 const LOWER_TOWN = /[\p{Ll}][\p{Ll}'’-]{2,24}(?![\p{L}\p{N}])/uy;
-const GLUED_UNIT = /-?(?:R\/C|\d{1,2}[A-Z](?![a-z])|\d?(?:Frt|Dto|Esq|Dir|Slt|Terr|Cave)\.?)(?![\p{L}\p{N}])/uy;
+const GLUED_UNIT =
+  /-?(?:R\/C|\d{1,2}[A-Z](?![a-z])|\d?(?:Frt|Dto|Esq|Dir|Slt|Terr|Cave)\.?)(?![\p{L}\p{N}])/uy;
 
 /** What an address goes on with behind its street. */
 export interface Continuation {
@@ -83,7 +86,8 @@ export const continueAddress = (
     const at = position + gap.length;
     const unit = take(NAMED_UNIT, text, at);
     const code = unit === undefined ? take(POSTAL, text, at) : undefined;
-    const bare = unit === undefined && code === undefined && !postal ? bareUnit(text, at, gap) : undefined;
+    const bare =
+      unit === undefined && code === undefined && !postal ? bareUnit(text, at, gap) : undefined;
     const certain = unit ?? code ?? bare;
     if (certain !== undefined) {
       if (at + certain.length > limit) break;
@@ -96,7 +100,8 @@ export const continueAddress = (
       }
       continue;
     }
-    const words = take(CAPITALS, text, at) ?? (lower && afterCode ? take(LOWER_TOWN, text, at) : undefined);
+    const words =
+      take(CAPITALS, text, at) ?? (lower && afterCode ? take(LOWER_TOWN, text, at) : undefined);
     if (words === undefined || AROUND.test(words.split(' ')[0] as string)) break;
     if (at + words.length > limit) break;
     position = at + words.length;

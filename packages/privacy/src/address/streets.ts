@@ -139,7 +139,11 @@ const prefixed = (document: Document, number: number, prefix: number): Street | 
     if (!particle) named = true;
     last = prefix + i;
   }
-  if (number === prefix && named && NO_NUMBER.test(document.text.slice(tokens.end[last], (tokens.end[last] as number) + 7)))
+  if (
+    number === prefix &&
+    named &&
+    NO_NUMBER.test(document.text.slice(tokens.end[last], (tokens.end[last] as number) + 7))
+  )
     return {
       start: tokens.start[prefix] as number,
       end: document.text.indexOf('n', tokens.end[last]) + 1,
@@ -193,7 +197,12 @@ const nameFirst = (document: Document, token: number): Street | undefined => {
       text.slice(end, end + 8),
     )?.[0];
   end += letter?.length ?? 0;
-  return { start: tokens.start[start] as number, end, score: weak ? WEAK : 0.84, rule: 'name-first' };
+  return {
+    start: tokens.start[start] as number,
+    end,
+    score: weak ? WEAK : 0.84,
+    rule: 'name-first',
+  };
 };
 
 /** Capitals and a number either way round: an address only where the words around say so. */
@@ -262,7 +271,9 @@ const streetAt = (document: Document, token: number): Street | undefined => {
   }
   if (!isCapital(document, token)) return undefined;
   if (!digitFollows(document, token)) {
-    return isUpper(document, token) && WEAK_PREFIX.has(word(document, token).toLowerCase()) ? weakly(prefixed(document, token, token)) : undefined;
+    return isUpper(document, token) && WEAK_PREFIX.has(word(document, token).toLowerCase())
+      ? weakly(prefixed(document, token, token))
+      : undefined;
   }
   if (isUpper(document, token) && WEAK_PREFIX.has(word(document, token).toLowerCase())) {
     const street = weakly(prefixed(document, token, token));

@@ -1,7 +1,6 @@
 /** Starts and steps of FNV-1a over the code units of a word in lower case. */
 export const HASH_START = 0x811c9dc5;
-export const hashStep = (hash: number, code: number): number =>
-  Math.imul(hash ^ code, 0x01000193);
+export const hashStep = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
 /** The hash of a word as `tokenise` computes it for words of ASCII letters. */
 export const hashWord = (word: string): number => {

@@ -172,7 +172,7 @@ const readLines = (text: string, hits: CueHits, columns: Columns): void => {
 };
 
 const INSERT = /\(([^()]{1,1000})\)\s{0,3}values\s{0,3}(?=\()/gi;
-const ROW = /\(((?:[^()']|'[^']{0,400}'){1,200})\)\s{0,3},?\s{0,3}/y;
+const ROW = /\(((?:[^()']|'[^']{0,400}'){1,64})\)\s{0,3},?\s{0,3}/y;
 const COMMA = 0x2c;
 
 /** Columns named before the rows: `INSERT INTO t (a, b) VALUES ('x', 'y')`. */
@@ -222,8 +222,16 @@ export const addColumns = (text: string, hits: CueHits): CueHits => {
   else readLines(text, hits, columns);
   if (columns.cellStart.length === 0) return hits;
   const order = [
-    ...hits.start.map((start, i) => ({ start, end: hits.end[i] as number, group: hits.group[i] as number })),
-    ...columns.starts.map((start, i) => ({ start, end: start, group: columns.groups[i] as number })),
+    ...hits.start.map((start, i) => ({
+      start,
+      end: hits.end[i] as number,
+      group: hits.group[i] as number,
+    })),
+    ...columns.starts.map((start, i) => ({
+      start,
+      end: start,
+      group: columns.groups[i] as number,
+    })),
   ].sort((a, b) => a.start - b.start);
   return {
     ...hits,

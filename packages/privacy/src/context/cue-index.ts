@@ -21,7 +21,14 @@ interface Entry {
 }
 
 /** Bits of a token's mark. */
-export const MARK = Object.freeze({ streetPrefix: 1, streetSuffix: 2, box: 4, dot: 8, at: 16, military: 32 });
+export const MARK = Object.freeze({
+  streetPrefix: 1,
+  streetSuffix: 2,
+  box: 4,
+  dot: 8,
+  at: 16,
+  military: 32,
+});
 
 /** Phrases by their first word, and unspaced phrases by their first character. */
 export interface CueIndex {

@@ -210,7 +210,13 @@ export const findBirths = (
     const start = tokens.start[token] as number;
     if (start < done) continue;
     // The first cue that still reaches this far; without one in reach no date counts.
-    while (hit < hits.start.length && (hit < 0 || !groups.has(hits.group[hit] as number) || (hits.end[hit] as number) + REACH_BEFORE < start)) hit++;
+    while (
+      hit < hits.start.length &&
+      (hit < 0 ||
+        !groups.has(hits.group[hit] as number) ||
+        (hits.end[hit] as number) + REACH_BEFORE < start)
+    )
+      hit++;
     if (hit >= hits.start.length) return;
     if ((hits.start[hit] as number) > start + LONGEST_DATE + REACH_AFTER) continue;
     const end = tokens.end[token] as number;

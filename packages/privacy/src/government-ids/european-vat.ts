@@ -1,6 +1,6 @@
 import type { PatternRule } from '../candidates/pattern-rule.ts';
-import { luhn } from '../checksum/luhn.ts';
 import { mod11x10 } from '../checksum/iso7064.ts';
+import { luhn } from '../checksum/luhn.ts';
 import { weightedSum } from '../checksum/weighted.ts';
 
 const VAT_CUES = [
@@ -66,7 +66,11 @@ const STATES: readonly State[] = [
   { prefix: 'BG', digits: '\\d{9,10}' },
   { prefix: 'CZ', digits: '\\d{8,10}' },
   { prefix: 'CY', digits: '\\d{8}[A-Z]' },
-  { prefix: 'DK', digits: '\\d{2} ?\\d{2} ?\\d{2} ?\\d{2}', check: sumsTo([2, 7, 6, 5, 4, 3, 2, 1], 11) },
+  {
+    prefix: 'DK',
+    digits: '\\d{2} ?\\d{2} ?\\d{2} ?\\d{2}',
+    check: sumsTo([2, 7, 6, 5, 4, 3, 2, 1], 11),
+  },
   { prefix: 'EE', digits: '\\d{9}', check: sumsTo([3, 7, 1, 3, 7, 1, 3, 7, 1], 10) },
   { prefix: '(?:EL|GR)', digits: '\\d{9}' },
   { prefix: 'ES', digits: '[A-Z0-9]\\d{7}[A-Z0-9]' },
@@ -82,7 +86,11 @@ const STATES: readonly State[] = [
   },
   { prefix: 'LV', digits: '\\d{11}' },
   { prefix: 'MT', digits: '\\d{8}' },
-  { prefix: 'PL', digits: '\\d{10}', check: (digits) => weightedSum(digits, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === Number(digits[9]) },
+  {
+    prefix: 'PL',
+    digits: '\\d{10}',
+    check: (digits) => weightedSum(digits, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === Number(digits[9]),
+  },
   { prefix: 'PT', digits: '\\d{9}', check: elevens([9, 8, 7, 6, 5, 4, 3, 2]) },
   { prefix: 'RO', digits: '\\d{6,10}' },
   { prefix: 'SE', digits: '\\d{12}', check: (digits) => luhn(digits.slice(0, 10)) },
@@ -91,7 +99,8 @@ const STATES: readonly State[] = [
   { prefix: 'CHE', digits: '-?\\d{3}\\.?\\d{3}\\.?\\d{3}(?: ?(?:MWST|TVA|IVA))?' },
 ];
 
-const leadOf = ({ prefix }: State): number => prefix.replace(/[^A-Z|]/g, '').split('|')[0]?.length ?? 2;
+const leadOf = ({ prefix }: State): number =>
+  prefix.replace(/[^A-Z|]/g, '').split('|')[0]?.length ?? 2;
 
 /** VAT numbers of Europe with their state in front; without a check digit they need a field or words. */
 export const europeanVat: readonly PatternRule[] = STATES.flatMap((state) => {

@@ -32,16 +32,13 @@ const isRnokpp = (value: string): boolean =>
 /** Kazakhstan: weights 1 to 11, and 3 to 11, 1, 2 where the first remainder is ten. */
 const isIin = (value: string): boolean => {
   const first = weightedSum(value, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) % 11;
-  const check =
-    first === 10 ? weightedSum(value, [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]) % 11 : first;
+  const check = first === 10 ? weightedSum(value, [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]) % 11 : first;
   return check === Number(value[11]) && hasYymmdd(value, 0);
 };
 
 /** Luxembourg: the twelfth digit is Luhn's, the thirteenth Verhoeff's, both over the first eleven. */
 const isMatricule = (value: string): boolean =>
-  hasYyyymmdd(value, 0) &&
-  luhn(value.slice(0, 12)) &&
-  verhoeff(value.slice(0, 11) + value[12]);
+  hasYyyymmdd(value, 0) && luhn(value.slice(0, 12)) && verhoeff(value.slice(0, 11) + value[12]);
 
 /** Uruguay: weights 2 9 8 7 6 3 4, modulus 10. */
 const isUruguayan = (value: string): boolean =>

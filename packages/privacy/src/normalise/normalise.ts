@@ -18,7 +18,13 @@ const firstChange = (text: string): number => {
 /** A lone surrogate becomes U+FFFD: as long, and no part of any value. */
 const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-const decode = (codes: Uint16Array, length: number): string => UTF16.decode(codes.subarray(0, length));
+/** Under this length a decoder costs more than it saves. */
+const SHORT = 1024;
+
+const decode = (codes: Uint16Array, length: number): string =>
+  length < SHORT
+    ? String.fromCharCode(...codes.subarray(0, length))
+    : UTF16.decode(codes.subarray(0, length));
 
 /**
  * Reads full-width and other decimal digits as ASCII, typographic spaces, dashes and quotes as their

@@ -51,10 +51,17 @@ const KOREAN_ROLES =
   /^(?:구매자|이용자|주문자|신청자|관리자|사용자|담당자|수신자|발신자|참가자|판매자|예약자|강사진|기사님|고객사|회원사|선생님|사장님|원장님|손님들|안내원|상담원|배송지|주소지|이메일|연락처|전화번|우편번|생년월|주민등)/;
 
 /** The whole value of a field that is named for a person. */
-const FIELD = /[\u4e00-\u9fff々〆ぁ-んァ-ヶー·]{1,6}(?:[ 　][\u4e00-\u9fff々ぁ-んァ-ヶー]{1,5})?|[가-힣]{2,4}/y;
+const FIELD =
+  /[\u4e00-\u9fff々〆ぁ-んァ-ヶー·]{1,6}(?:[ 　][\u4e00-\u9fff々ぁ-んァ-ヶー]{1,5})?|[가-힣]{2,4}/y;
 const FIELD_END = /^(?:$|[\s,，、。;；"'”」|<)）/\t]|[（(]|です|입니다)/;
 
-const push = (start: number, end: number, score: number, reason: string, out: Candidate[]): void => {
+const push = (
+  start: number,
+  end: number,
+  score: number,
+  reason: string,
+  out: Candidate[],
+): void => {
   out.push({ start, end, type: 'PERSON', score, ruleId: 'person.ideographs', reason });
 };
 

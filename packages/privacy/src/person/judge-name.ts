@@ -21,7 +21,9 @@ const NEXT_TO = 0.9;
 /** Two or three words that no list knows: a name only where one is expected. */
 const unknownName = (words: readonly NameWord[], around: Surroundings): number =>
   words.length <= 3 &&
-  words.every((word) => (isPlain(word) && word.text.length > 2 && !word.allCapitals) || word.initial)
+  words.every(
+    (word) => (isPlain(word) && word.text.length > 2 && !word.allCapitals) || word.initial,
+  )
     ? isExpected(around)
       ? 0.56
       : around.articled
@@ -33,7 +35,8 @@ const initialFirst = (words: readonly NameWord[], around: Surroundings): number 
   const last = words.at(-1) as NameWord;
   if (isClear(last, WORD.surname | WORD.given)) return 0.7;
   if (has(last, WORD.surname) && !has(last, WORD.common)) return 0.62;
-  if (isPlain(last) && !last.allCapitals) return words.length > 2 || isExpected(around) ? 0.56 : 0.4;
+  if (isPlain(last) && !last.allCapitals)
+    return words.length > 2 || isExpected(around) ? 0.56 : 0.4;
   return 0.2;
 };
 

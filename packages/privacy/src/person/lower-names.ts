@@ -42,7 +42,8 @@ export const introducedLowerName = (
 ): Range | undefined => {
   const { tokens } = document;
   const start = tokens.start[token] as number;
-  const certain = introductions.get(start) ?? (isSignedOff(document.text, start) ? false : undefined);
+  const certain =
+    introductions.get(start) ?? (isSignedOff(document.text, start) ? false : undefined);
   if (certain === undefined) return undefined;
   let end = -1;
   for (let i = token; i < Math.min(tokens.count, token + MOST_WORDS); i++) {
@@ -51,7 +52,12 @@ export const introducedLowerName = (
     const bits = names().get(folded) ?? 0;
     const listed = (bits & NAME) !== 0 && (bits & WORD.common) === 0;
     const unknown = (i > token || certain) && bits === 0 && folded.length >= SHORTEST;
-    if (!listed && !(i > token && (bits & WORD.surname) !== 0) && !unknown && !PARTICLES.has(folded))
+    if (
+      !listed &&
+      !(i > token && (bits & WORD.surname) !== 0) &&
+      !unknown &&
+      !PARTICLES.has(folded)
+    )
       break;
     end = tokens.end[i] as number;
   }
@@ -68,7 +74,10 @@ export const titledLowerName = (document: Document, token: number): Range | unde
   const before = (tokens.end[token - 1] as number) - (tokens.start[token - 1] as number);
   if (before > LONGEST_TITLE) return undefined;
   const { kind, hash } = tokens;
-  if (((kind[token - 1] as number) & KIND.nonAscii) === 0 && !TITLE_FILTER.mayHold(hash[token - 1] as number))
+  if (
+    ((kind[token - 1] as number) & KIND.nonAscii) === 0 &&
+    !TITLE_FILTER.mayHold(hash[token - 1] as number)
+  )
     return undefined;
   const title = foldAt(document, token - 1);
   if (!TITLES.has(title) || WEAK_TITLES.has(title)) return undefined;

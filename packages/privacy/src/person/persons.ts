@@ -25,7 +25,11 @@ const person = (
 });
 
 /** The same words elsewhere in the text mean the same person; speakers stand among speakers. */
-const propagate = (found: readonly Judged[], doubtful: readonly Judged[], out: Candidate[]): void => {
+const propagate = (
+  found: readonly Judged[],
+  doubtful: readonly Judged[],
+  out: Candidate[],
+): void => {
   const sure = new Set(
     found
       .filter(({ score }) => score >= SURE)

@@ -89,13 +89,17 @@ const opens = (text: string, start: number): boolean => {
   );
 };
 
+/** `12,345`: a longer number goes on; four digits and more are the next cell. */
+const THOUSANDS = /^,\d{1,3}(?!\d)/;
+
 const closes = (text: string, end: number): boolean => {
   const after = text.charCodeAt(end);
   if (isWordCode(after) && after < 0x0e00) return false;
   const next = text[end] ?? ' ';
   if ('%_@\\'.includes(next)) return false;
   const further = text.charCodeAt(end + 1);
-  return !('-./:,'.includes(next) && further >= 0x30 && further <= 0x39);
+  if (next === ',') return !THOUSANDS.test(text.slice(end, end + 5));
+  return !('-./:'.includes(next) && further >= 0x30 && further <= 0x39);
 };
 
 const digitsUpTo = (chain: DigitChain, groups: number): number => {
