@@ -62,6 +62,7 @@ const REACH: Record<OperationId, Reach> = {
   readDiary: { kind: 'own' },
   readDiarySession: { kind: 'byId', id: 'session', answers: 200 },
   deleteDiarySession: { kind: 'byId', id: 'session', answers: 204 },
+  exportStored: { kind: 'own' },
   readPrivacy: { kind: 'own' },
   deleteStored: { kind: 'own' },
   listMemories: { kind: 'own' },

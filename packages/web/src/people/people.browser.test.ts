@@ -232,5 +232,5 @@ describe.each(['dark', 'light'] as const)('axe finds nothing, %s', (colorScheme)
       const sticksOut = () => document.documentElement.scrollWidth - innerWidth;
       expect(await one.evaluate(sticksOut)).toBe(0);
     }
-  });
+  }, 240_000);
 });
