@@ -37,7 +37,7 @@ export const HELD_OUT_BEYOND: Readonly<Record<string, readonly string[]>> = {
     'What makes yeast dough rise, chemically?',
   ],
   medicine: [
-    'Is amoxicillin okay with beer?',
+    'Beer on top of amoxicillin, harmful or not?',
     'My toddler has a barking cough and 39 degrees',
     'Which blood values point to leukaemia?',
     'Can a mole turn into cancer?',
@@ -49,7 +49,7 @@ export const HELD_OUT_BEYOND: Readonly<Record<string, readonly string[]>> = {
     'Do I need a permit for a garden shed?',
   ],
   finance: [
-    'Is silver a better investment than cash?',
+    'Silver or cash, where do my savings grow faster?',
     'Will the pound recover against the yen?',
     'Fixed or variable rate for our home loan?',
     'How do I short a company?',

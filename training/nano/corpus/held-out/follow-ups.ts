@@ -13,7 +13,7 @@ export const HELD_OUT_WORDINGS: Readonly<Record<FollowUpKind, readonly string[]>
   why: [
     'And what would that be good for?',
     'For what reason?',
-    'What is the thinking behind it?',
+    'Which thinking stands behind it?',
     'How would that make a difference?',
   ],
   shorter: [
@@ -76,10 +76,10 @@ export const HELD_OUT_CONVERSATIONS: readonly HeldOutConversation[] = [
     'focus',
     'I drift off during long reports, how do I focus?',
     'why',
-    'What is the thinking behind it?',
+    'Which thinking stands behind it?',
   ),
   further('kids', 'What game can I play with my small nephews?', 'more', 'And on a Sunday?'),
-  further('tea', 'How do I make decent tea in a hotel?', 'again', 'I missed that, one more time'),
+  further('tea', 'Decent tea in a hotel room, how?', 'again', 'I missed that, one more time'),
   further(
     'save-money',
     'How do students spend less on living?',
@@ -165,7 +165,7 @@ export const HELD_OUT_CONVERSATIONS: readonly HeldOutConversation[] = [
     'pets',
     'My hen will not lay, is she bored as a pet?',
     'maths',
-    'What do I get for 14 eggs times 6?',
+    'And fourteen eggs a week over six weeks, how many are that?',
   ),
   change(
     'greeting',
@@ -203,7 +203,7 @@ export const HELD_OUT_CONVERSATIONS: readonly HeldOutConversation[] = [
     'friends',
     'I would love to get to know folks in my street',
     'invitation',
-    'How do I word the invitation?',
+    'Then what would the invitation say?',
   ),
   change(
     'what-stored',

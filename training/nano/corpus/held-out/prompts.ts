@@ -102,7 +102,7 @@ export const HELD_OUT_PROMPTS: Readonly<Record<string, readonly string[]>> = {
   ],
   language: [
     'My grandchildren live in Tallinn so I am picking up Estonian words, how do I remember them',
-    'Is watching films any good for learning a language?',
+    'Do films without subtitles teach you a language?',
   ],
   'screen-time': [
     'Endless scrolling eats my evenings',
@@ -171,7 +171,10 @@ export const HELD_OUT_PROMPTS: Readonly<Record<string, readonly string[]>> = {
     'How come my wages vanish so fast, I want to save',
     'tricks against buying stuff online at midnight',
   ],
-  packing: ['Off to the Hebrides with one rucksack, what do I pack?', 'My suitcase never closes'],
+  packing: [
+    'Off to the Hebrides with one rucksack, what do I pack?',
+    'Even sitting on it, my suitcase stays open, I packed too much',
+  ],
   'small-repair': ['The kitchen drawer jams', 'How do I get candle wax off a wooden table?'],
   gift: [
     'Grandad turns ninety and owns everything, what present',
@@ -277,7 +280,7 @@ export const HELD_OUT_PROMPTS: Readonly<Record<string, readonly string[]>> = {
   'which-keys': ['Is my password noticed while I type it?', 'Do you spy on the keys that I hit?'],
   'who-runs': ['Which company earns money with you?', 'Who built you, was it Meta?'],
   delete: ['Burn everything you have on me', 'Where is the button to erase my data for good?'],
-  diary: ['What is that diary tab in the menu?', 'Am I able to read the diary entries?'],
+  diary: ['There is a diary tab in the menu, what for?', 'Am I able to read the diary entries?'],
   'what-model': [
     'How many parameters are in that head of yours?',
     'Which neural net is under the bonnet?',
