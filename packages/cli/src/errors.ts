@@ -22,6 +22,14 @@ export const errors = defineErrors({
     message: ({ path }: { path: string }) =>
       `The file ${path} is not what "lethe verify --json" printed. Give that output, or leave --anchor away.`,
   },
+  BACKUP_BY_SERVER: {
+    message: () =>
+      'Everything is kept on a PostgreSQL server. Back it up with its own tools, such as pg_dump; nothing was written.',
+  },
+  BACKUP_NEEDS_RECOVERY: {
+    message: () =>
+      'There is no recovery key yet that could open the keys in a backup. Make one with "lethe vault recovery", or leave --with-keys away. Nothing was written.',
+  },
   PERSON_UNKNOWN: {
     message: () =>
       'There is no user of this id or name here. Check --data-dir; the app lists the people under Settings.',
@@ -33,5 +41,9 @@ export const errors = defineErrors({
   EXPORT_UNREADABLE: {
     message: ({ path }: { path: string }) =>
       `The file ${path} cannot be read. Check that it exists and that you may read it.`,
+  },
+  CANARY_NOT_STARTED: {
+    message: () =>
+      'The throw-away Lethe of the proof did not start, so nothing was proved. Try "lethe doctor"; your own data was not touched.',
   },
 });

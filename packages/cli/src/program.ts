@@ -1,13 +1,16 @@
 import { createRequire } from 'node:module';
 import { Command } from 'commander';
 import { addAudit } from './commands/audit.ts';
+import { addBackup } from './commands/backup.ts';
 import { addConfig } from './commands/config.ts';
 import { addConsent } from './commands/consent.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addErase } from './commands/erase.ts';
 import { addExport } from './commands/export.ts';
 import { addModels } from './commands/models.ts';
 import { addReceipts } from './commands/receipts.ts';
 import { addRedact } from './commands/redact.ts';
+import { addRestore } from './commands/restore.ts';
 import { addServe } from './commands/serve.ts';
 import { addVault } from './commands/vault.ts';
 import { addVerify } from './commands/verify.ts';
@@ -40,6 +43,9 @@ export const createProgram = (context: CommandContext): Command => {
     addReceipts,
     addExport,
     addConsent,
+    addBackup,
+    addRestore,
+    addErase,
   ])
     add(program, context);
   return program;

@@ -8,6 +8,7 @@ import { type Clock, systemClock } from './clock/clock.ts';
 import type { Config } from './config/settings.ts';
 import { createServer, type Server } from './create-server.ts';
 import type { Random } from './identity/secret.ts';
+import { letGoDaily } from './kept/daily-retention.ts';
 import { type Kept, keptPaths, openKept } from './kept/open-kept.ts';
 import { createLog, type LogOptions } from './log/log.ts';
 import { checkExposure } from './origin/bind-policy.ts';
@@ -97,6 +98,10 @@ export async function start(options: StartOptions): Promise<Running> {
       { directory: config.data.directory, keysIn: OWN_KEYS, exclude: MODELS },
       { onSummary: log.audit, onFault: (error) => log.fault(error, { requestId: null }) },
     );
+    parts.stopRetention = letGoDaily(store, {
+      clock,
+      onFault: (error) => log.fault(error, { requestId: null }),
+    });
     return {
       url: server.url,
       store,
@@ -114,6 +119,7 @@ export async function start(options: StartOptions): Promise<Running> {
 }
 
 interface Parts {
+  stopRetention?: () => Promise<void>;
   audit?: BackgroundAudit;
   server?: Server;
   assistant?: Assistant;
@@ -125,6 +131,7 @@ interface Parts {
 /** Closes what was opened, from the top down; a part that fails to close does not keep the others open. */
 async function closeParts(parts: Parts): Promise<void> {
   const closed = [
+    () => parts.stopRetention?.(),
     () => parts.audit?.cancel(),
     () => parts.server?.close({ graceMs: 0 }),
     () => parts.assistant?.close(),

@@ -8,11 +8,11 @@ import { checkPort } from './port.ts';
 import { checkStore } from './store.ts';
 
 /** Everything that `lethe serve` needs, checked in the order in which it needs it. */
-export const examine = async ({ data, server, vault }: Config): Promise<readonly Finding[]> => [
+export const examine = async (config: Config): Promise<readonly Finding[]> => [
   checkNode(),
-  await checkDataDirectory(data.directory),
-  await checkStore({ data, vault }),
+  await checkDataDirectory(config.data.directory),
+  await checkStore(config),
   await checkModel(),
   checkApp(BUILT_APP),
-  await checkPort(server),
+  await checkPort(config.server),
 ];

@@ -4,7 +4,7 @@ import { type Config, keptPaths, openKept } from '@lethe/server';
 import type { Finding } from './finding.ts';
 
 /** Whether the store can be opened with its keys and passes its own check. */
-export const checkStore = async (config: Pick<Config, 'data' | 'vault'>): Promise<Finding> => {
+export const checkStore = async (config: Config): Promise<Finding> => {
   const check = 'store';
   const path = keptPaths(config).database;
   if (!existsSync(path)) return { check, ok: true, detail: 'nothing is stored yet' };

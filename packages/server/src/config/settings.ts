@@ -51,6 +51,31 @@ export const SETTINGS = {
       about: 'Where measurements and sign-ins are kept.',
     }),
   },
+  database: {
+    url: text({
+      default: '',
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
+      pattern: /^(|postgres(ql)?:\/\/[^\u0000-\u0020]{1,2000})$/,
+      expected: 'empty, or an address such as postgres://user:password@host/database',
+      about:
+        'PostgreSQL server for a fleet; empty keeps everything in a file of the data directory.',
+      secret: true,
+    }),
+  },
+  retention: {
+    turnDays: integer({
+      default: 90,
+      minimum: 1,
+      maximum: 3650,
+      about: 'Days that turns, budgets and receipts are kept.',
+    }),
+    auditDays: integer({
+      default: 365,
+      minimum: 1,
+      maximum: 3650,
+      about: 'Days that the audit log and the journal of sleep are kept.',
+    }),
+  },
   vault: {
     keyPath: text({
       default: '',

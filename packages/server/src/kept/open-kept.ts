@@ -35,7 +35,7 @@ export interface Kept {
  * @throws CONFIG_ROOT_KEY_TWICE and the coded errors of `openKeyring` and of `openStore`
  */
 export async function openKept(
-  config: Pick<Config, 'data' | 'vault'>,
+  config: Pick<Config, 'data' | 'vault' | 'database' | 'retention'>,
   { clock }: { clock?: () => number } = {},
 ): Promise<Kept> {
   const paths = keptPaths(config);
@@ -47,7 +47,14 @@ export async function openKept(
     ...timed,
   });
   try {
-    const store = await openStore({ path: paths.database, keyring, ...timed });
+    const { database, retention } = config;
+    const store = await openStore({
+      path: paths.database,
+      ...(database.url !== '' && { database }),
+      keyring,
+      retentionDays: { turns: retention.turnDays, audit: retention.auditDays },
+      ...timed,
+    });
     return {
       keyring,
       store,

@@ -3,13 +3,11 @@ import { dayOf } from '../day.ts';
 import { errors } from '../errors.ts';
 import type { Role } from '../schema/rows.ts';
 import { sealedColumn } from '../sealing/sealed-column.ts';
-import { check, hexadecimal, identifier, moment, or, shape } from '../values/check.ts';
+import { check, hexadecimal, moment, shape } from '../values/check.ts';
 
 /** A one-time link that lets somebody in. Its secret is never known here, only the digest. */
 export interface Invitation {
   role: Role;
-  /** The account it is for; null where it makes a new one. */
-  userId: string | null;
   /** Milliseconds since the Unix epoch. */
   createdAt: number;
   expiresAt: number;
@@ -17,12 +15,7 @@ export interface Invitation {
 
 export interface Invitations {
   /** @throws INVITATION_EXISTS, INVITATIONS_FULL, VALUE_REFUSED */
-  create(invitation: {
-    tokenHash: string;
-    role: Role;
-    userId?: string;
-    expiresAt: number;
-  }): Promise<void>;
+  create(invitation: { tokenHash: string; role: Role; expiresAt: number }): Promise<void>;
   /** What it offers, without taking it; null when there is none or it has expired. */
   find(tokenHash: string): Promise<Invitation | null>;
   /** Takes an invitation so that nobody can take it again; null when there is none or it has expired. */
@@ -39,7 +32,7 @@ export const OPEN_INVITATIONS = 1000;
 type Sealed = Omit<Invitation, 'role'>;
 
 const column = sealedColumn<Sealed>('invitations', 'invitation');
-const isSealed = shape({ userId: or(identifier, null), createdAt: moment, expiresAt: moment });
+const isSealed = shape({ createdAt: moment, expiresAt: moment });
 
 export function createInvitations({ queries, write, sealing, clock }: StoreContext): Invitations {
   async function opened(
@@ -51,8 +44,8 @@ export function createInvitations({ queries, write, sealing, clock }: StoreConte
   }
 
   return {
-    async create({ tokenHash, role, userId = null, expiresAt }) {
-      const invitation = { userId, createdAt: clock(), expiresAt };
+    async create({ tokenHash, role, expiresAt }) {
+      const invitation = { createdAt: clock(), expiresAt };
       check(isSealed, invitation);
       check(hexadecimal(64), tokenHash);
       const sealer = await sealing.installation();

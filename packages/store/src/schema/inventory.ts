@@ -161,7 +161,7 @@ export const INVENTORY: readonly TableEntry[] = [
       token_hash: 'SHA-256 of the secret of the link; the secret itself is not kept',
       role: 'what the invited may do',
       expires_day: `when it ends: ${DAY}`,
-      invitation: 'sealed: when it was made and ends, the account it is for',
+      invitation: 'sealed: when it was made and ends',
     },
   },
   {

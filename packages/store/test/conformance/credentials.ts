@@ -102,7 +102,7 @@ export function credentialsSuite({ storeOf }: Kit): void {
     const { invitations } = await storeOf([], { clock: () => now });
     for (const number of [1, 2, 3])
       await invitations.create({ tokenHash: hashOf(number), role: 'member', expiresAt: 5000 });
-    const offer = { role: 'member', userId: null, createdAt: 1000, expiresAt: 5000 };
+    const offer = { role: 'member', createdAt: 1000, expiresAt: 5000 };
     expect(await invitations.find(hashOf(1))).toEqual(offer);
     expect(await invitations.take(hashOf(1))).toEqual(offer);
     expect(await invitations.take(hashOf(1))).toBeNull();
