@@ -79,8 +79,12 @@ export const NANO: TrainingSettings = {
   stages: [
     { steps: 50, rate: [0, 1.5e-3], mix: 'brief', requests: 0.85 },
     { steps: 450, rate: [1.5e-3, 2e-3], mix: 'brief', requests: 0.8 },
-    { steps: 3000, rate: [2e-3, 2e-3], mix: 'even', requests: 0.7 },
-    { steps: 1150, rate: [2e-3, 1e-4], mix: 'even', requests: 0.6 },
+    { steps: 1300, rate: [2e-3, 2e-3], mix: 'even', requests: 0.7 },
+    { steps: 400, rate: [2e-3, 1.6e-3], mix: 'brief', requests: 0.75 },
+    { steps: 400, rate: [1.6e-3, 1.2e-3], mix: 'even', requests: 0.7 },
+    { steps: 400, rate: [1.2e-3, 8e-4], mix: 'brief', requests: 0.75 },
+    { steps: 400, rate: [8e-4, 4e-4], mix: 'even', requests: 0.65 },
+    { steps: 400, rate: [4e-4, 2e-5], mix: 'even', requests: 0.65 },
   ],
 };
 

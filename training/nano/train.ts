@@ -45,13 +45,13 @@ const runAt = createRunNames(settings, tokenizerFile);
 const resume = flags.fresh ? undefined : await loadCheckpoint(checkpointFile, runAt);
 const { log } = console;
 log(resume ? `${settings.name} goes on at step ${resume.state.step}` : `${settings.name} starts`);
-const { state, losses } = await trainToEnd({
+const { state, losses, seconds } = await trainToEnd({
   settings,
   tokenizerFile,
   processes: flags.processes === '1' ? 1 : 2,
   resume,
-  onCheckpoint: (state, losses) =>
-    saveCheckpoint(checkpointFile, { state, losses, run: runAt(state.step) }),
+  onCheckpoint: (progress) =>
+    saveCheckpoint(checkpointFile, { ...progress, run: runAt(progress.state.step) }),
   onProgress: log,
   now: () => performance.now(),
 });
@@ -63,6 +63,7 @@ if (flags.export) {
     tokenizerFile,
     weights: state.weights,
     losses,
+    seconds,
     version,
     machine: `${cpus()[0]!.model.trim()}, ${cpus().length} cores, Node ${process.version}`,
     directory: join(PACKAGE, 'weights', settings.name),

@@ -13,6 +13,7 @@ import { measureObedience, type Obedience } from './obedience.ts';
 import { type HeldOutLoss, heldOutLoss } from './perplexity.ts';
 import { createProgress } from './progress.ts';
 import { createRetrieval } from './retrieval.ts';
+import { countStated, type StatedFacts, scoreStatedFacts } from './stated-facts.ts';
 import { answersOf, type Prompt, scoreTopics, type TopicScores, turnsDown } from './topics.ts';
 
 export interface Evaluation {
@@ -24,6 +25,7 @@ export interface Evaluation {
   /** Of held-out requests beyond the domain, how many there are and the shares turned down. */
   readonly beyond: { readonly prompts: number; readonly model: number; readonly retrieval: number };
   readonly followUps: FollowUpScores;
+  readonly statedFacts: StatedFacts;
   readonly obedience: readonly Obedience[];
   /** From the first seeds, in order. */
   readonly conversations: readonly (readonly SampleTurn[])[];
@@ -62,7 +64,8 @@ async function scoreAnswers(runtime: Runtime, seed: number, onProgress: (line: s
   const beyond = promptsOf(HELD_OUT_BEYOND);
   const styled = createRandom(seed).shuffled(within).slice(0, OBEDIENCE_PROMPTS);
   const levels = STYLE_AXES.reduce((sum, axis) => sum + LEVELS[axis], 0);
-  const total = within.length + beyond.length + FOLLOW_UPS + styled.length * levels;
+  const total =
+    within.length + beyond.length + FOLLOW_UPS + countStated(within) + styled.length * levels;
   const onAnswer = createProgress(total, onProgress);
   const answer = answersOf(runtime, seed, onAnswer);
   const model = await scoreTopics(within, answer);
@@ -79,6 +82,7 @@ async function scoreAnswers(runtime: Runtime, seed: number, onProgress: (line: s
       retrieval: refused(beyond.map(({ text }) => retrieve(text).text)),
     },
     followUps: await scoreFollowUps(runtime, { seed, count: FOLLOW_UPS, onAnswer }),
+    statedFacts: await scoreStatedFacts(runtime, within, { seed, onAnswer }),
     obedience: await measureObedience(
       runtime,
       styled.map(({ text }) => text),

@@ -2,6 +2,7 @@ import type { StyleAxis } from '../corpus/style.ts';
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}']+/gu) ?? [];
 const sentenceCount = (text: string): number => text.match(/[.?!](?=\s|$)/g)?.length ?? 1;
+const sentences = (text: string): string[] => text.split(/(?<=[.?!])\s/);
 const occurrences = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 const CASUAL =
@@ -38,7 +39,10 @@ export const PROPERTIES: Readonly<
     name: 'softening words a sentence, negated',
     measure: (text) => -occurrences(text, SOFT) / sentenceCount(text),
   },
-  warmth: { name: 'kind words and questions', measure: (text) => occurrences(text, KIND) },
+  warmth: {
+    name: 'sentences with a kind word or a question',
+    measure: (text) => sentences(text).filter((sentence) => occurrences(sentence, KIND) > 0).length,
+  },
   accessibility: {
     name: 'lines',
     measure: (text) => text.split('\n').length,

@@ -9,6 +9,7 @@ import { isNearest } from './rules/nearest-intent.ts';
 import { repeats } from './rules/repeats.ts';
 import { isWellFormed } from './rules/well-formed.ts';
 import { spearman } from './spearman.ts';
+import { statesRightly } from './stated-facts.ts';
 
 /** Answers of the generator: what a perfect model would write. */
 function* writtenAnswers(times: number, neutral: boolean) {
@@ -95,6 +96,19 @@ it('reads back the facts that a line was written from', () => {
     style: ['short', 'warm'],
   });
   expect(readFacts('turns 1 sessions 1 memories 1 left 1 masked 1 style even').style).toEqual([]);
+});
+
+it('takes an answer about the own state as right if its numbers are those that were told', () => {
+  const facts = { turns: 12, sessions: 3, memories: 0, left: 0, masked: 0, style: [] };
+  expect(statesRightly('So far there are 12 turns and 3 sessions.', 'turn-count', facts)).toBe(
+    true,
+  );
+  expect(statesRightly('So far there are 12 turns.', 'turn-count', facts)).toBe(false);
+  expect(statesRightly('So far there are 12 turns and 4 sessions.', 'turn-count', facts)).toBe(
+    false,
+  );
+  expect(statesRightly('Nothing has left.', 'data-leaves', facts)).toBe(true);
+  expect(statesRightly('It left 2 times.', 'data-leaves', facts)).toBe(false);
 });
 
 it('gives the runtime the middle of a level', () => {

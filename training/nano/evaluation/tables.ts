@@ -14,7 +14,13 @@ const FIRST_VERSION = {
 } as const;
 
 /** What a model answers, beside a lookup table and the first version. */
-export function topicTable({ model, retrieval, beyond, followUps }: Evaluation): string {
+export function topicTable({
+  model,
+  retrieval,
+  beyond,
+  followUps,
+  statedFacts,
+}: Evaluation): string {
   const line = (name: string, of: (scores: TopicScores) => number, first: string): string =>
     row([name, percent(of(model)), percent(of(retrieval)), first]);
   return [
@@ -48,6 +54,12 @@ export function topicTable({ model, retrieval, beyond, followUps }: Evaluation):
       percent(followUps.kept),
       'cannot',
       'not measured',
+    ]),
+    row([
+      `stating the right numbers, of ${statedFacts.answers} answers about Lethe's own state`,
+      percent(statedFacts.right),
+      'cannot',
+      'cannot',
     ]),
   ].join('\n');
 }

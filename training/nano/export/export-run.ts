@@ -17,6 +17,8 @@ export interface ExportOptions {
   /** Trained weights, tensor after tensor. */
   readonly weights: Float32Array;
   readonly losses: readonly number[];
+  /** Time that training took. */
+  readonly seconds: number;
   readonly version: string;
   readonly machine: string;
   /** Where the model goes. */
@@ -44,8 +46,17 @@ export async function exportRun(options: ExportOptions): Promise<Evaluation> {
   });
   const [fp32] = await heldOutLoss(settings, tokenizerFile, [weights]);
   const sizes = new Map(Array.from(model.files, ([name, bytes]) => [name, bytes.length]));
-  const { machine } = options;
-  const card = modelCard({ settings, version, steps, evaluation, fp32: fp32!, sizes, machine });
+  const { machine, seconds } = options;
+  const card = modelCard({
+    settings,
+    version,
+    steps,
+    seconds,
+    evaluation,
+    fp32: fp32!,
+    sizes,
+    machine,
+  });
   await writeFiles(directory, [['README.md', card]]);
   return evaluation;
 }

@@ -12,6 +12,8 @@ export interface ModelCard {
   readonly settings: TrainingSettings;
   readonly version: string;
   readonly steps: number;
+  /** Time that training took. */
+  readonly seconds: number;
   readonly evaluation: Evaluation;
   /** Loss of the trained weights before they were rounded. */
   readonly fp32: HeldOutLoss;
@@ -26,7 +28,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** The README.md beside the weights: what the model is, how it was made, how well it does, what it cannot do. */
 export function modelCard(card: ModelCard): string {
-  const { settings, version, steps, evaluation, fp32, sizes, machine } = card;
+  const { settings, version, steps, seconds, evaluation, fp32, sizes, machine } = card;
   const { name, shape, seed, partTokens, stages } = settings;
   return `# ${name} ${version}
 
@@ -44,7 +46,7 @@ else it is trained to turn down. ${name === 'nano' ? 'It answers when Lethe is n
 | licence | MIT |
 | seed | ${seed} |
 | training | ${thousands(steps)} steps of at most ${thousands(PARTS * partTokens)} tokens, each dialogue seen once; AdamW, fp32; ${stages.map(stageLine).join(', then ')} |
-| machine | ${machine} |
+| machine | ${machine}, shared with other work; ${Math.round(seconds / 60)} minutes |
 | command | \`npm run train -- ${name}\` |
 
 ![Training loss](loss.svg)

@@ -14,6 +14,7 @@ const numbers = (from: number) => Float32Array.from({ length: 50 }, (_, i) => fr
 const checkpoint = {
   run: 'abc',
   losses: [7.25, 6.5, 6.125],
+  seconds: 12.5,
   state: { step: 3, weights: numbers(1), first: numbers(2), second: numbers(3) },
 };
 

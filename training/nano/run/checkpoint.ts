@@ -7,6 +7,8 @@ import type { TrainingState } from './trainer.ts';
 export interface Checkpoint {
   readonly state: TrainingState;
   readonly losses: readonly number[];
+  /** Time it took to get there, without what was lost when it was killed. */
+  readonly seconds: number;
   /** Names what the run was made of up to its step: a checkpoint of another run is never resumed. */
   readonly run: string;
 }
@@ -16,12 +18,17 @@ const PARTS = ['weights', 'first', 'second'] as const;
 /** Writes a checkpoint as safetensors; a reader sees the old file or the new one, never a half. */
 export async function saveCheckpoint(
   path: string,
-  { state, losses, run }: Checkpoint,
+  { state, losses, seconds, run }: Checkpoint,
 ): Promise<void> {
   const tensors = PARTS.map(
     (name): Tensor => ({ name, dtype: 'F32', shape: [state[name].length], values: state[name] }),
   );
-  const metadata = { run, step: String(state.step), losses: losses.join(' ') };
+  const metadata = {
+    run,
+    step: String(state.step),
+    losses: losses.join(' '),
+    seconds: String(seconds),
+  };
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.part`, writeSafetensors({ tensors, metadata }));
   await rename(`${path}.part`, path);
@@ -50,5 +57,6 @@ export async function loadCheckpoint(
     run,
     state: { step, weights, first, second },
     losses: metadata.losses ? metadata.losses.split(' ').map(Number) : [],
+    seconds: Number(metadata.seconds),
   };
 }

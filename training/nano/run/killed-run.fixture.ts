@@ -13,9 +13,10 @@ await trainToEnd({
   tokenizerFile,
   processes: 2,
   checkpointMs: 0,
-  onCheckpoint: async (state, losses) => {
-    await saveCheckpoint(file!, { state, losses, run: runAt(state.step) });
-    process.stdout.write(`${state.step}\n`);
+  onCheckpoint: async (progress) => {
+    const { step } = progress.state;
+    await saveCheckpoint(file!, { ...progress, run: runAt(step) });
+    process.stdout.write(`${step}\n`);
   },
   onProgress: () => {},
   now: () => performance.now(),
