@@ -1,3 +1,4 @@
+import { ReadableStream as NodeStream } from 'node:stream/web';
 import { type DetectOptions, PII_TYPES, type PiiType } from '@lethe/privacy';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { CommandContext } from '../context.ts';
@@ -43,7 +44,9 @@ const BATCH = 65_536;
 
 const redactText = async (options: DetectOptions): Promise<boolean> => {
   const { redactStream } = await import('@lethe/privacy');
-  const input = ReadableStream.from(process.stdin as AsyncIterable<string>);
+  const input = NodeStream.from(
+    process.stdin as AsyncIterable<string>,
+  ) as unknown as ReadableStream<string>;
   for await (const part of input.pipeThrough(redactStream(options)))
     if (!(await write(part))) break;
   return true;
