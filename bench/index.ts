@@ -2,6 +2,7 @@ import { describeMachine } from './machine/describe.ts';
 import { health } from './measures/health.ts';
 import { install } from './measures/install.ts';
 import { memory } from './measures/memory.ts';
+import { models } from './measures/models.ts';
 import { privacy } from './measures/privacy.ts';
 import { sockets } from './measures/sockets.ts';
 import { startup } from './measures/startup.ts';
@@ -9,7 +10,7 @@ import { turn } from './measures/turn.ts';
 import { vault } from './measures/vault.ts';
 import { reached, TABLE_HEAD, tableRows } from './result.ts';
 
-const measures = { install, startup, turn, health, memory, sockets, privacy, vault };
+const measures = { install, startup, turn, health, memory, sockets, privacy, vault, models };
 
 const known = Object.keys(measures);
 const wanted = process.argv.slice(2);
