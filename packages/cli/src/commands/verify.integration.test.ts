@@ -1,4 +1,4 @@
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { hashBody, type Receipt } from '@lethe/vault';
@@ -56,6 +56,7 @@ describe('verify', () => {
     const { status, out } = await data.lethe('verify');
     expect(out).toContain('ok      receipts: 5 entries, 0 of them erased, 1 signed checkpoints');
     expect(out).toContain('ok      audit: 1 entries');
+    expect(out).toContain('ok      data keys: 3, all whole');
     expect(out).toContain('ok      weights: local/nano');
     expect(out).toContain('ok      file modes: ');
     expect(status).toBe(0);
@@ -120,6 +121,23 @@ describe('verify', () => {
         ],
       ],
     });
+  });
+
+  test('finds a damaged data key before it is needed', async () => {
+    const data = await withReceipts();
+    const id = await data.withKept(async ({ keyring }) => keyring.keyedId('ann'));
+    await writeFile(join(data.directory, 'keyring', 'keys', `${id}.json`), '{}');
+    const { status, out } = await data.lethe('verify');
+    expect(status).toBe(1);
+    expect(out).toContain('problem data keys: 1 of 3 damaged');
+  });
+
+  test('does not take an installation whose keyring is gone for an empty one', async () => {
+    const data = await withReceipts();
+    await rm(join(data.directory, 'keyring'), { recursive: true });
+    const { status, out } = await data.lethe('verify');
+    expect(status).toBe(3);
+    expect(out).toContain('not run chains: There is no keyring in');
   });
 
   test('says what could not be run, and does not call it passed', async () => {

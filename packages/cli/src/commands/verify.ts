@@ -5,6 +5,7 @@ import { type ConfigFlags, configOptions, withConfigOptions } from '../options.t
 
 interface VerifyFlags extends ConfigFlags {
   anchor?: string;
+  canary?: boolean;
   json?: boolean;
 }
 
@@ -12,8 +13,17 @@ export const addVerify = (program: Command, { terminal, report }: CommandContext
   withConfigOptions(program.command('verify'))
     .description('check receipts, audit log, weights and file modes, offline')
     .option('--anchor <file>', 'hold the chains to what "lethe verify --json" said earlier')
+    .option(
+      '--canary',
+      'prove that nothing said is kept, on a throw-away Lethe with the software installed here',
+    )
     .option('--json', 'print JSON')
-    .action(async ({ anchor: file, json, ...flags }: VerifyFlags) => {
+    .action(async ({ anchor: file, canary, json, ...flags }: VerifyFlags) => {
+      if (canary) {
+        const { proveNothingKept } = await import('../canary/prove-nothing-kept.ts');
+        report(await proveNothingKept({ terminal, json: json ?? false }));
+        return;
+      }
       const { loadConfig } = await import('@lethe/server');
       const { readAnchor } = await import('../verify/anchor.ts');
       const { describeCheck } = await import('../verify/check.ts');

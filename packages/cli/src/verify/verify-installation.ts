@@ -3,8 +3,9 @@ import { isCodedError } from '@lethe/protocol';
 import { type Config, type Kept, keptPaths, openKept } from '@lethe/server';
 import type { ChainHead } from '@lethe/vault';
 import type { Anchor } from './anchor.ts';
-import { CHAINS, type ChainTitle, verifyStoredChain } from './chains.ts';
-import type { Check } from './check.ts';
+import { type ChainTitle, verifyStoredChain } from './chains.ts';
+import { type Check, notRun } from './check.ts';
+import { checkDataKeys } from './data-keys.ts';
 import { checkFileModes } from './file-modes.ts';
 import { checkWeights } from './weights.ts';
 
@@ -17,7 +18,7 @@ export interface PrintedHead {
 
 export interface Verification {
   readonly checks: readonly Check[];
-  /** What an outsider needs to hold this installation to its word; null where nothing is kept yet. */
+  /** What an outsider needs to hold this installation to its word; null where nothing is kept yet, or not all could be read. */
   readonly publicKeyPem: string | null;
   readonly heads: Readonly<Record<ChainTitle, PrintedHead>> | null;
 }
@@ -28,7 +29,8 @@ export async function verifyInstallation(
   anchor: Anchor | undefined,
 ): Promise<Verification> {
   const { directory } = config.data;
-  const kept = existsSync(keptPaths(config).keyring)
+  const { keyring, database } = keptPaths(config);
+  const kept = [keyring, database].some((path) => existsSync(path))
     ? await verifyKept(config, anchor)
     : { checks: [nothingKept], publicKeyPem: null, heads: null };
   const modes = existsSync(directory) ? [await checkFileModes(directory)] : [];
@@ -48,13 +50,7 @@ async function verifyKept(config: Config, anchor: Anchor | undefined): Promise<V
     kept = await openKept(config);
   } catch (error) {
     if (!isCodedError(error)) throw error;
-    const check: Check = {
-      check: 'chains',
-      outcome: 'not run',
-      detail: error.message,
-      findings: [],
-    };
-    return { checks: [check], publicKeyPem: null, heads: null };
+    return { checks: [notRun('chains', error)], publicKeyPem: null, heads: null };
   }
   try {
     return await verifyChains(kept, anchor);
@@ -64,19 +60,18 @@ async function verifyKept(config: Config, anchor: Anchor | undefined): Promise<V
 }
 
 async function verifyChains(
-  { store, keyring: { installation } }: Kept,
+  { store, keyring }: Kept,
   anchor: Anchor | undefined,
 ): Promise<Verification> {
-  const { publicKeyPem, verify } = installation;
-  const checks: Check[] = [];
-  const heads: Partial<Record<ChainTitle, PrintedHead>> = {};
+  const { publicKeyPem, verify } = keyring.installation;
+  const checks: Check[] = [await checkDataKeys(keyring)];
   if (anchor) checks.push(samePublicKey(anchor.publicKeyPem === publicKeyPem));
-  for (const title of Object.keys(CHAINS) as ChainTitle[]) {
-    const { check, report } = await verifyStoredChain(title, { store, verify, anchor });
-    checks.push(check);
-    heads[title] = printedHead(report.head);
-  }
-  return { checks, publicKeyPem, heads: heads as Record<ChainTitle, PrintedHead> };
+  const receipts = await verifyStoredChain('receipts', { store, verify, anchor });
+  const audit = await verifyStoredChain('audit', { store, verify, anchor });
+  checks.push(receipts.check, audit.check);
+  const heads = receipts.head &&
+    audit.head && { receipts: printedHead(receipts.head), audit: printedHead(audit.head) };
+  return { checks, publicKeyPem, heads };
 }
 
 const samePublicKey = (same: boolean): Check => ({

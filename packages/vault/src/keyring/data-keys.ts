@@ -1,4 +1,5 @@
 import { createSecretKey } from 'node:crypto';
+import { isCodedError } from '@lethe/protocol';
 import { errors } from '../errors.ts';
 import {
   type DataKey,
@@ -55,7 +56,7 @@ export function createDataKeys(options: DataKeysOptions) {
 
   /** Replaces a key on disk, then in memory, so that nothing is sealed by what is not yet durable. */
   const change = (name: string, next: (key: DataKey) => DataKey): Promise<DataKey> =>
-    oneAtATime(name, async () => {
+    oneAtATime.run(name, async () => {
       const live = await load(name);
       if (live === null) throw errors.DATA_KEY_UNKNOWN();
       const changed = next(usableKey(live));
@@ -68,13 +69,13 @@ export function createDataKeys(options: DataKeysOptions) {
     async sealerOf(name: string): Promise<UserSealer> {
       const live =
         inMemory.get(name) ??
-        (await oneAtATime(name, async () => (await load(name)) ?? make(name)));
+        (await oneAtATime.run(name, async () => (await load(name)) ?? make(name)));
       return createUserSealer(live, nextNonce);
     },
 
     /** Null where there is none. */
     read: (name: string): Promise<DataKey | null> =>
-      oneAtATime(name, async () => {
+      oneAtATime.run(name, async () => {
         const live = await load(name);
         return live && usableKey(live);
       }),
@@ -99,7 +100,7 @@ export function createDataKeys(options: DataKeysOptions) {
     },
 
     destroy: (name: string): Promise<void> =>
-      oneAtATime(name, async () => {
+      oneAtATime.run(name, async () => {
         await files.shred(name);
         const live = inMemory.get(name);
         if (live) live.state = 'destroyed';
@@ -108,12 +109,28 @@ export function createDataKeys(options: DataKeysOptions) {
 
     /** Wraps a key by the root key in use; says whether it was not yet. */
     rewrap: (name: string): Promise<boolean> =>
-      oneAtATime(name, async () => {
+      oneAtATime.run(name, async () => {
         const text = await files.read(name);
         if (text === null || wrappedBy(text) === roots().current.id) return false;
         await write(name, readDataKey(name, text, roots()));
         return true;
       }),
+
+    /** Whether a key on disk can be read; also where a good one is in memory. */
+    isWhole: (name: string): Promise<boolean> =>
+      oneAtATime.run(name, async () => {
+        try {
+          const text = await files.read(name);
+          if (text !== null) readDataKey(name, text, roots());
+          return true;
+        } catch (error) {
+          if (isCodedError(error) && error.code === 'DATA_KEY_DAMAGED') return false;
+          throw error;
+        }
+      }),
+
+    /** Resolves when every change that was asked before is done. */
+    settled: (): Promise<void> => oneAtATime.settled(),
 
     close(): void {
       for (const live of inMemory.all()) live.state = 'closed';

@@ -216,6 +216,7 @@ describe('what was done to the files', () => {
     const again = await openedKeyring(directory);
     expect(await refusal(() => again.sealerOf('ann'))).toBe('DATA_KEY_DAMAGED');
     expect(await openFor(again, 'bob', bob)).toBe('two');
+    expect(await again.verifyDataKeys()).toEqual({ keys: 2, damaged: 1 });
   });
 
   test('a damaged data key does not stop a root key change, and is not lost by it', async () => {
@@ -289,6 +290,32 @@ describe('where a keyring may lie', () => {
     keyring.close();
     expect(await refusal(() => openedKeyring(directory))).toBe('accepted');
   });
+});
+
+test('a key that is being made when the root key changes is wrapped by the new one in the end', async () => {
+  const { directory, keyring } = await keyringAndDirectory();
+  const users = Array.from({ length: 30 }, (_, index) => `user-${index}`);
+  const making = Promise.all(users.map((user) => sealFor(keyring, user, user)));
+  await keyring.rewrap(keyFileOf(directory));
+  const envelopes = await making;
+  keyring.close();
+  const again = await openedKeyring(directory);
+  expect(await again.verifyDataKeys()).toEqual({ keys: 30, damaged: 0 });
+  expect(await openFor(again, 'user-29', envelopes[29])).toBe('user-29');
+});
+
+test('a keyring that is closed while its root key changes writes nothing more, and the next goes on', async () => {
+  const { directory, keyring } = await keyringAndDirectory();
+  const users = Array.from({ length: 5 }, (_, index) => `user-${index}`);
+  for (const user of users) await keyring.sealerOf(user);
+  const onProgress = () => keyring.close();
+  expect(await refusal(() => keyring.rewrap(keyFileOf(directory), { onProgress }))).toBe(
+    'KEYRING_CLOSED',
+  );
+  expect((await readKeyringStatus(directory))?.rewrapPending).toBe(true);
+  const again = await openedKeyring(directory);
+  expect((await again.status()).rewrapPending).toBe(false);
+  expect(await again.verifyDataKeys()).toEqual({ keys: 5, damaged: 0 });
 });
 
 test('a root key change does not wait for anybody, and nobody for it', async () => {

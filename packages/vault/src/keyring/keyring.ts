@@ -58,6 +58,8 @@ export interface Keyring {
   rewrap(newRoot: RootKeySource, options?: RewrapOptions): Promise<void>;
   /** Makes a recovery key, to be shown once and kept on paper. The one before it ends. */
   recoveryKey(): Promise<string>;
+  /** Reads every data key on disk; says how many there are and how many are damaged. */
+  verifyDataKeys(): Promise<{ readonly keys: number; readonly damaged: number }>;
   status(): Promise<KeyringStatus>;
   /** Forgets every key and gives the keyring free. */
   close(): void;

@@ -45,18 +45,22 @@ export function liveKeyring(
   let closed = false;
   let changing = false;
 
+  const requireOpen = () => {
+    if (closed) throw errors.KEYRING_CLOSED();
+  };
+
   const dataKeys = createDataKeys({
     files,
     clock,
     random,
     mostInMemory: parts.mostInMemory,
-    roots: () => unlocked.ring,
+    roots() {
+      // After that another process may hold the keyring, so nothing may be written any more.
+      requireOpen();
+      return unlocked.ring;
+    },
     nextNonce: createNonces((bytes) => bytes.set(random(bytes.length))),
   });
-
-  const requireOpen = () => {
-    if (closed) throw errors.KEYRING_CLOSED();
-  };
 
   const keyedId = (userId: string): string => {
     requireOpen();
@@ -78,6 +82,8 @@ export function liveKeyring(
 
   const finish = async (options?: RewrapOptions): Promise<number> => {
     if (unlocked.ring.previous.length === 0) return 0;
+    // What began before the change may still write a key that the root key before it wraps.
+    await dataKeys.settled();
     const damaged = await rewrapAll(files, dataKeys, options);
     if (damaged === 0) unlocked = await forgetPreviousRoots(path, unlocked);
     return damaged;
@@ -140,6 +146,16 @@ export function liveKeyring(
         return printed;
       }),
 
+    async verifyDataKeys() {
+      requireOpen();
+      let keys = 0;
+      let damaged = 0;
+      for await (const name of files.names()) {
+        keys += 1;
+        if (!(await dataKeys.isWhole(name))) damaged += 1;
+      }
+      return { keys, damaged };
+    },
     async status() {
       requireOpen();
       return statusOf(directory, unlocked.file, files);
