@@ -142,7 +142,8 @@ const vocabularyOf = (
 ): AnswerVocabulary => ({
   size,
   isEnd: (token) => ends.has(token) || model.isEogToken(token as Token),
-  isPlan: () => false,
+  // Control tokens have no text: a model may plan with them, and none of them counts.
+  isPlan: (token) => model.isSpecialToken(token as Token),
   bannedFirst: [],
   banned: [],
   describe(token) {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nanoGguf, writeGgufFolder } from '../../test/gguf-model.ts';
 import { NEUTRAL_STYLE } from '../../test/neutral-style.ts';
+import { loadNano } from '../nano/load-nano.ts';
 import type { GenerateOptions, GenerationEvent, LocalRuntime } from '../runtime/runtime.ts';
 import { loadLlamaCpp } from './load-llama-cpp.ts';
 
@@ -94,6 +95,29 @@ describe('a GGUF model in its process', () => {
       const mass = likeliest.reduce((sum, one) => sum + Math.exp(one.logProbability), 0);
       expect(mass).toBeLessThanOrEqual(1.001);
     }
+  });
+
+  it('takes the tokens that nano itself takes, at the same log-probabilities', async () => {
+    const nano = await loadNano();
+    const greedy = { temperature: 0, repetitionPenalty: 1, logProbabilities: 3, maxTokens: 12 };
+    for (const content of ['How can I sleep better?', 'What do you store?', 'Hello there']) {
+      const asked = { ...greedy, conversationId: content, messages: [{ role: 'user', content }] };
+      const [here, there] = await Promise.all(
+        [nano, runtime].map(async (one) =>
+          (await collect(one, asked as Partial<GenerateOptions>)).filter(
+            (event) => event.type === 'token',
+          ),
+        ),
+      );
+      expect(there!.map(({ text }) => text)).toEqual(here!.map(({ text }) => text));
+      here!.forEach(({ logProbability, likeliest }, i) => {
+        // llama.cpp keeps keys and values in sixteen bits.
+        expect(there![i]!.logProbability).toBeCloseTo(logProbability, 1);
+        const other = there![i]!.likeliest.at(-1)!.logProbability;
+        expect(other).toBeCloseTo(likeliest.at(-1)!.logProbability, 1);
+      });
+    }
+    await nano.close();
   });
 
   it('stops at a stop string and leaves it out', async () => {
