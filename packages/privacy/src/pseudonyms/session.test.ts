@@ -108,7 +108,7 @@ describe('restoring', () => {
     const fresh = fixed();
     expect(fresh.restore(fresh.pseudonymise(text))).toBe(text);
     expect(fresh.size).toBe(1);
-  });
+  }, 60_000);
   test('strings that look like stand-ins in use, with no space between them, over segments', () => {
     const text = `ann@example.org ${'[EMAIL_GGGGG_1]'.repeat(3000)}`;
     const fresh = fixed();
