@@ -44,7 +44,7 @@ const words = (entries: readonly string[]): string[] =>
 
 /** Places of two to four words in Latin letters. */
 const PHRASE = /^\p{Lu}[\p{Script=Latin}'-]+(?: [\p{Script=Latin}'-]+){1,3}$/u;
-const phrases = new Set<string>();
+const phrases = new Set<string>(['monte_carlo', 'wall_street', 'hong_kong', 'san_marino']);
 
 const given = new Set<string>(EXTRA_GIVEN);
 const surnames = new Set<string>(EXTRA_SURNAMES);

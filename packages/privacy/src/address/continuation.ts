@@ -51,7 +51,7 @@ const ENDS = /^(?:$|[,\n;"'|\t]|\.(?:\s|$)| [,\n])/;
 
 const LOWER_TOWN = /[\p{Ll}][\p{Ll}'’-]{2,24}(?![\p{L}\p{N}])/uy;
 const GLUED_UNIT =
-  /-?(?:R\/C|\d{1,2}[A-Z](?![a-z])|\d?(?:Frt|Dto|Esq|Dir|Slt|Terr|Cave)\.?)(?![\p{L}\p{N}])/uy;
+  /\/\d{1,4}[A-Za-z]?(?![\p{L}\p{N}/])|-?(?:R\/C|\d{1,2}[A-Z](?![a-z])|\d?(?:Frt|Dto|Esq|Dir|Slt|Terr|Cave)\.?)(?![\p{L}\p{N}])/uy;
 
 /** What an address goes on with behind its street. */
 export interface Continuation {

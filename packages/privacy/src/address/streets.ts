@@ -135,7 +135,14 @@ const prefixed = (document: Document, number: number, prefix: number): Street | 
       /^(?:de|la|le|les|du|des|del|della|dei|da|do|dos|das|di|d|l|los|las|el|san|sur|aux|et|e|y|der|dem|den|am|im|van)$/i.test(
         value,
       );
-    if (!isCapital(document, prefix + i) && !particle && !/^\d{1,2}$/.test(value)) break;
+    if (UNIT_WORD.test(value)) break;
+    if (
+      !isCapital(document, prefix + i) &&
+      !particle &&
+      between !== '-' &&
+      !/^\d{1,2}$/.test(value)
+    )
+      break;
     if (!particle) named = true;
     last = prefix + i;
   }
@@ -158,6 +165,10 @@ const prefixed = (document: Document, number: number, prefix: number): Street | 
     rule: 'kind-first',
   };
 };
+
+/** What follows a street is no part of its name. */
+const UNIT_WORD =
+  /^(?:apto|apt|appt|casa|lote|quadra|bloco|sobrado|piso|suite|bajo|appartamento|scala|interno|bât|étage)$/i;
 
 /** Spanish addresses without a number say so. */
 const NO_NUMBER = /^,? s\/n(?![\p{L}])/u;

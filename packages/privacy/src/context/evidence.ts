@@ -5,7 +5,8 @@ import { fieldName } from './field-name.ts';
 export const REACH_BEFORE = 64;
 export const REACH_AFTER = 28;
 
-const firstAtOrAfter = (values: readonly number[], offset: number): number => {
+/** The first index whose value is not under an offset, in ascending values. */
+export const firstAtOrAfter = (values: readonly number[], offset: number): number => {
   let low = 0;
   let high = values.length;
   while (low < high) {

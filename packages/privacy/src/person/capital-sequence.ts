@@ -72,7 +72,8 @@ const isSyllable = (first: NameWord, second: NameWord): boolean =>
   second.text.length <= 6 &&
   first.text.length >= 2 &&
   first.text.length <= 6 &&
-  ((first.bits | second.bits) & WORD.common) === 0 &&
+  ((first.bits & WORD.common) === 0 || (first.bits & WORD.given) !== 0) &&
+  (second.bits & WORD.common) === 0 &&
   (first.bits & WORD.place) === 0;
 
 /**

@@ -1,4 +1,5 @@
 import type { Document } from '../candidates/document.ts';
+import { firstAtOrAfter } from '../context/evidence.ts';
 import type { NameWord } from './capital-sequence.ts';
 import type { Introductions } from './introductions.ts';
 import { judgeName } from './judge-name.ts';
@@ -55,6 +56,19 @@ const isAddressee = (text: string, start: number): boolean =>
   ' :"\''.includes(text[start - 1] ?? '\n') &&
   MAIL_HEADER.test(text.slice(Math.max(0, start - 8), start));
 
+/** `Postcode: ...`, a head `Full name`: known words that name a field are nobody's name. */
+const isLabel = ({ text, hits }: Document, words: readonly NameWord[]): boolean => {
+  const [first] = words as [NameWord, ...NameWord[]];
+  const last = words.at(-1) as NameWord;
+  if (!LABEL_AFTER.test(text.slice(last.end, last.end + 3))) return false;
+  for (let i = firstAtOrAfter(hits.start, first.start); i < hits.start.length; i++) {
+    if (hits.start[i] !== first.start) return false;
+    if ((hits.end[i] as number) >= last.end) return true;
+  }
+  return false;
+};
+const LABEL_AFTER = /^(?:\s?[:：=|\t,;]|\s?\r?\n|\s?$)/;
+
 /** Judges one sequence of capitals; `undefined` where it cannot be a name at all. */
 export const judgeSequence = (
   document: Document,
@@ -79,6 +93,7 @@ export const judgeSequence = (
   const shouted = words.every(({ allCapitals }) => allCapitals);
   if (shouted && (words.length < 2 || words.some(({ bits }) => bits === 0)))
     return introduced || titled ? { words, score: 0.7, speaker: false } : undefined;
+  if (isLabel(document, words)) return undefined;
   const around = surroundingsOf(document, words, groups.near, { introduced, titled });
   const score = judgeName(words, around);
   const unknownSpeaker =
