@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { loadConfig, start } from '@lethe/server';
 import { expect, test } from 'vitest';
 import { type DataDirectory, dataDirectory } from '../../test/data-directory.ts';
 
@@ -68,4 +69,30 @@ test('nothing is added where nothing is kept', async () => {
   const data = await dataDirectory();
   const { status, err } = await data.lethe('models add missing.gguf');
   expect([status, err]).toEqual([3, expect.stringContaining('There is no keyring in')]);
+});
+
+test('an added model answers where the configuration names it', async () => {
+  const { data, gguf } = await withGguf();
+  await data.lethe(`models add ${gguf}`);
+  const missing = await data.lethe('serve --port 0', { LETHE_MODEL__ID: 'local/missing' });
+  expect([missing.status, missing.err]).toEqual([
+    3,
+    expect.stringContaining('There is no model of that name. Known are: local/nano-f16'),
+  ]);
+  const { config } = await loadConfig({
+    flags: { 'data.directory': data.directory, 'server.port': '0' },
+    env: { LETHE_MODEL__ID: 'local/nano-f16' },
+  });
+  const running = await start({ config });
+  const answer = await Array.fromAsync(
+    running.assistant.turn({
+      ...{ userId: 'ann', conversationId: 'c', turnId: 't', text: 'Hello there', keys: [] },
+      timing: { sentMs: 500, correctedCharacters: 0, untimed: 'paste' },
+    }),
+  );
+  await running.close();
+  expect(answer.at(-1)).toMatchObject({
+    type: 'turnFinished',
+    receipt: { model: 'local/nano-f16' },
+  });
 });
