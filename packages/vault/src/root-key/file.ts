@@ -22,7 +22,9 @@ export function fileProvider(path: string, random: (bytes: number) => Uint8Array
   const promoteNext = () => moveOver(next, path, { shred: true });
   const write = async (file: string) => {
     const key = random(ROOT_KEY_BYTES);
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+      throw errors.VAULT_NOT_WRITABLE({ path }, { cause });
+    });
     await replaceFile(file, writeRootKey(key));
     return key;
   };

@@ -10,7 +10,7 @@ import {
   sealFor,
   temporaryDirectory,
 } from '../../test/temporary.ts';
-import { openKeyring, type RootKeySource } from '../index.ts';
+import { openKeyring, type RootKeySource, readKeyringStatus } from '../index.ts';
 
 const KEY = Buffer.alloc(32, 0xfb);
 const OTHER = Buffer.alloc(32, 0xfc);
@@ -84,6 +84,16 @@ describe('a root key in a file', () => {
     await writeFile(join(directory, 'root.key'), content);
     await chmod(join(directory, 'root.key'), mode);
     expect(await refusal(() => openKeyring({ directory, rootKey: source }))).toBe(code);
+  });
+
+  test('that cannot be made makes no keyring either', async () => {
+    const directory = await temporaryDirectory();
+    await writeFile(join(directory, 'a-file'), '');
+    const rootKey = { kind: 'file', path: join(directory, 'a-file', 'root.key') } as const;
+    expect(await refusal(() => openKeyring({ directory, rootKey }))).toBe(
+      'ROOT_KEY_FILE_UNREADABLE',
+    );
+    expect(await readKeyringStatus(directory)).toBe(null);
   });
 
   test('that is a directory is refused', async () => {
