@@ -83,8 +83,8 @@ export const NANO: TrainingSettings = {
     { steps: 400, rate: [2e-3, 1.6e-3], mix: 'brief', requests: 0.75 },
     { steps: 400, rate: [1.6e-3, 1.2e-3], mix: 'even', requests: 0.7 },
     { steps: 400, rate: [1.2e-3, 8e-4], mix: 'brief', requests: 0.75 },
-    { steps: 400, rate: [8e-4, 4e-4], mix: 'even', requests: 0.65 },
-    { steps: 400, rate: [4e-4, 2e-5], mix: 'even', requests: 0.65 },
+    { steps: 500, rate: [8e-4, 4e-4], mix: 'even', requests: 0.65 },
+    { steps: 700, rate: [4e-4, 2e-5], mix: 'even', requests: 0.65 },
   ],
 };
 
@@ -95,8 +95,9 @@ export const NANO_SMALL: TrainingSettings = {
   shape: { ...NANO.shape, hiddenSize: 128, layers: 3, heads: 4, intermediateSize: 352 },
   stages: [
     { steps: 50, rate: [0, 2e-3], mix: 'brief', requests: 0.85 },
-    { steps: 350, rate: [2e-3, 3e-3], mix: 'brief', requests: 0.8 },
-    { steps: 600, rate: [3e-3, 1e-4], mix: 'even', requests: 0.65 },
+    { steps: 350, rate: [2e-3, 2e-3], mix: 'brief', requests: 0.8 },
+    { steps: 500, rate: [2e-3, 1e-3], mix: 'even', requests: 0.7 },
+    { steps: 500, rate: [1e-3, 2e-5], mix: 'even', requests: 0.65 },
   ],
 };
 
