@@ -1,4 +1,4 @@
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { hashBody, type Receipt } from '@lethe/vault';
@@ -58,6 +58,7 @@ describe('verify', () => {
     expect(out).toContain('ok      audit: 1 entries');
     expect(out).toContain('ok      data keys: 3, all whole');
     expect(out).toContain('ok      weights: local/nano');
+    expect(out).toContain('ok      added weights: none');
     expect(out).toContain('ok      file modes: ');
     expect(status).toBe(0);
   });
@@ -130,6 +131,19 @@ describe('verify', () => {
     const { status, out } = await data.lethe('verify');
     expect(status).toBe(1);
     expect(out).toContain('problem data keys: 1 of 3 damaged');
+  });
+
+  test('finds an added model that this installation did not sign', async () => {
+    const data = await withReceipts();
+    const folder = join(data.directory, 'models', 'tiny');
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const manifest = { name: 'tiny', version: '1', architecture: 'x', licence: 'MIT', files: {} };
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest), { mode: 0o600 });
+    const { status, problems: found } = await problems(data);
+    expect(status).toBe(1);
+    expect(found).toMatchObject([
+      ['added weights', 'problem', expect.stringContaining('local/tiny')],
+    ]);
   });
 
   test('does not take an installation whose keyring is gone for an empty one', async () => {

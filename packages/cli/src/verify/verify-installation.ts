@@ -7,7 +7,7 @@ import { type ChainTitle, verifyStoredChain } from './chains.ts';
 import { type Check, notRun } from './check.ts';
 import { checkDataKeys } from './data-keys.ts';
 import { checkFileModes } from './file-modes.ts';
-import { checkWeights } from './weights.ts';
+import { checkAddedWeights, checkWeights } from './weights.ts';
 
 /** A head as it is printed. */
 export interface PrintedHead {
@@ -53,7 +53,10 @@ async function verifyKept(config: Config, anchor: Anchor | undefined): Promise<V
     return { checks: [notRun('chains', error)], publicKeyPem: null, heads: null };
   }
   try {
-    return await verifyChains(kept, anchor);
+    const chains = await verifyChains(kept, anchor);
+    const shelf = { directory: keptPaths(config).models };
+    const added = await checkAddedWeights(shelf, kept.keyring.installation);
+    return { ...chains, checks: [...chains.checks, added] };
   } finally {
     await kept.close();
   }
