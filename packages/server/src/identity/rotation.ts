@@ -11,6 +11,8 @@ export interface Rotation {
   /** The token that takes the place of another one: always the same, so that a lost answer can be sent again. */
   successorOf(token: string): string;
   issued(tokenHash: string): void;
+  /** Whether this token was issued here; one from before a restart was derived under another key. */
+  isIssued(tokenHash: string): boolean;
   /** Somebody shows this token; returns whether it is the first time on this UTC day. */
   seen(tokenHash: string): boolean;
   /**
@@ -44,6 +46,7 @@ export function createRotation({
         tokens.delete(oldest);
       }
     },
+    isIssued: (tokenHash) => tokens.has(tokenHash),
     seen(tokenHash) {
       const known = tokens.get(tokenHash);
       const today = dayOf(now());

@@ -5,6 +5,7 @@ import { manualClock } from '../../test/manual-clock.ts';
 import { codeOf } from '../../test/people.ts';
 import { runningServer } from '../../test/running-server.ts';
 import { openSocket } from '../../test/socket-client.ts';
+import { hashSecret } from './secret.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -128,6 +129,20 @@ describe('the cookie is changed every hour', () => {
     expect(await socket.closed).toEqual({ code: 1008, reason: 'signed out' });
     expect(codeOf(await account(rotated))).toBe('SIGNED_OUT');
     expect((await account(bystander)).status).toBe(200);
+  });
+
+  test('a cookie that was changed before a restart is let in for its minute, and left as it is', async () => {
+    const clock = manualClock();
+    const { browser, store } = await runningServer({ clock });
+    const signedIn = await browser();
+    const tokenHash = hashSecret(signedIn.cookie.split('=')[1] ?? '');
+    // As the process before did it, whose key derived another successor.
+    const expiresAt = clock.now() + HOUR_MS;
+    await store.signIns.touch(tokenHash, { nextHash: 'f'.repeat(64), expiresAt });
+    const answer = await account(signedIn);
+    expect([answer.status, answer.headers['set-cookie']]).toEqual([200, undefined]);
+    clock.advance(60_000);
+    expect(codeOf(await account(signedIn))).toBe('SIGN_IN_REUSED');
   });
 
   test('changing it does not lengthen the thirty days', async () => {

@@ -72,10 +72,13 @@ export function createSignIns(options: SignInOptions): SignIns {
       const { expiresAt, family, issuedAt, replacedAt, role, userId } = found;
       const signedIn: SignedIn = { user: { id: userId, role }, family };
       const successor = rotation.successorOf(token);
+      const nextHash = hashSecret(successor);
       const next = { signedIn, token: successor, lifeMs: expiresAt - clock.now() };
 
       if (replacedAt !== null) {
-        if (rotation.mayStillUse({ token, replacedAt })) return { signedIn, next };
+        if (rotation.mayStillUse({ token, replacedAt })) {
+          return { signedIn, next: rotation.isIssued(nextHash) ? next : null };
+        }
         await store.signIns.revokeFamily(userId, family);
         await onReused(signedIn);
         throw errors.SIGN_IN_REUSED();
@@ -85,7 +88,6 @@ export function createSignIns(options: SignInOptions): SignIns {
         if (isFirstToday) await store.signIns.touch(tokenHash);
         return { signedIn, next: null };
       }
-      const nextHash = hashSecret(successor);
       const isReplaced = await store.signIns.touch(tokenHash, { nextHash, expiresAt });
       if (isReplaced) rotation.issued(nextHash);
       return { signedIn, next: isReplaced ? next : null };

@@ -68,8 +68,11 @@ export interface SignIns {
   revokeUser(userId: string): Promise<void>;
 }
 
-/** Tokens a user may have at once; a new one ends the oldest. */
+/** Sign-ins a user may have at once; a new one ends the oldest. */
 export const SIGN_INS_PER_USER = 50;
+
+/** Replaced tokens of a user that are still known, so that an old copy of one shows. */
+export const REPLACED_PER_USER = 16;
 
 const isDigest = hexadecimal(64);
 
@@ -228,7 +231,7 @@ async function insert(transaction: Transaction<Tables>, row: Tables['sign_ins'])
   if (!inserted) throw errors.SIGN_IN_EXISTS();
 }
 
-/** Deletes the user's expired sign-ins, and the oldest beyond the bound. */
+/** Deletes the user's expired sign-ins, and the oldest beyond each bound. */
 async function dropSurplus(
   transaction: Transaction<Tables>,
   { user, today }: { user: string; today: number },
@@ -238,21 +241,26 @@ async function dropSurplus(
     .where('user', '=', user)
     .where('expires_day', '<', today)
     .execute();
-  const surplus = await transaction
-    .selectFrom('sign_ins')
-    .select('token_hash')
-    .where('user', '=', user)
-    .orderBy('sequence', 'desc')
-    .limit(SIGN_INS_PER_USER)
-    .offset(SIGN_INS_PER_USER)
-    .execute();
-  if (surplus.length === 0) return;
-  await transaction
-    .deleteFrom('sign_ins')
-    .where(
-      'token_hash',
-      'in',
-      surplus.map(({ token_hash }) => token_hash),
-    )
-    .execute();
+  // Counted apart: a browser whose token is replaced often takes no other browser's place.
+  const bounds = { current: SIGN_INS_PER_USER, replaced: REPLACED_PER_USER };
+  for (const state of ['current', 'replaced'] as const) {
+    const surplus = await transaction
+      .selectFrom('sign_ins')
+      .select('token_hash')
+      .where('user', '=', user)
+      .where('state', '=', state)
+      .orderBy('sequence', 'desc')
+      .limit(SIGN_INS_PER_USER)
+      .offset(bounds[state])
+      .execute();
+    if (surplus.length === 0) continue;
+    await transaction
+      .deleteFrom('sign_ins')
+      .where(
+        'token_hash',
+        'in',
+        surplus.map(({ token_hash }) => token_hash),
+      )
+      .execute();
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SIGN_INS_PER_USER } from '../../src/sign-ins/sign-ins.ts';
+import { REPLACED_PER_USER, SIGN_INS_PER_USER } from '../../src/sign-ins/sign-ins.ts';
 import type { Kit } from './kit.ts';
 
 export function signInsSuite({ storeOf }: Kit): void {
@@ -75,5 +75,25 @@ export function signInsSuite({ storeOf }: Kit): void {
     const alive = await Promise.all(many.map((index) => store.signIns.find(hashOf(index))));
     expect(alive.map((signIn) => signIn !== null)).toEqual(many.map((index) => index >= 5));
     expect(await store.signIns.find(hashOf(9999))).not.toBeNull();
+  });
+
+  test('a token that is replaced often leaves other browsers their place, and a bounded trail', async () => {
+    const store = await storeOf(['ada'], { clock: () => 0 });
+    const expiresAt = 86_400_000;
+    await store.signIns.create({ tokenHash: hashOf(9999), userId: 'ada', expiresAt });
+    await store.signIns.create({ tokenHash: hashOf(0), userId: 'ada', expiresAt });
+    const times = SIGN_INS_PER_USER + 10;
+    for (let time = 0; time < times; time += 1)
+      await store.signIns.touch(hashOf(time), { nextHash: hashOf(time + 1), expiresAt });
+    expect((await store.signIns.list('ada')).map(({ family }) => family)).toEqual([
+      hashOf(0),
+      hashOf(9999),
+    ]);
+    const known = [];
+    for (let time = 0; time < times; time += 1)
+      if ((await store.signIns.find(hashOf(time))) !== null) known.push(time);
+    expect(known).toEqual(
+      Array.from({ length: REPLACED_PER_USER }, (_, index) => times - REPLACED_PER_USER + index),
+    );
   });
 }
