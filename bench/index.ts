@@ -6,11 +6,12 @@ import { models } from './measures/models.ts';
 import { privacy } from './measures/privacy.ts';
 import { sockets } from './measures/sockets.ts';
 import { startup } from './measures/startup.ts';
+import { store } from './measures/store.ts';
 import { turn } from './measures/turn.ts';
 import { vault } from './measures/vault.ts';
 import { reached, TABLE_HEAD, tableRows } from './result.ts';
 
-const measures = { install, startup, turn, health, memory, sockets, privacy, vault, models };
+const measures = { install, startup, turn, health, memory, sockets, privacy, vault, store, models };
 
 const known = Object.keys(measures);
 const wanted = process.argv.slice(2);

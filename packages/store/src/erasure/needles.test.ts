@@ -17,7 +17,7 @@ test('values of less than 8 bytes are left out: they occur by chance', () => {
 });
 
 test('no more than the bound is searched for', () => {
-  const values = Array.from({ length: MOST_NEEDLES + 5 }, (_, index) => `value-${index}`);
+  const values = Array.from({ length: MOST_NEEDLES + 5 }, (_, index) => `a value ${index}`);
   expect(createNeedles(values).size).toBe(MOST_NEEDLES);
 });
 

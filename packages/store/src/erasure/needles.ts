@@ -19,9 +19,9 @@ export const MOST_NEEDLES = 10_000;
  */
 export function createNeedles(values: readonly string[]): Needles {
   const needles = [...new Set(values)]
-    .slice(0, MOST_NEEDLES)
     .map((value) => Buffer.from(value))
-    .filter(({ length }) => length >= LEAST_BYTES);
+    .filter(({ length }) => length >= LEAST_BYTES)
+    .slice(0, MOST_NEEDLES);
   const starts = new Uint8Array(65_536);
   for (const needle of needles) starts[needle.readUInt16BE()] = 1;
   const byHead = Map.groupBy(needles, (needle) => needle.readUInt32BE());

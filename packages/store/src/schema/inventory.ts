@@ -194,7 +194,7 @@ export const INVENTORY: readonly TableEntry[] = [
       user: USER,
       session_id: 'its session, as an id',
       sequence: ORDER,
-      id: 'the turn, as an id',
+      id: "a keyed digest of the turn's id",
       day: DAY,
       measures: 'sealed: moment, 32 features, 8 axes, topics, counts, latency, model, route',
     },

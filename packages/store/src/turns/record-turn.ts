@@ -15,6 +15,7 @@ import {
 import { rowName } from '../sealing/sealed-column.ts';
 import { type OwnedWrite, writeOwned } from '../users/owned.ts';
 import { checkTurn, sealMeasures } from './measures.ts';
+import { turnKey } from './turn-key.ts';
 import type { TurnRecord } from './turn-record.ts';
 import { createTurnStatements, type TurnStatements } from './turn-statements.ts';
 
@@ -42,7 +43,8 @@ export function createRecordTurn(context: StoreContext): RecordTurn {
     checkAdaptation(measured.adaptation);
     await writeOwned(context, measured.turn.userId, async (owned) => {
       await extendSession(owned, statements, measured.turn);
-      await insertTurn(owned, statements, measured.turn);
+      const key = turnKey(context.sealing, measured.turn.turnId);
+      await insertTurn(owned, statements, { turn: measured.turn, key });
       await saveProfile(owned, statements, measured);
     });
   };
@@ -66,15 +68,15 @@ async function extendSession(
 async function insertTurn(
   { transaction, user, sealer, sequence }: OwnedWrite,
   statements: TurnStatements,
-  turn: TurnRecord,
+  { turn, key }: { turn: TurnRecord; key: string },
 ): Promise<void> {
-  const { turnId, sessionId } = turn;
+  const { sessionId } = turn;
   const { changed } = await statements.insertTurn(
     transaction,
     user,
     sessionId,
     sequence,
-    turnId,
+    key,
     dayOf(turn.at),
     sealMeasures(sealer, rowName(sessionId, sequence), turn),
   );

@@ -10,6 +10,7 @@ import { rowName } from '../../sealing/sealed-column.ts';
 import type { Sealing } from '../../sealing/sealing.ts';
 import { signInColumn } from '../../sign-ins/sign-in-column.ts';
 import { sealMeasures } from '../../turns/measures.ts';
+import { turnKey } from '../../turns/turn-key.ts';
 import type { TurnRecord } from '../../turns/turn-record.ts';
 import { account } from '../../users/account.ts';
 import type { Role, Tables } from '../rows.ts';
@@ -24,6 +25,7 @@ interface OldUser {
 
 interface Carried {
   readonly transaction: Transaction<Tables>;
+  readonly sealing: Sealing;
   readonly userId: string;
   readonly user: string;
   readonly sealer: UserSealer;
@@ -75,7 +77,7 @@ async function carryUser(
     sequence += 1;
     return sequence;
   };
-  const carried = { transaction, userId, user, sealer, next };
+  const carried = { transaction, sealing, userId, user, sealer, next };
   await carrySignIns(carried);
   await carrySessions(carried);
   await carryProfile(carried);
@@ -127,7 +129,7 @@ async function carrySessions(carried: Carried): Promise<void> {
 }
 
 async function carryTurns(
-  { transaction, userId, user, sealer, next }: Carried,
+  { transaction, sealing, userId, user, sealer, next }: Carried,
   sessionId: string,
   empty: SessionSummary,
 ): Promise<SessionSummary> {
@@ -144,7 +146,7 @@ async function carryTurns(
         user,
         session_id: sessionId,
         sequence,
-        id: turn.turnId,
+        id: turnKey(sealing, turn.turnId),
         day: dayOf(turn.at),
         measures: sealMeasures(sealer, rowName(sessionId, sequence), turn),
       })
