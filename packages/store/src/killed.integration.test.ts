@@ -23,7 +23,7 @@ test('killed while it writes: every acknowledged turn is there and every chain i
     expect(done.acknowledged.length).toBeGreaterThan(0);
     first = (done.acknowledged.at(-1) ?? first) + 2;
   }
-});
+}, 180_000);
 
 test('killed while it rotates: nothing is lost, and the next run finishes', async () => {
   const path = temporaryPath();
@@ -32,7 +32,7 @@ test('killed while it rotates: nothing is lost, and the next run finishes', asyn
     const options = { first: round * 100_000, enough, afterMs: 1 };
     expect((await killWhileRotating(path, options)).faults).toEqual([]);
   }
-});
+}, 180_000);
 
 test('killed while it erases: the next start finishes, and a search finds nothing', async () => {
   const path = temporaryPath();
@@ -41,4 +41,4 @@ test('killed while it erases: the next start finishes, and a search finds nothin
     const userId = `erased-after-${afterMs}`;
     expect(await killWhileErasing(path, { userId, afterMs })).toEqual([]);
   }
-});
+}, 180_000);
