@@ -23,8 +23,8 @@ export default defineConfig({
           name: 'integration',
           include: ['{packages,training,evaluation,scripts}/**/*.integration.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
