@@ -25,6 +25,13 @@ export interface AddModelOptions {
   readonly maxBytes?: number;
 }
 
+/** Most bytes of the files that are read into memory. */
+const READ_AT_ONCE: Readonly<Record<string, number>> = {
+  'config.json': 2 ** 20,
+  'tokenizer.json': 64 * 2 ** 20,
+  'model.safetensors': 2 ** 31 - 1,
+};
+
 export const MAX_MODEL_BYTES = 64 * 2 ** 30;
 
 /**
@@ -67,7 +74,7 @@ async function copyFiles(
   const copied = new Map<string, HashedFile>();
   let left = most;
   for (const [file, from] of files) {
-    const found = await copy(from, file, left);
+    const found = await copy(from, file, Math.min(left, READ_AT_ONCE[file] ?? left));
     left -= found.bytes;
     copied.set(file, found);
   }

@@ -9,6 +9,7 @@ import { parseLlamaConfig } from '../llama/config.ts';
 import { createLlama } from '../llama/model.ts';
 import type { HashedFile } from '../manifest/hash-file.ts';
 import type { Manifest } from '../manifest/schema.ts';
+import { CACHES } from '../nano/open-nano.ts';
 import { createNanoVocabulary } from '../nano/vocabulary.ts';
 import { WEIGHT_FILES } from '../nano/weight-files.ts';
 import { elementCount } from '../safetensors/format.ts';
@@ -70,7 +71,7 @@ async function checkSafetensors({ folder }: StagedModel): Promise<CheckedModel> 
   }
   createNanoVocabulary(tokenizer, config.vocabulary);
   const weights = readSafetensors(await readFile(join(folder, WEIGHT_FILES.bf16)));
-  createLlama({ config, weights });
+  createLlama({ config, weights, caches: CACHES });
   const parameters = [...weights.tensors.values()].reduce(
     (sum, { values }) => sum + values.length,
     0,

@@ -182,6 +182,8 @@ describe('addModel', () => {
     const path = await folderWith(TINY);
     expect(await refusal(() => add(join(path, 'missing')))).toContain('MODEL_FILE_UNREADABLE');
     expect(await refusal(() => add(path, { maxBytes: 1_000 }))).toContain('MODEL_TOO_LARGE');
+    const padded = await folderWith(withFile('config.json', ' '.repeat(2 ** 20 + 1)));
+    expect(await refusal(() => add(padded))).toContain('MODEL_TOO_LARGE');
     for (const name of ['', '..', 'a/b', 'A', 'a'.repeat(41)]) {
       expect(await refusal(() => add(path, { name }))).toContain('MODEL_NAME_INVALID');
     }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NEUTRAL_STYLE } from '../../test/neutral-style.ts';
 import { tinyModelFiles, writeModelFolder } from '../../test/tiny-nano.ts';
-import type { GenerateOptions, GenerationEvent, Runtime } from '../runtime/runtime.ts';
+import type { GenerateOptions, GenerationEvent, LocalRuntime } from '../runtime/runtime.ts';
 import { loadNano } from './load-nano.ts';
 
 const options = (change: Partial<GenerateOptions> = {}): GenerateOptions => ({
@@ -17,8 +17,10 @@ const options = (change: Partial<GenerateOptions> = {}): GenerateOptions => ({
 const textOf = (events: readonly GenerationEvent[]): string =>
   events.map((event) => (event.type === 'text' ? event.text : '')).join('');
 
-const collect = (runtime: Runtime, change?: Partial<GenerateOptions>): Promise<GenerationEvent[]> =>
-  Array.fromAsync(runtime.generate(options(change)));
+const collect = (
+  runtime: LocalRuntime,
+  change?: Partial<GenerateOptions>,
+): Promise<GenerationEvent[]> => Array.fromAsync(runtime.generate(options(change)));
 
 const endOf = (events: readonly GenerationEvent[]) => {
   const last = events.at(-1);
@@ -28,7 +30,7 @@ const endOf = (events: readonly GenerationEvent[]) => {
 
 describe('a nano in its thread', () => {
   let folder: Awaited<ReturnType<typeof writeModelFolder>>;
-  let runtime: Runtime;
+  let runtime: LocalRuntime;
 
   beforeAll(async () => {
     folder = await writeModelFolder(tinyModelFiles());

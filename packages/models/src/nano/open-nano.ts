@@ -14,7 +14,7 @@ import { createNanoVocabulary } from './vocabulary.ts';
 import { WEIGHT_FILES, type WeightFormat } from './weight-files.ts';
 
 /** How many conversations keep their keys and values: a few megabytes each at nano's size. */
-const CACHES = 8;
+export const CACHES = 8;
 
 /**
  * What suits a model of this size; every generation may say otherwise. The penalty is mild: a small
