@@ -47,7 +47,7 @@ describe('listening', () => {
   test('on a port that is taken is refused with the cure', async () => {
     const { port, store, appDirectory } = await runningServer();
     const { config } = await loadConfig({ flags: { 'server.port': port }, env: {} });
-    const log = { request() {}, socket() {}, server() {}, fault() {} };
+    const log = { request() {}, socket() {}, server() {}, audit() {}, fault() {} };
     await expect(createServer({ config, store, appDirectory, log })).rejects.toMatchObject({
       code: 'PORT_IN_USE',
       message: expect.stringContaining('--port'),
@@ -60,7 +60,7 @@ describe('listening', () => {
       flags: { 'server.port': 0, 'server.host': '192.0.2.1', 'server.allowRemote': true },
       env: {},
     });
-    const log = { request() {}, socket() {}, server() {}, fault() {} };
+    const log = { request() {}, socket() {}, server() {}, audit() {}, fault() {} };
     await expect(createServer({ config, store, appDirectory, log })).rejects.toMatchObject({
       code: 'ADDRESS_NOT_AVAILABLE',
     });
