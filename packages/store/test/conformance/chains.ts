@@ -1,6 +1,6 @@
 import { verifyChain } from '@lethe/vault';
 import { expect, test } from 'vitest';
-import type { Store } from '../../src/index.ts';
+import type { AuditEvent, Store } from '../../src/index.ts';
 import { receipt } from '../fill.ts';
 import { keyringOf } from '../temporary-store.ts';
 import type { Kit } from './kit.ts';
@@ -100,12 +100,13 @@ export function chainsSuite({ place, openedStore, storeOf }: Kit): void {
     const { store } = await chained();
     const event = { actor: 'ada', action: 'egress.sent', subject: 'ada' } as const;
     await store.audit.append({ ...event, numbers: { bytes: 120 } });
-    for (const wrong of [
+    const wrongs: AuditEvent[] = [
       { ...event, action: 'wrote a letter' as 'egress.sent' },
       { ...event, numbers: { 'two words': 1 } },
       { ...event, numbers: { bytes: Number.NaN } },
       { ...event, numbers: { bytes: 'dear diary' as unknown as number } },
-    ])
+    ];
+    for (const wrong of wrongs)
       await expect(store.audit.append(wrong)).rejects.toMatchObject({ code: 'VALUE_REFUSED' });
     const [entry] = await store.audit.list({ userId: 'ada' });
     expect(entry?.event).toMatchObject({ action: 'egress.sent', numbers: { bytes: 120 } });
