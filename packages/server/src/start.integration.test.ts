@@ -160,7 +160,7 @@ describe('what cannot start says so and leaves nothing behind', () => {
   test('a data directory that another Lethe uses', async () => {
     const { directory } = await started();
     await expect(start({ ...quiet, config: await configFor(directory) })).rejects.toMatchObject({
-      code: 'DATABASE_IN_USE',
+      code: 'KEYRING_IN_USE',
       message: expect.stringContaining('--data-dir'),
     });
   });
@@ -170,7 +170,7 @@ describe('what cannot start says so and leaves nothing behind', () => {
     await writeFile(file, '');
     const config = await configFor(join(file, 'data'));
     await expect(start({ ...quiet, config })).rejects.toMatchObject({
-      code: 'DIRECTORY_NOT_WRITABLE',
+      code: 'VAULT_NOT_WRITABLE',
       message: expect.stringContaining('--data-dir'),
     });
   });
