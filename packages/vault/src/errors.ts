@@ -116,7 +116,7 @@ export const errors = defineErrors({
   },
   VAULT_NOT_WRITABLE: {
     message: ({ path }: AtPath) =>
-      `Lethe cannot write ${path}. What was there before is safe. Make its directory writable for this user and free some space, then try again.`,
+      `Lethe cannot write ${path}. What was there before is safe. Make its directory writable for this user and free some space, or choose another directory with --data-dir.`,
   },
   KEYRING_CLOSED: {
     status: 503,
