@@ -89,11 +89,12 @@ describe('importState', () => {
 
   it('refuses a state that was cut off or changed, wherever', () => {
     const whole = state();
-    expect(refusal(whole)).toBe('accepted');
+    const { model } = createTinyNano();
+    expect(refusal(whole, model)).toBe('accepted');
     fc.assert(
       fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), (at, mask) => {
-        expect(refusal(whole.with(at, whole[at]! ^ mask))).toBe('KV_STATE_INVALID');
-        expect(refusal(whole.slice(0, at))).toBe('KV_STATE_INVALID');
+        expect(refusal(whole.with(at, whole[at]! ^ mask), model)).toBe('KV_STATE_INVALID');
+        expect(refusal(whole.slice(0, at), model)).toBe('KV_STATE_INVALID');
       }),
       { numRuns: 50 },
     );
