@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { loadNano, type Runtime, readSafetensors } from '@lethe/models';
 import { HELD_OUT_BEYOND } from '../corpus/held-out/beyond.ts';
+import { HELD_OUT_CONVERSATIONS } from '../corpus/held-out/follow-ups.ts';
 import { HELD_OUT_PROMPTS } from '../corpus/held-out/prompts.ts';
 import { createRandom } from '../corpus/random.ts';
 import { LEVELS, STYLE_AXES } from '../corpus/style.ts';
 import { fromInt8 } from '../export/int8.ts';
 import type { Weights } from '../model/shape.ts';
 import type { TrainingSettings } from '../settings.ts';
+import type { Reply } from './ask.ts';
 import { type SampleTurn, sampleConversation } from './conversations.ts';
 import { type FollowUpScores, scoreFollowUps } from './follow-ups.ts';
 import { measureObedience, type Obedience } from './obedience.ts';
@@ -14,7 +16,7 @@ import { type HeldOutLoss, heldOutLoss } from './perplexity.ts';
 import { createProgress } from './progress.ts';
 import { createRetrieval } from './retrieval.ts';
 import { countStated, type StatedFacts, scoreStatedFacts } from './stated-facts.ts';
-import { answersOf, type Prompt, scoreTopics, type TopicScores, turnsDown } from './topics.ts';
+import { answersOf, type Prompt, scoreTopics, type TopicScores } from './topics.ts';
 
 export interface Evaluation {
   readonly loss: { readonly bf16: HeldOutLoss; readonly int8: HeldOutLoss };
@@ -22,6 +24,8 @@ export interface Evaluation {
   readonly model: TopicScores;
   /** The same requests answered by the nearest training request's answer. */
   readonly retrieval: TopicScores;
+  /** The model's answers taken for answers to other requests: what the rules let pass by chance. */
+  readonly mismatched: TopicScores;
   /** Of held-out requests beyond the domain, how many there are and the shares turned down. */
   readonly beyond: { readonly prompts: number; readonly model: number; readonly retrieval: number };
   readonly followUps: FollowUpScores;
@@ -40,7 +44,6 @@ export interface EvaluateOptions {
 }
 
 const OBEDIENCE_PROMPTS = 20;
-const FOLLOW_UPS = 60;
 const CONVERSATIONS = 10;
 
 const promptsOf = (byIntent: Readonly<Record<string, readonly string[]>>): Prompt[] =>
@@ -65,23 +68,30 @@ async function scoreAnswers(runtime: Runtime, seed: number, onProgress: (line: s
   const styled = createRandom(seed).shuffled(within).slice(0, OBEDIENCE_PROMPTS);
   const levels = STYLE_AXES.reduce((sum, axis) => sum + LEVELS[axis], 0);
   const total =
-    within.length + beyond.length + FOLLOW_UPS + countStated(within) + styled.length * levels;
+    within.length +
+    beyond.length +
+    HELD_OUT_CONVERSATIONS.length +
+    countStated(within) +
+    styled.length * levels;
   const onAnswer = createProgress(total, onProgress);
   const answer = answersOf(runtime, seed, onAnswer);
-  const model = await scoreTopics(within, answer);
-  const answers = await Array.fromAsync(beyond, ({ text }, index) => answer(text, index));
+  const replies: Reply[] = [];
+  const model = await scoreTopics(within, async (text, index) => {
+    const reply = await answer(text, index);
+    replies.push(reply);
+    return reply;
+  });
   const retrieve = createRetrieval(seed);
-  const refused = (texts: readonly string[]): number =>
-    texts.filter(turnsDown).length / texts.length;
   return {
     model,
     retrieval: await scoreTopics(within, retrieve),
+    mismatched: await scoreTopics(mismatch(within), (_, index) => replies[index]!),
     beyond: {
       prompts: beyond.length,
-      model: refused(answers.map(({ text }) => text)),
-      retrieval: refused(beyond.map(({ text }) => retrieve(text).text)),
+      model: (await scoreTopics(beyond, answer)).onTopic,
+      retrieval: (await scoreTopics(beyond, retrieve)).onTopic,
     },
-    followUps: await scoreFollowUps(runtime, { seed, count: FOLLOW_UPS, onAnswer }),
+    followUps: await scoreFollowUps(runtime, { seed, onAnswer }),
     statedFacts: await scoreStatedFacts(runtime, within, { seed, onAnswer }),
     obedience: await measureObedience(
       runtime,
@@ -93,6 +103,13 @@ async function scoreAnswers(runtime: Runtime, seed: number, onProgress: (line: s
     ),
   };
 }
+
+/** The same requests, each with the intent of one half a list away. */
+const mismatch = (prompts: readonly Prompt[]): Prompt[] =>
+  prompts.map(({ text }, i) => {
+    const other = prompts[(i + Math.floor(prompts.length / 2)) % prompts.length]!;
+    return { text, intent: other.intent };
+  });
 
 async function lossOf(settings: TrainingSettings, directory: URL) {
   const read = async (file: string) =>

@@ -17,20 +17,22 @@ const FIRST_VERSION = {
 export function topicTable({
   model,
   retrieval,
+  mismatched,
   beyond,
   followUps,
   statedFacts,
 }: Evaluation): string {
   const line = (name: string, of: (scores: TopicScores) => number, first: string): string =>
-    row([name, percent(of(model)), percent(of(retrieval)), first]);
+    row([name, percent(of(model)), percent(of(retrieval)), percent(of(mismatched)), first]);
   return [
     row([
       `of ${model.prompts} held-out requests within the domain`,
       'model',
       'lookup table',
+      'answers to other requests',
       'version 0.1 (its own 102)',
     ]),
-    '|---|---|---|---|',
+    '|---|---|---|---|---|',
     line('well formed', ({ wellFormed }) => wellFormed, FIRST_VERSION.wellFormed),
     line(
       'well formed and on topic: holds a word its intent must hold',
@@ -47,18 +49,28 @@ export function topicTable({
       `turned down, of ${beyond.prompts} requests beyond the domain`,
       percent(beyond.model),
       percent(beyond.retrieval),
+      '',
       FIRST_VERSION.beyond,
     ]),
     row([
-      `keeping to the subject, of ${followUps.conversations} follow-ups`,
-      percent(followUps.kept),
+      `well formed and on topic, of ${followUps.conversations} second turns`,
+      percent(followUps.onTopic),
       'cannot',
+      '',
+      'not measured',
+    ]),
+    row([
+      `well formed and closest to its own intent, of ${followUps.conversations} second turns`,
+      percent(followUps.nearest),
+      'cannot',
+      '',
       'not measured',
     ]),
     row([
       `stating the right numbers, of ${statedFacts.answers} answers about Lethe's own state`,
       percent(statedFacts.right),
       'cannot',
+      '',
       'cannot',
     ]),
   ].join('\n');

@@ -1,8 +1,7 @@
 import type { Runtime } from '@lethe/models';
-import type { Intent } from '../corpus/intent.ts';
-import { INTENTS } from '../corpus/intents.ts';
 import { NEUTRAL } from '../corpus/style.ts';
 import { ask, type Reply, request } from './ask.ts';
+import { isAbout } from './rules/is-about.ts';
 import { isNearest } from './rules/nearest-intent.ts';
 import { repeats } from './rules/repeats.ts';
 import { isWellFormed } from './rules/well-formed.ts';
@@ -24,8 +23,6 @@ export interface TopicScores {
   readonly repeating: number;
 }
 
-const BY_ID: ReadonlyMap<string, Intent> = new Map(INTENTS.map((intent) => [intent.id, intent]));
-
 /** Applies the rules to the answers that `answer` gives. */
 export async function scoreTopics(
   prompts: readonly Prompt[],
@@ -40,7 +37,7 @@ export async function scoreTopics(
     if (repeats(reply.text)) repeating++;
     if (!isWellFormed(reply)) continue;
     wellFormed++;
-    if (BY_ID.get(intent)!.on.test(reply.text)) onTopic++;
+    if (isAbout(reply.text, intent)) onTopic++;
     if (isNearest(reply.text, intent)) nearest++;
   }
   const share = (count: number): number => count / prompts.length;
@@ -61,9 +58,3 @@ export const answersOf =
     onAnswer();
     return reply;
   };
-
-const isBeyond = (id: string): boolean => BY_ID.get(id)!.kind === 'beyond';
-
-/** Whether an answer turns its request down: it comes closest to the lines of what lies beyond the domain. */
-export const turnsDown = (text: string): boolean =>
-  INTENTS.some(({ id }) => isBeyond(id) && isNearest(text, id));

@@ -12,8 +12,9 @@ const evaluation: Evaluation = {
   loss: { bf16: loss(0.5), int8: loss(0.51) },
   model: topics,
   retrieval: { ...topics, onTopic: 0.6 },
+  mismatched: { ...topics, onTopic: 0.2 },
   beyond: { prompts: 60, model: 0.7, retrieval: 0.5 },
-  followUps: { conversations: 60, kept: 0.75 },
+  followUps: { conversations: 40, onTopic: 0.75, nearest: 0.5 },
   statedFacts: { answers: 42, right: 0.5 },
   obedience: STYLE_AXES.map((axis) => ({
     axis,
@@ -48,8 +49,10 @@ it('says what was trained, how and for how long', () => {
 });
 
 it('gives each score beside the lookup table and the first version', () => {
-  expect(card).toMatch(/holds a word its intent must hold \| 90 % \| 60 % \| 66 % \|/);
-  expect(card).toContain('| turned down, of 60 requests beyond the domain | 70 % | 50 % | 86 % |');
+  expect(card).toMatch(/holds a word its intent must hold \| 90 % \| 60 % \| 20 % \| 66 % \|/);
+  expect(card).toContain(
+    '| turned down, of 60 requests beyond the domain | 70 % | 50 % |  | 86 % |',
+  );
   expect(card).toContain('| fp32 (not shipped) | 0.4990 | 1.647 |');
   expect(card).toContain('| int8 | 0.5100 | 1.665 |');
 });

@@ -71,6 +71,8 @@ Well formed: the model ended the answer by itself, and every line starts with a 
 stop or a question mark. Repeating: six words in a row, or a sentence, twice, or a word three times in a row.
 The rules are in \`training/nano/evaluation/rules\`. A word that the intent must hold is a lenient rule, and
 closeness to its lines a strict one: it also counts an answer as wrong that borrows a neighbour's line.
+The column of answers to other requests says what each rule lets pass by chance. A request beyond the domain is
+turned down if the answer says that it cannot.
 
 Loss on held-out dialogues, plans and answers only:
 
