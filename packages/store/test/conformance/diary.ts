@@ -135,14 +135,12 @@ export function diarySuite({ storeOf }: Kit): void {
 
   test('of a very long session the newest turns are shown', async () => {
     const store = await storeOf(['ada']);
-    await Promise.all(
-      Array.from({ length: TURNS_SHOWN + 3 }, (_, at) =>
-        store.recordTurn(measuredTurn({ turnId: `turn-${at}`, at })),
-      ),
-    );
+    const record = (at: number) => store.recordTurn(measuredTurn({ turnId: `turn-${at}`, at }));
+    for (const oldest of [0, 1, 2]) await record(oldest);
+    await Promise.all(Array.from({ length: TURNS_SHOWN }, (_, index) => record(index + 3)));
     const read = await store.diary.turns('ada', 'session-1');
     expect(read?.turns).toHaveLength(TURNS_SHOWN);
-    expect(read?.turns[0]?.at).toBe(3);
+    expect(Math.min(...(read?.turns.map(({ at }) => at) ?? []))).toBe(3);
     expect(read?.session.turns).toBe(TURNS_SHOWN + 3);
   });
 }
