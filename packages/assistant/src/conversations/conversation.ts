@@ -16,6 +16,8 @@ export interface Turn {
   style: Style;
   /** What the model is told of Lethe's own state, where the message asks about it. */
   facts?: NanoFacts | undefined;
+  /** What its writer had remembered and the message is about. */
+  readonly memories?: readonly string[];
   readonly measures: TurnMeasures;
 }
 

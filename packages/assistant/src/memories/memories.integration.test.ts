@@ -52,3 +52,14 @@ it('a prompt gets what the message is about, and a connection only what it may b
   ]);
   expect(await relevantMemories('ann', message, { store, connection: 'other' })).toEqual([]);
 });
+
+it('a model that reads memories is told those a message is about; another is told none', async () => {
+  const house = await setUp();
+  await house.assistant.memories.create('ann', { text: 'I am allergic to nuts' });
+  await house.say('Are nuts healthy?');
+  Object.assign(house.runtime, { readsMemories: true });
+  await house.say('Are nuts healthy for me?');
+  await house.say('And the weather?');
+  const told = house.runtime.asked.map(({ messages }) => messages.at(-1)?.memories);
+  expect(told).toEqual([undefined, ['I am allergic to nuts'], undefined]);
+});

@@ -4,10 +4,11 @@ import type { Turn } from '../conversations/conversation.ts';
 /** No token of a byte-level vocabulary is expected to stand for more UTF-16 units than this on average. */
 const UNITS_PER_TOKEN = 16;
 
-const question = ({ text, facts }: Turn): Message => ({
+const question = ({ text, facts, memories }: Turn): Message => ({
   role: 'user',
   content: text,
   ...(facts && { facts }),
+  ...(memories && memories.length > 0 && { memories }),
 });
 
 const messagesOf = (turn: Turn): Message[] => [

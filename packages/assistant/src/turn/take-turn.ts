@@ -3,6 +3,7 @@ import { shownAdaptation } from '../adaptation/shape.ts';
 import { errors } from '../errors.ts';
 import type { KeptCounts } from '../facts/count-kept.ts';
 import { countsFor, factsOf } from '../facts/facts.ts';
+import { relevantMemories } from '../memories/memories.ts';
 import type { PersonHold } from '../sessions/people.ts';
 import type { Person } from '../sessions/person.ts';
 import { styleOf } from '../style/style.ts';
@@ -32,7 +33,12 @@ export interface TurnRequest {
 function openTurn(
   context: TurnContext,
   request: TurnRequest,
-  { person, hold, counts }: { person: Person; hold: PersonHold; counts: KeptCounts | undefined },
+  {
+    person,
+    hold,
+    counts,
+    memories,
+  }: { person: Person; hold: PersonHold; counts: KeptCounts | undefined; memories: string[] },
 ): Omit<OpenTurn, 'stopwatch'> {
   const { conversations, store, runtime, clock } = context;
   const { userId, conversationId, turnId, text, replaces } = request;
@@ -44,7 +50,17 @@ function openTurn(
   const facts = counts && factsOf(counts, { turns: after.user.turns, axes });
   const running = conversations.begin(
     { userId, id: conversationId, replaces },
-    { turnId, at, text, answer: '', receipt: null, style: styleOf(axes), facts, measures },
+    {
+      turnId,
+      at,
+      text,
+      answer: '',
+      receipt: null,
+      style: styleOf(axes),
+      facts,
+      memories,
+      measures,
+    },
   );
   person.measured = after;
   return {
@@ -73,6 +89,12 @@ function openTurn(
   };
 }
 
+/** A model that cannot read memories is spared them, and the store is not asked. */
+const memoriesFor = async (
+  { userId, text }: TurnRequest,
+  { runtime, store }: TurnContext,
+): Promise<string[]> => (runtime.readsMemories ? relevantMemories(userId, text, { store }) : []);
+
 /**
  * One turn: observe, adapt, answer, post-process, record. Yields `turnStarted`, `turnQueued`, `turnText`
  * and at last `turnFinished` or `turnFailed`; it never throws.
@@ -92,7 +114,10 @@ export async function* takeTurn(
     if (length < 1 || length > LIMITS.textUnits)
       throw errors.TEXT_INVALID({ maximum: LIMITS.textUnits });
     const counts = await countsFor(request.text, context.store, request.userId);
-    const open = await hold.run((person) => openTurn(context, request, { person, hold, counts }));
+    const memories = await memoriesFor(request, context);
+    const open = await hold.run((person) =>
+      openTurn(context, request, { person, hold, counts, memories }),
+    );
     yield* deliver(context, { ...open, stopwatch });
   } catch (error) {
     yield turnFailed(request.turnId, codedFailure(error, context.report));

@@ -44,4 +44,12 @@ describe('chatHistory', () => {
     ]);
     expect(chatHistory(messages, NEUTRAL_STYLE)[0]).toEqual({ type: 'user', text: 'a' });
   });
+
+  it('puts memories below the message they belong to', () => {
+    const messages = [{ role: 'user', content: 'a', memories: ['b', 'c'] }] as const;
+    expect(chatHistory(messages, NEUTRAL_STYLE)[0]).toEqual({
+      type: 'user',
+      text: 'a\n\n(I asked you to remember: b; c)',
+    });
+  });
 });

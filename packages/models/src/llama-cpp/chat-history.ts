@@ -5,7 +5,7 @@ import { styleInstructions } from './style-instructions.ts';
 
 /**
  * A conversation as node-llama-cpp's chat templates take it, ending with the answer to write. The style
- * stands before everything; facts stand below the message they belong to.
+ * stands before everything; facts and memories stand below the message they belong to.
  */
 export function chatHistory(messages: readonly Message[], style: Style): ChatHistoryItem[] {
   const instructions = styleInstructions(style);
@@ -16,11 +16,14 @@ export function chatHistory(messages: readonly Message[], style: Style): ChatHis
   ];
 }
 
-function toItem({ role, content, facts }: Message): ChatHistoryItem {
+function toItem({ role, content, facts, memories = [] }: Message): ChatHistoryItem {
   const text = content.toWellFormed();
   if (role === 'assistant') return { type: 'model', response: [text] };
-  return {
-    type: 'user',
-    text: facts ? `${text}\n\n(Lethe's own state: ${writeFacts(facts)})` : text,
-  };
+  const below = [
+    ...(facts ? [`(Lethe's own state: ${writeFacts(facts)})`] : []),
+    ...(memories.length > 0
+      ? [`(I asked you to remember: ${memories.map((one) => one.toWellFormed()).join('; ')})`]
+      : []),
+  ];
+  return { type: 'user', text: [text, ...below].join('\n\n') };
 }

@@ -54,5 +54,11 @@ export async function loadLlamaCpp({
   };
   const start = () => startModelWorker(startProcess(entryFile('llama-cpp-worker'), input));
   const worker = await createRestartingWorker({ start, clock });
-  return createQueuedRuntime({ worker, clock, maxWaiting, maxWaitingPerUser });
+  return createQueuedRuntime({
+    worker,
+    clock,
+    readsMemories: true,
+    maxWaiting,
+    maxWaitingPerUser,
+  });
 }

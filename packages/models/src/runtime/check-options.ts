@@ -14,6 +14,9 @@ export const GENERATION_LIMITS = Object.freeze({
   idUnits: 200,
   /** Most of the likeliest tokens told beside a chosen one. */
   logProbabilities: 20,
+  /** Most memories with one message, and the longest of them. */
+  memories: 16,
+  memoryUnits: 2000,
   /** Most texts embedded together. */
   texts: 64,
 });
@@ -99,11 +102,12 @@ const withoutUndefined = ({
   );
 
 /** A message as plain data that can cross threads. */
-const plainMessage = ({ role, content, style, facts }: Message): Message => ({
+const plainMessage = ({ role, content, style, facts, memories }: Message): Message => ({
   role,
   content,
   style: style && axesOf(style),
   facts: facts && factsOf(facts),
+  ...(memories && { memories: [...memories] }),
 });
 
 function checkSampling({ temperature, topK, topP, repetitionPenalty }: SamplingDefaults): void {
@@ -126,15 +130,28 @@ function checkId(id: string, option: string): void {
   check(holds, option, `a text of 1 to ${limit} characters`);
 }
 
+function checkMemories(memories: readonly string[]): void {
+  const { memories: most, memoryUnits } = GENERATION_LIMITS;
+  const isList = Array.isArray(memories) && memories.length <= most;
+  const areTexts =
+    isList && memories.every((text) => typeof text === 'string' && text.length <= memoryUnits);
+  check(
+    areTexts,
+    'memories',
+    `a list of at most ${most} texts of at most ${memoryUnits} characters`,
+  );
+}
+
 function checkMessages(messages: readonly Message[]): void {
   const limit = GENERATION_LIMITS.messages;
   const isList = Array.isArray(messages) && messages.length >= 1 && messages.length <= limit;
   check(isList, 'messages', `a list of 1 to ${limit} messages`);
-  for (const { role, content, style, facts } of messages) {
+  for (const { role, content, style, facts, memories } of messages) {
     check(role === 'user' || role === 'assistant', 'messages', 'from "user" or "assistant"');
     check(typeof content === 'string', 'messages', 'of text');
     if (style !== undefined) checkStyle(style, 'messages');
     if (facts !== undefined) checkFacts(facts);
+    if (memories !== undefined) checkMemories(memories);
   }
   const newest = messages[messages.length - 1]!;
   check(newest.role === 'user', 'messages', 'a list that ends with the user');

@@ -16,6 +16,8 @@ const NOTHING_WRITTEN: GenerationSummary = {
 
 export interface QueuedRuntimeOptions {
   readonly worker: RestartingWorker;
+  /** Whether the model can make use of memories; it cannot where absent. */
+  readonly readsMemories?: boolean;
   /** Milliseconds from any start. */
   readonly clock: () => number;
   /** Most answers waiting, of all users together. */
@@ -26,7 +28,7 @@ export interface QueuedRuntimeOptions {
 
 /** A model behind the runtime interface: one answer at a time, the others in a fair line. */
 export function createQueuedRuntime(options: QueuedRuntimeOptions): LocalRuntime {
-  const { worker, clock } = options;
+  const { worker, clock, readsMemories = false } = options;
   const queue = createFairQueue(options);
   /** The conversation of each answer that is waiting or being written. */
   const open = new Map<AbortController, string>();
@@ -86,6 +88,7 @@ export function createQueuedRuntime(options: QueuedRuntimeOptions): LocalRuntime
 
   return {
     id: worker.description.id,
+    readsMemories,
     describe: () => worker.description,
     generate,
     async forget(conversationId) {

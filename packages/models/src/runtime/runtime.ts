@@ -11,6 +11,8 @@ export interface Message {
   readonly style?: Style;
   /** What a user's message that asks about Lethe is told of Lethe's own state. */
   readonly facts?: NanoFacts;
+  /** What its writer asked to be remembered and the message is about; at most 16 texts of 2,000 UTF-16 units. */
+  readonly memories?: readonly string[];
 }
 
 export interface GenerateOptions {
@@ -87,6 +89,8 @@ export type GenerationEvent =
 export interface Runtime {
   /** Such as `local/nano`. */
   readonly id: string;
+  /** Whether the model can make use of memories; where absent it cannot, and leaves them out. */
+  readonly readsMemories?: boolean;
   describe(): ModelDescription;
   /**
    * Streams an answer; the last event is `end`. An abort ends it with the text so far and never throws;
