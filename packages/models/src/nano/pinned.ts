@@ -1,3 +1,3 @@
-/** SHA-256 of the manifest of the nano model shipped in `weights/nano`; written by `npm run train -- nano`. */
+/** SHA-256 of the manifest of the model in `weights/nano`; written by `npm run train -- nano`. */
 export const NANO_MANIFEST_SHA256 =
-  '79ed2e2df5cd2355ba6464630aa6a864559b0a6ef233671a3d08f0fa316d2e88';
+  'a6f6697ed7279b2b254f9b91bb3cc7967021668929510d75b93bf82d9c64f6a4';
