@@ -8,8 +8,9 @@ import { type Clock, systemClock } from './clock/clock.ts';
 import type { Config } from './config/settings.ts';
 import { createServer, type Server } from './create-server.ts';
 import type { Random } from './identity/secret.ts';
-import { letGoDaily } from './kept/daily-retention.ts';
+import { everyDay } from './kept/every-day.ts';
 import { type Kept, keptPaths, openKept } from './kept/open-kept.ts';
+import { rotateByAge } from './kept/rotate-by-age.ts';
 import { createLog, type LogOptions } from './log/log.ts';
 import { checkExposure } from './origin/bind-policy.ts';
 
@@ -98,7 +99,11 @@ export async function start(options: StartOptions): Promise<Running> {
       { directory: config.data.directory, keysIn: OWN_KEYS, exclude: MODELS },
       { onSummary: log.audit, onFault: (error) => log.fault(error, { requestId: null }) },
     );
-    parts.stopRetention = letGoDaily(store, {
+    const upkeep = async (now: number, signal: AbortSignal) => {
+      await store.retention.run(now);
+      await rotateByAge({ store, keyring, days: config.vault.rotateDays, now, signal });
+    };
+    parts.stopUpkeep = everyDay(upkeep, {
       clock,
       onFault: (error) => log.fault(error, { requestId: null }),
     });
@@ -119,7 +124,7 @@ export async function start(options: StartOptions): Promise<Running> {
 }
 
 interface Parts {
-  stopRetention?: () => Promise<void>;
+  stopUpkeep?: () => Promise<void>;
   audit?: BackgroundAudit;
   server?: Server;
   assistant?: Assistant;
@@ -131,7 +136,7 @@ interface Parts {
 /** Closes what was opened, from the top down; a part that fails to close does not keep the others open. */
 async function closeParts(parts: Parts): Promise<void> {
   const closed = [
-    () => parts.stopRetention?.(),
+    () => parts.stopUpkeep?.(),
     () => parts.audit?.cancel(),
     () => parts.server?.close({ graceMs: 0 }),
     () => parts.assistant?.close(),

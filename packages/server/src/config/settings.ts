@@ -98,6 +98,12 @@ export const SETTINGS = {
       about: 'Passphrase that the root key is derived from, in place of a file.',
       secret: true,
     }),
+    rotateDays: integer({
+      default: 90,
+      minimum: 0,
+      maximum: 3650,
+      about: 'Days after which a data key is replaced while Lethe runs; 0 leaves them.',
+    }),
     ageIdentityPath: text({
       default: '',
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Clock } from '../clock/clock.ts';
-import { letGoDaily } from './daily-retention.ts';
+import { everyDay } from './every-day.ts';
 
 /** A clock whose hands are moved by hand. */
 function clockByHand() {
@@ -33,10 +33,7 @@ test('runs soon after the start and every day, also after a failure, until it is
     if (runs.length === 2) throw new RangeError('the disk is away');
     return {};
   };
-  const stop = letGoDaily(
-    { retention: { run } },
-    { clock, onFault: (error) => faults.push(error) },
-  );
+  const stop = everyDay(run, { clock, onFault: (error) => faults.push(error) });
   for (const moment of [59_999, 60_000, 86_400_000, 86_460_000, 2 * 86_400_000 + 60_000])
     move(moment);
   await stop();
