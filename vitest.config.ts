@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,training,evaluation,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.{integration,browser}.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,4 +1,5 @@
 import { isCodedError } from '@lethe/protocol';
+import { prepareDetector } from '../detection/prepare.ts';
 import { errors } from '../errors.ts';
 import type { PseudonymSession } from '../pseudonyms/session.ts';
 import { mapRequest, type RequestMap } from './map-request.ts';
@@ -72,6 +73,7 @@ export const protectRequest = <Request>(
   request: Request,
   { session, now = () => performance.now(), timeoutMs = TIMEOUT_MS }: ProtectOptions,
 ): Request => {
+  prepareDetector();
   const started = now();
   const check = () => {
     if (now() - started > timeoutMs)
