@@ -3,6 +3,7 @@ import { NEUTRAL_STYLE } from '../../test/neutral-style.ts';
 import { loadNano } from '../nano/load-nano.ts';
 import type { GenerateOptions, GenerationEvent, Runtime } from '../runtime/runtime.ts';
 import { listModels, verifyModel } from './list-models.ts';
+import { SHIPPED_MODELS } from './models.ts';
 
 describe('the nano that comes with Lethe', () => {
   let runtime: Runtime;
@@ -29,9 +30,10 @@ describe('the nano that comes with Lethe', () => {
   it('is verified and described', async () => {
     const { description, files } = await verifyModel('local/nano');
     expect(runtime.describe()).toEqual(description);
-    expect(await listModels()).toEqual([description]);
+    expect((await listModels())[0]).toEqual(description);
     expect(files.map(({ name }) => name).sort()).toEqual([
       'config.json',
+      'model.int8.safetensors',
       'model.safetensors',
       'tokenizer.json',
     ]);
@@ -66,5 +68,25 @@ describe('the nano that comes with Lethe', () => {
       }),
     );
     expect(lengths[1]).toBeGreaterThan(lengths[0]);
+  });
+});
+
+describe('the smaller nano that comes with Lethe', () => {
+  it('is listed, verified and answers', async () => {
+    const source = SHIPPED_MODELS.get('local/nano-small')!;
+    const runtime = await loadNano(source);
+    try {
+      const { description } = await verifyModel('local/nano-small');
+      const [nano] = await listModels();
+      expect(await listModels()).toEqual([nano, description]);
+      expect(runtime.describe()).toEqual(description);
+      expect(description.parameters).toBeLessThan(0.6 * nano.parameters);
+      const messages = [{ role: 'user', content: 'Hello there' } as const];
+      const options = { conversationId: 'c', userId: 'u', messages, style: NEUTRAL_STYLE, seed: 1 };
+      const events: GenerationEvent[] = await Array.fromAsync(runtime.generate(options));
+      expect(events.at(-1)).toMatchObject({ type: 'end', reason: 'end' });
+    } finally {
+      await runtime.close();
+    }
   });
 });
