@@ -66,7 +66,8 @@ function Consent({
       <button
         type="button"
         class="switch"
-        aria-pressed={granted}
+        role="switch"
+        aria-checked={granted}
         aria-label={name}
         aria-describedby={`consent-${purpose}`}
         onClick={() => onChange(!granted)}

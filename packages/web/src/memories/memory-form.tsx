@@ -31,7 +31,7 @@ export function MemoryForm({ initial = '', action, onSubmit }: MemoryFormProps) 
   const trouble = tooLong ? words.memories.tooLong(MEMORY_LIMITS.textUnits) : failure.value;
   return (
     <form
-      class="memory-form"
+      class="remembering"
       onSubmit={(event) => {
         event.preventDefault();
         submit();

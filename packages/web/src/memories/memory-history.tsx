@@ -16,7 +16,7 @@ export function MemoryHistory({ id }: { id: string }) {
   const { history } = now.value;
   if (history.length === 0) return <p class="small quiet-text">{words.memories.noHistory}</p>;
   return (
-    <ol class="memory-history small">
+    <ol class="remembered-history small">
       {history.map(({ text, at }) => (
         <li key={at}>
           <time class="quiet-text numbers" dateTime={new Date(at).toISOString()}>

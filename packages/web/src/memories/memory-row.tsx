@@ -34,13 +34,13 @@ export function MemoryRow({ memory, onChanged }: MemoryRowProps) {
     ['history', memories.history],
   ] as const;
   return (
-    <li class="memory">
+    <li class="remembered">
       {open.value === 'editor' ? (
         <MemoryForm initial={memory.text} action={memories.save} onSubmit={save} />
       ) : (
-        <p class="memory-text">{memory.text}</p>
+        <p class="remembered-text">{memory.text}</p>
       )}
-      <div class="memory-foot">
+      <div class="remembered-foot">
         <time class="small quiet-text numbers" dateTime={new Date(memory.updatedAt).toISOString()}>
           {words.format.moment(memory.updatedAt)}
         </time>

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../../browser/launch.ts';
+import { type RunningApp, startApp } from '../../browser/running-app.ts';
+
+let app: RunningApp;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  await build({ root, logLevel: 'silent' });
+  browser = await launchBrowser();
+  app = await startApp();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  page = await context.newPage();
+  await page.goto(app.running.link());
+  await page.getByRole('textbox', { name: 'Message' }).waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+/** Waits as long as a busy machine may need. */
+const eventually = <Value>(read: () => Value | Promise<Value>) =>
+  expect.poll(read, { timeout: 30_000 });
+
+const openPrivacy = async () => {
+  await page.goto(new URL('/privacy', app.running.url).href);
+  await page.getByRole('heading', { name: 'Remembered' }).waitFor();
+};
+
+const memories = () => page.locator('.remembered-text').allTextContents();
+
+test('what is remembered in the chat is on the privacy page, is reworded and forgotten', async () => {
+  const composer = page.getByRole('textbox', { name: 'Message' });
+  await composer.fill('/remember The cat is called Fen');
+  await page.keyboard.press('Enter');
+  await eventually(() => composer.inputValue()).toBe('');
+  expect(await page.locator('.turn').count()).toBe(0);
+  await openPrivacy();
+  await eventually(memories).toEqual(['The cat is called Fen']);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  const editor = page.getByRole('textbox', { name: 'What should be remembered' }).nth(1);
+  await editor.fill('The cat is called Fenja');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await eventually(memories).toEqual(['The cat is called Fenja']);
+  await page.getByRole('button', { name: 'History' }).click();
+  await eventually(() => page.locator('.remembered-history').textContent()).toContain('Fen');
+  await page.getByRole('button', { name: 'Forget' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Forget' }).click();
+  await eventually(memories).toEqual([]);
+});
+
+test('a purpose is allowed and withdrawn, and the ledger keeps both', async () => {
+  await openPrivacy();
+  const cloud = page.getByRole('switch', { name: 'Models elsewhere' });
+  const isOn = () => cloud.getAttribute('aria-checked');
+  await eventually(isOn).toBe('false');
+  await cloud.click();
+  await eventually(isOn).toBe('true');
+  await cloud.click();
+  await eventually(isOn).toBe('false');
+  await eventually(() => page.getByText('The ledger: 2 entries').count()).toBe(1);
+});
+
+test('everything can be downloaded, signed', async () => {
+  await openPrivacy();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Export everything (signed JSON)' }).click();
+  const file = await (await downloading).path();
+  const { format, signature } = JSON.parse(await readFile(file, 'utf8'));
+  expect([format, signature.algorithm]).toEqual(['lethe-export', 'Ed25519']);
+});
+
+test('axe finds nothing, in both schemes', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await openPrivacy();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+});
