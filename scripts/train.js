@@ -7,6 +7,7 @@ const SCRIPTS = {
   nano: ['training/nano/train.ts'],
   'nano-small': ['training/nano/train.ts', '--model', 'nano-small'],
   topics: ['training/topics/train.ts'],
+  constitution: ['training/constitution/train.ts'],
 };
 const [name = '', ...args] = process.argv.slice(2);
 if (Object.hasOwn(SCRIPTS, name)) {

@@ -23,6 +23,7 @@ const SAFE: Labels = {
   stereotype: 0,
   hate: 0,
   toxicity: 0,
+  refusal: 0,
 };
 const HARMFUL: Labels = { harmfulRequest: 1, jailbreak: 0, injection: 0 };
 const JAILBREAK: Labels = { jailbreak: 1 };

@@ -1,20 +1,13 @@
-import type { SignalName } from '@lethe/constitution';
 import { createRandom } from './corpus/grammar.ts';
-
-/** A text as the classifier sees it: its features by sentence, and what is known of it. */
-export interface Row {
-  readonly sentences: readonly Uint32Array[];
-  readonly labels: Readonly<Partial<Record<SignalName, 0 | 1>>>;
-  readonly weight: number;
-}
+import type { Row } from './rows.ts';
+import { evening } from './shipped.ts';
 
 export interface TrainingOptions {
-  readonly signals: readonly SignalName[];
+  /** Signals of a row. */
+  readonly width: number;
   readonly slots: number;
   readonly epochs: number;
   readonly rate: number;
-  /** Shrinks weights that are not needed (L2, by step). */
-  readonly decay: number;
   readonly seed: number;
 }
 
@@ -23,6 +16,12 @@ export interface Weights {
   readonly weights: Float32Array;
   readonly biases: Float32Array;
 }
+
+/** Squares that AdaGrad starts with: no first step is longer than the rate times ten. */
+const FIRST_SQUARES = 1e-2;
+
+/** Texts that are told this surely teach no more, and most of the time would go into them. */
+const SURE = 0.02;
 
 const shuffled = (length: number, random: () => number): Uint32Array => {
   const order = Uint32Array.from({ length }, (_, at) => at);
@@ -34,46 +33,42 @@ const shuffled = (length: number, random: () => number): Uint32Array => {
 };
 
 /**
- * Logistic regression for every signal at once, by AdaGrad (Duchi et al. 2011). A signal that a row does not
- * name is left alone by it.
+ * Logistic regression for every signal at once, by AdaGrad (Duchi et al. 2011). A signal that a row says
+ * nothing of is left alone by it.
  */
 export function trainLinear(rows: readonly Row[], options: TrainingOptions): Weights {
-  const { signals, slots, epochs, rate, decay, seed } = options;
-  const width = signals.length;
-  const weights = new Float32Array(slots * width);
-  const squares = new Float32Array(slots * width).fill(1e-2);
+  const { width, slots: count, epochs, rate, seed } = options;
+  const weights = new Float32Array(count * width);
+  const squares = new Float32Array(count * width).fill(FIRST_SQUARES);
   const biases = new Float32Array(width);
   const biasSquares = new Float32Array(width).fill(1);
   const random = createRandom(seed);
-  const logits = new Float64Array(width);
-  const errors = new Float64Array(width);
+  const sums = new Float64Array(width);
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const at of shuffled(rows.length, random)) {
-      const { sentences, labels, weight } = rows[at]!;
-      const count = sentences.reduce((sum, slotsOf) => sum + slotsOf.length, 0);
-      if (count === 0) continue;
-      const scale = 1 / Math.sqrt(count);
-      logits.fill(0);
-      for (const slotsOf of sentences)
-        for (const slot of slotsOf)
-          for (let signal = 0; signal < width; signal++)
-            logits[signal]! += weights[slot * width + signal]!;
-      for (let signal = 0; signal < width; signal++) {
-        const label = labels[signals[signal]!];
-        const probability = 1 / (1 + Math.exp(-(logits[signal]! * scale + biases[signal]!)));
-        errors[signal] = label === undefined ? 0 : (probability - label) * weight;
-        biasSquares[signal]! += errors[signal]! ** 2;
-        biases[signal]! -= (rate * errors[signal]!) / Math.sqrt(biasSquares[signal]!);
+      const { slots, labels } = rows[at]!;
+      const scale = evening(slots.length);
+      sums.fill(0);
+      for (let feature = 0; feature < slots.length; feature++) {
+        const place = slots[feature]! * width;
+        for (let signal = 0; signal < width; signal++) sums[signal]! += weights[place + signal]!;
       }
-      for (const slotsOf of sentences)
-        for (const slot of slotsOf)
-          for (let signal = 0; signal < width; signal++) {
-            if (errors[signal] === 0) continue;
-            const place = slot * width + signal;
-            const gradient = errors[signal]! * scale + decay * weights[place]!;
-            squares[place]! += gradient * gradient;
-            weights[place]! -= (rate * gradient) / Math.sqrt(squares[place]!);
-          }
+      for (let signal = 0; signal < width; signal++) {
+        if (labels[signal]! < 0) continue;
+        const logit = sums[signal]! * scale + biases[signal]!;
+        const error = 1 / (1 + Math.exp(-logit)) - labels[signal]!;
+        if (Math.abs(error) < SURE) continue;
+        biasSquares[signal]! += error * error;
+        biases[signal]! -= (rate * error) / Math.sqrt(biasSquares[signal]!);
+        const gradient = error * scale;
+        const square = gradient * gradient;
+        const step = rate * gradient;
+        for (let feature = 0; feature < slots.length; feature++) {
+          const place = slots[feature]! * width + signal;
+          squares[place]! += square;
+          weights[place]! -= step / Math.sqrt(squares[place]!);
+        }
+      }
     }
   return { weights, biases };
 }

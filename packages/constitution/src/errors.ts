@@ -35,4 +35,8 @@ export const errors = defineErrors({
     message: () =>
       'There is no principle of this id in the constitution. `lethe config check` lists those there are.',
   },
+  CLASSIFIER_INVALID: {
+    message: () =>
+      'The weights of the constitution do not fit this version of Lethe. Install Lethe again; nothing can be judged until then.',
+  },
 });

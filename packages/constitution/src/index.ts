@@ -3,6 +3,7 @@ export { DEFAULT_CONSTITUTION, loadConstitution } from './constitution/load-cons
 export { parseConstitution } from './constitution/parse-constitution.ts';
 export type { Action, ConstitutionFile, Principle, Sensitivity } from './constitution/schema.ts';
 export { CONSTITUTION_LIMITS } from './constitution/schema.ts';
+export { createDetectors, createRuleDetectors } from './detectors.ts';
 export { errors as constitutionErrors } from './errors.ts';
 export {
   type Judgement,

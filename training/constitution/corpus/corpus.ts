@@ -27,6 +27,7 @@ const QUIET = none(
   'injection',
   'manipulation',
   'stereotype',
+  'refusal',
 );
 
 /** Everything that is written by grammar, each part with what it shows and what it shows not. */
@@ -35,14 +36,14 @@ export const PARTS: readonly Part[] = [
     source: 'grammar.harmful',
     templates: HARMFUL_REQUESTS,
     lists: HARM_LISTS,
-    count: 12_000,
+    count: 8000,
     labels: { ...none('jailbreak', 'injection', 'sexual', 'manipulation'), harmfulRequest: 1 },
   },
   {
     source: 'grammar.safe',
     templates: SAFE_REQUESTS,
     lists: SAFE_LISTS,
-    count: 16_000,
+    count: 11_000,
     labels: QUIET,
   },
   {
@@ -56,7 +57,7 @@ export const PARTS: readonly Part[] = [
     source: 'grammar.injection',
     templates: INJECTIONS,
     lists: ATTACK_LISTS,
-    count: 8000,
+    count: 5000,
     labels: { ...none('sexual', 'hate', 'stereotype', 'selfHarm'), injection: 1 },
   },
   {

@@ -4,12 +4,19 @@ import type { Words } from '../rules/words.ts';
 /** Feature hashing (Weinberger et al. 2009): so many slots share all features. A power of two. */
 export const SLOTS = 1 << 17;
 
-/** Features of one sentence as slot numbers; a feature that occurs twice stands twice. */
-export type SentenceFeatures = Uint32Array;
+/** The features of one sentence, or of as much of it as is looked at together. */
+export interface SentenceFeatures {
+  /** Slot numbers; a feature that occurs twice stands twice. */
+  readonly slots: Uint32Array;
+  /** Its first word and the one after its last. */
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Kinds of feature, so that equal strings of two kinds have different slots. */
 const KIND = { word: 1, pair: 2, skip: 3, letters: 4, group: 5, groups: 6, place: 7 } as const;
 
+/** Letters in a row that are one feature. */
 const SHORTEST = 3;
 const LONGEST = 5;
 /** Letters of a word that are looked at. */
@@ -21,10 +28,12 @@ const GROUP_PAIRS = 60;
 /** Words of a sentence that are looked at; what follows is the next one's. */
 export const SENTENCE_WORDS = 80;
 
+const longer = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
 /** FNV-1a, 32 bits, over code units. */
 const hashOf = (text: string, start: number, end: number, seed: number): number => {
   let hash = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1);
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at++) hash = longer(hash, text.charCodeAt(at));
   return hash;
 };
 
@@ -58,7 +67,7 @@ export function featuresOf(
     const slots: number[] = [];
     addWords(slots, words, { from, to });
     addGroups(slots, mentions.slice(first, mention));
-    all.push(Uint32Array.from(slots));
+    all.push({ slots: new Uint32Array(slots), from, to });
     from = to;
   }
   return all;
@@ -87,9 +96,14 @@ function addWords(
 function addLetters(slots: number[], word: string): void {
   if (word.length < SHORTEST) return;
   const framed = `<${word.slice(0, WORD_LETTERS)}>`;
-  for (let length = SHORTEST; length <= LONGEST; length++)
-    for (let at = 0; at + length <= framed.length; at++)
-      slots.push(slotOf(hashOf(framed, at, at + length, KIND.letters)));
+  for (let at = 0; at + SHORTEST <= framed.length; at++) {
+    const most = Math.min(LONGEST, framed.length - at);
+    let hash = hashOf(framed, at, at + SHORTEST - 1, KIND.letters);
+    for (let length = SHORTEST; length <= most; length++) {
+      hash = longer(hash, framed.charCodeAt(at + length - 1));
+      slots.push(slotOf(hash));
+    }
+  }
 }
 
 function addGroups(slots: number[], mentions: readonly Mention[]): void {

@@ -1,61 +1,86 @@
 import type { SignalName } from '../signals/signal-names.ts';
-import { type SentenceFeatures, SLOTS } from './features.ts';
+import type { SentenceFeatures } from './features.ts';
 
 /** A linear classifier a signal over hashed features. */
 export interface LinearModel {
   readonly signals: readonly SignalName[];
-  /** `SLOTS` rows of one weight a signal, times that signal's scale. */
+  /** `SLOTS` rows of one weight a signal, to be multiplied by that signal's scale. */
   readonly weights: Int8Array;
   readonly scales: Float32Array;
   readonly biases: Float32Array;
-  /** Platt scaling (Platt 1999) on data that was not trained on: probability = 1 / (1 + e^-(a x + b)). */
-  readonly calibration: readonly { readonly a: number; readonly b: number }[];
+  /** Platt scaling (Platt 1999) on sources that were not trained on: two numbers a signal. */
+  readonly calibration: Float32Array;
 }
 
-/** Logits of a text, as a whole and of its most telling sentence. */
 export interface Logits {
-  readonly whole: Float64Array;
-  readonly highest: Float64Array;
-  /** Which sentence was the highest, by signal. */
-  readonly sentence: Int32Array;
+  /** By signal: of the whole text or of its most telling sentence, whichever is higher. */
+  readonly logits: Float64Array;
+  /** By signal: which sentence is the most telling. */
+  readonly telling: Int32Array;
 }
 
-/** Sums of a text's features, sentence by sentence; texts that grow are scored without starting anew. */
+/** What a sentence counts for beside the whole text: in many sentences one is high by chance. */
+const SENTENCE_SHARE = 0.9;
+
+/** Scores a text of at least one sentence. Linear in its features. */
 export function logitsOf(model: LinearModel, sentences: readonly SentenceFeatures[]): Logits {
-  const { length } = model.signals;
-  const total = new Float64Array(length);
-  const one = new Float64Array(length);
-  const highest = new Float64Array(length).fill(Number.NEGATIVE_INFINITY);
-  const sentence = new Int32Array(length);
+  const { weights, scales, biases } = model;
+  const width = model.signals.length;
+  const total = new Float64Array(width);
+  const one = new Float64Array(width);
+  const highest = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
+  const telling = new Int32Array(width);
   let features = 0;
-  sentences.forEach((slots, at) => {
+  for (let at = 0; at < sentences.length; at++) {
+    const { slots } = sentences[at] as SentenceFeatures;
     one.fill(0);
-    for (const slot of slots) {
-      const row = (slot & (SLOTS - 1)) * length;
-      for (let signal = 0; signal < length; signal++)
-        one[signal] = (one[signal] as number) + (model.weights[row + signal] as number);
+    for (let feature = 0; feature < slots.length; feature++) {
+      const row = (slots[feature] as number) * width;
+      for (let signal = 0; signal < width; signal++)
+        one[signal] = (one[signal] as number) + (weights[row + signal] as number);
     }
     features += slots.length;
-    for (let signal = 0; signal < length; signal++) {
+    const scale = evening(slots.length);
+    for (let signal = 0; signal < width; signal++) {
       total[signal] = (total[signal] as number) + (one[signal] as number);
-      const logit = logitAt(model, signal, one[signal] as number, slots.length);
-      if (logit > (highest[signal] as number)) {
-        highest[signal] = logit;
-        sentence[signal] = at;
+      const mean = (one[signal] as number) * scale;
+      if (mean > (highest[signal] as number)) {
+        highest[signal] = mean;
+        telling[signal] = at;
       }
     }
-  });
-  const whole = total.map((sum, signal) => logitAt(model, signal, sum, features));
-  return { whole, highest: sentences.length === 0 ? whole : highest, sentence };
+  }
+  const whole = evening(features);
+  const logits = total.map(
+    (sum, signal) =>
+      Math.max(sum * whole, (highest[signal] as number) * SENTENCE_SHARE) *
+        (scales[signal] as number) +
+      (biases[signal] as number),
+  );
+  return { logits, telling };
 }
 
-/** The sum of n features grows with the root of n where they say nothing, so that root is divided out. */
-const logitAt = (model: LinearModel, signal: number, sum: number, features: number): number =>
-  (features === 0 ? 0 : (sum * (model.scales[signal] as number)) / Math.sqrt(features)) +
-  (model.biases[signal] as number);
+/** Features from which on a text no longer gains by its length: about seventy words. */
+const ENOUGH = 1000;
 
-/** A logit as a calibrated probability. */
-export const probabilityOf = (model: LinearModel, signal: number, logit: number): number => {
-  const { a, b } = model.calibration[signal] as { a: number; b: number };
-  return 1 / (1 + Math.exp(-(a * logit + b)));
+/**
+ * What a sum of so many weights is multiplied by. The sum of n features that say nothing grows with the root
+ * of n, so that root is divided out; beyond `ENOUGH` the mean counts, or saying a harmless thing often would
+ * add up to harm.
+ */
+export const evening = (features: number): number =>
+  features <= ENOUGH ? 1 / Math.sqrt(Math.max(1, features)) : Math.sqrt(ENOUGH) / features;
+
+/** Decimals of a score: more would tell machines apart, not texts. */
+const STEPS = 10_000;
+
+/** A logit as a calibrated probability, in [0, 1], rounded to four decimals. */
+export const probabilityOf = (
+  { calibration }: LinearModel,
+  signal: number,
+  logit: number,
+): number => {
+  const slope = calibration[signal * 2] as number;
+  const shift = calibration[signal * 2 + 1] as number;
+  return Math.round(STEPS / (1 + Math.exp(-(slope * logit + shift)))) / STEPS;
 };

@@ -8,7 +8,8 @@ const SHIFT: Record<Sensitivity, number> = { low: 1, medium: 0, high: -1 };
 
 /** The threshold in force, in (0, 1]. */
 export function thresholdAt(threshold: number, sensitivity: Sensitivity): number {
-  if (threshold >= 1) return 1;
+  // Exactly what the file says, which no arithmetic may move past a score of the same value.
+  if (threshold >= 1 || sensitivity === 'medium') return threshold;
   const odds = (threshold / (1 - threshold)) * Math.exp(SHIFT[sensitivity]);
   return odds / (1 + odds);
 }

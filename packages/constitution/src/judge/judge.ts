@@ -1,7 +1,7 @@
 import type { Constitution } from '../constitution/constitution.ts';
 import type { Principle } from '../constitution/schema.ts';
 import { thresholdAt } from '../constitution/threshold.ts';
-import type { Detector, Role } from '../signals/signal.ts';
+import type { Detector, Finding, Role } from '../signals/signal.ts';
 import type { Direction, SignalName } from '../signals/signal-names.ts';
 import { type Measured, measure } from './measure.ts';
 import { gravest, type Verdict, verdictOf } from './verdict.ts';
@@ -57,30 +57,37 @@ export function judge(text: string, options: JudgeOptions): Judgement {
   };
 }
 
-const NOT_MEASURED: Measured = { score: 0, complete: false, findings: [] };
+const NOTHING: readonly Finding[] = [];
+
+/** Places that one principle tells of. */
+const SPANS = 32;
 
 function judgePrinciple(
   principle: Principle,
   measured: ReadonlyMap<SignalName, Measured>,
   { sensitivity }: Constitution,
 ): PrincipleJudgement {
-  const signals = (Object.entries(principle.signals) as [SignalName, number][]).map(
-    ([name, threshold]) => {
-      const found = measured.get(name) ?? NOT_MEASURED;
-      return { ...found, broken: found.score >= thresholdAt(threshold, sensitivity) };
-    },
-  );
-  const broken = signals.some((signal) => signal.broken);
-  const complete = signals.every((signal) => signal.complete);
-  const findings = signals.filter((signal) => signal.broken).flatMap((signal) => signal.findings);
+  let score = 0;
+  let broken = false;
+  let complete = true;
+  let findings = NOTHING;
+  for (const name of Object.keys(principle.signals) as SignalName[]) {
+    const found = measured.get(name);
+    complete &&= found?.complete ?? false;
+    if (found === undefined) continue;
+    score = Math.max(score, found.score);
+    if (found.score < thresholdAt(principle.signals[name] as number, sensitivity)) continue;
+    broken = true;
+    findings = findings.length === 0 ? found.findings : [...findings, ...found.findings];
+  }
   return {
     id: principle.id,
-    score: Math.max(0, ...signals.map(({ score }) => score)),
+    score,
     verdict: broken ? verdictOf(principle.action) : complete ? 'allow' : 'unscored',
     spans: findings
       .map(({ start, end }) => ({ start, end }))
       .sort((one, other) => one.start - other.start || one.end - other.end)
-      .slice(0, 32),
+      .slice(0, SPANS),
     ruleIds: [...new Set(findings.map(({ ruleId }) => ruleId))],
   };
 }

@@ -13,6 +13,8 @@ export interface Measured {
 /** As many findings as a signal keeps; a text of nothing but findings must not fill the memory. */
 const FINDINGS = 32;
 
+const NOTHING: readonly Finding[] = [];
+
 /** Asks every detector once. One that throws, or gives no number, leaves its signals incomplete. */
 export function measure(
   detectors: readonly Detector[],
@@ -22,24 +24,33 @@ export function measure(
   for (const detector of detectors) {
     const found = attempt(detector, request);
     for (const name of detector.signals) {
-      const { score = 0, findings = [] } = found?.[name] ?? {};
       const before = measured.get(name);
+      const now = found?.[name];
       measured.set(name, {
-        score: Math.max(before?.score ?? 0, score),
+        score: Math.max(before?.score ?? 0, now?.score ?? 0),
         complete: (before?.complete ?? true) && found !== null,
-        findings: [...(before?.findings ?? []), ...findings].slice(0, FINDINGS),
+        findings: together(before?.findings ?? NOTHING, now?.findings ?? NOTHING),
       });
     }
   }
   return measured;
 }
 
+/** Most texts have no findings, so nothing is copied where nothing is added. */
+const together = (before: readonly Finding[], more: readonly Finding[]): readonly Finding[] => {
+  if (before.length === 0 && more.length <= FINDINGS) return more;
+  return more.length === 0 ? before : [...before, ...more].slice(0, FINDINGS);
+};
+
 function attempt(detector: Detector, request: SignalRequest) {
   try {
     const found = detector.detect(request);
-    const scores = Object.values(found).map(({ score }) => score);
     // A score that is not a number would pass every threshold unseen.
-    return scores.every((score) => score >= 0 && score <= 1) ? found : null;
+    for (const name of detector.signals) {
+      const score = found[name]?.score ?? 0;
+      if (!(score >= 0 && score <= 1)) return null;
+    }
+    return found;
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { applyRules } from './apply-rules.ts';
+import { applyRules, indexRules } from './apply-rules.ts';
 import { createLexicon } from './lexicon.ts';
 import type { Rule } from './rule.ts';
 import { wordsOf } from './words.ts';
@@ -23,8 +23,8 @@ const rule = (change: Partial<Rule> = {}): Rule => ({
 
 const found = (text: string, change?: Partial<Rule>) => {
   const words = wordsOf(text);
-  return applyRules([rule(change)], lexicon, words).map(({ from, to }) =>
-    words.words.slice(from, to).join(' '),
+  return applyRules(indexRules([rule(change)]), lexicon.find(words.words), words).map(
+    ({ from, to }) => words.words.slice(from, to).join(' '),
   );
 };
 

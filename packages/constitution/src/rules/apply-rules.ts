@@ -1,4 +1,4 @@
-import type { Lexicon, Mention } from './lexicon.ts';
+import type { Mention } from './lexicon.ts';
 import type { Rule } from './rule.ts';
 import type { Words } from './words.ts';
 
@@ -16,36 +16,41 @@ const BEFORE = 3;
 /** Mentions of one sentence that are looked at; a text of nothing but mentions stays linear. */
 const MENTIONS = 400;
 
+/** Rules by the group that each begins with. */
+export type RuleIndex = ReadonlyMap<string, readonly Rule[]>;
+
+export const indexRules = (rules: readonly Rule[]): RuleIndex =>
+  Map.groupBy(rules, ({ sequence }) => sequence[0] as string);
+
 /** Finds each rule at most once a sentence. Linear in the words, for a given set of rules. */
 export function applyRules(
-  rules: readonly Rule[],
-  lexicon: Lexicon,
-  { words, sentences }: Words,
+  index: RuleIndex,
+  mentions: readonly Mention[],
+  { sentences }: Pick<Words, 'sentences'>,
 ): Match[] {
   const matches: Match[] = [];
-  for (const mentions of bySentence(lexicon.find(words), sentences)) {
-    const groups = new Set(mentions.map(({ group }) => group));
-    for (const rule of rules) {
+  for (let at = 0; at < mentions.length; ) {
+    const sentence = sentences[(mentions[at] as Mention).from];
+    const first = at;
+    while (at < mentions.length && sentences[(mentions[at] as Mention).from] === sentence) at++;
+    const inside = mentions
+      .slice(first, Math.min(at, first + MENTIONS))
+      // A phrase that runs over the end of a sentence was not meant as one.
+      .filter(({ to }) => sentences[to - 1] === sentence);
+    applyInSentence(index, inside, matches);
+  }
+  return matches;
+}
+
+function applyInSentence(index: RuleIndex, mentions: readonly Mention[], matches: Match[]): void {
+  const groups = new Set(mentions.map(({ group }) => group));
+  for (const first of groups)
+    for (const rule of index.get(first) ?? []) {
       if (!rule.sequence.every((group) => groups.has(group))) continue;
       if (rule.unless?.some((group) => groups.has(group))) continue;
       const match = placeOf(rule, mentions);
       if (match !== null) matches.push(match);
     }
-  }
-  return matches;
-}
-
-function bySentence(mentions: readonly Mention[], sentences: Uint32Array): Mention[][] {
-  const all = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    const sentence = sentences[mention.from] as number;
-    // A phrase that runs over the end of a sentence was not meant as one.
-    if (sentences[mention.to - 1] !== sentence) continue;
-    const list = all.get(sentence);
-    if (list === undefined) all.set(sentence, [mention]);
-    else if (list.length < MENTIONS) list.push(mention);
-  }
-  return [...all.values()];
 }
 
 /** The earliest place where the groups follow one another closely enough. */

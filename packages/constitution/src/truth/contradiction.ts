@@ -1,6 +1,5 @@
-import { wordsOf } from '../rules/words.ts';
+import type { Read, Reading } from '../rules/reading.ts';
 import type { Detector, Finding } from '../signals/signal.ts';
-import { plainView } from '../views/plain.ts';
 import { originOf } from '../views/view.ts';
 
 /** Words that claim every case, and words that grant some. */
@@ -59,12 +58,12 @@ function contradicts(one: Sentence, other: Sentence): boolean {
 }
 
 /** Finds sentences that take back what one shortly before them said. */
-export const contradictionDetector: Detector = {
+export const createContradictionDetector = ({ read }: { read: Read }): Detector => ({
   id: 'contradiction',
   signals: ['contradiction'],
-  detect({ text }) {
-    const view = plainView(text);
-    const { words, starts, ends, sentences } = wordsOf(view.text);
+  detect(request) {
+    const { view, words: cut } = read(request)[0] as Reading;
+    const { words, starts, ends, sentences } = cut;
     const list: Sentence[] = [];
     for (let at = 0; at < words.length; ) {
       const from = at;
@@ -83,4 +82,4 @@ export const contradictionDetector: Detector = {
     }
     return { contradiction: { score: findings.length > 0 ? 0.8 : 0, findings } };
   },
-};
+});

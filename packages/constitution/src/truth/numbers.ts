@@ -6,6 +6,8 @@ const NUMBER =
 const SOURCE =
   /\b(?:according to|source|sources|reported|report|survey|study|studies|published|census|data from|measured|audit|journal|research|footnote)\b|\[\d+\]|https?:\/\//i;
 
+const DIGIT = /\d/;
+
 /** What a bare number counts for: to be noted, far from a lie. */
 const BARE = 0.3;
 const SOURCED = 0.1;
@@ -16,6 +18,7 @@ export const numberDetector: Detector = {
   id: 'numbers',
   signals: ['overclaim'],
   detect({ text }) {
+    if (!DIGIT.test(text)) return {};
     let score = 0;
     const findings: Finding[] = [];
     for (const { 0: number, index } of text.matchAll(NUMBER)) {

@@ -47,6 +47,10 @@ const ENCODINGS = [
   { id: 'escapes', run: /(?:(?:\\u[0-9a-f]{4}|&#\d{1,6};)\s?){5,}/gi, decode: fromEscapes },
 ] as const;
 
+/** What every encoded run has somewhere: a word as long, two short bytes in a row, or its sign. */
+const MAY_HIDE =
+  /[A-Za-z0-9+/_-]{16}|[0-9a-f]{2}[\s:,][0-9a-f]{2}[\s:,]|%[0-9a-f]{2}|\\[ux]|&#|0x/i;
+
 const LETTERS_AND_SPACES = /[\p{L}\s]/gu;
 const CONTROL = /[^\P{C}\s]/u;
 
@@ -62,6 +66,7 @@ const LAYERS = 3;
 /** Texts that are hidden in base64, hexadecimal, percent signs or escapes, one or several over another. */
 export function decodedRuns(text: string): Decoded[] {
   const found: Decoded[] = [];
+  if (!MAY_HIDE.test(text)) return found;
   for (const encoding of ENCODINGS)
     for (const { 0: encoded, index } of text.matchAll(encoding.run)) {
       if (found.length === RUNS) return found;

@@ -35,16 +35,25 @@ export class ViewWriter {
 
   add(text: string, { start, end }: Range): void {
     this.#reserve(this.#length + text.length);
-    this.#starts.fill(start, this.#length, this.#length + text.length);
-    this.#ends.fill(end, this.#length, this.#length + text.length);
+    const before = this.#length;
     this.#length += text.length;
+    // A loop, since nearly every piece is one character.
+    for (let at = before; at < this.#length; at++) {
+      this.#starts[at] = start;
+      this.#ends[at] = end;
+    }
     this.#parts.push(text);
   }
 
   /** Takes a part of another view over, places and all. */
   copy(view: View, { start, end }: Range): void {
-    for (let at = start; at < end; at++)
-      this.add(view.text.charAt(at), originOf(view, { start: at, end: at + 1 }));
+    this.#reserve(this.#length + end - start);
+    for (let at = start; at < end; at++) {
+      this.#starts[this.#length] = view.starts?.[at] ?? at;
+      this.#ends[this.#length] = view.ends?.[at] ?? at + 1;
+      this.#length++;
+    }
+    this.#parts.push(view.text.slice(start, end));
   }
 
   finish(id: string): View {
