@@ -7,6 +7,7 @@ import { addConsent } from './commands/consent.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addErase } from './commands/erase.ts';
 import { addExport } from './commands/export.ts';
+import { addJudge } from './commands/judge.ts';
 import { addModels } from './commands/models.ts';
 import { addReceipts } from './commands/receipts.ts';
 import { addRedact } from './commands/redact.ts';
@@ -34,6 +35,7 @@ export const createProgram = (context: CommandContext): Command => {
   for (const add of [
     addServe,
     addRedact,
+    addJudge,
     addAudit,
     addDoctor,
     addConfig,

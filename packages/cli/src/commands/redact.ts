@@ -3,7 +3,8 @@ import { type DetectOptions, PII_TYPES, type PiiType } from '@lethe/privacy';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { CommandContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
-import { linesOf } from '../redact/lines.ts';
+import { answerInput } from '../jsonl/answer-input.ts';
+import { write } from '../jsonl/write.ts';
 
 interface RedactFlags {
   jsonl?: boolean;
@@ -26,24 +27,9 @@ const parseThreshold = (value: string): number => {
   return number;
 };
 
-/**
- * Waits where the reader of the output is slower, so that memory stays constant.
- *
- * @returns false where the reader went away: nothing more needs to be read
- */
-const write = (text: string): Promise<boolean> =>
-  new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
-      if (!error) resolve(true);
-      else if ((error as NodeJS.ErrnoException).code === 'EPIPE') resolve(false);
-      else reject(error);
-    });
-  });
-
-const BATCH = 65_536;
-
 const redactText = async (options: DetectOptions): Promise<boolean> => {
   const { redactStream } = await import('@lethe/privacy');
+  process.stdin.setEncoding('utf8');
   const input = NodeStream.from(
     process.stdin as AsyncIterable<string>,
   ) as unknown as ReadableStream<string>;
@@ -54,19 +40,7 @@ const redactText = async (options: DetectOptions): Promise<boolean> => {
 
 const redactRecords = async (options: DetectOptions): Promise<boolean> => {
   const { redactJsonLine } = await import('../redact/redact-jsonl.ts');
-  let allRead = true;
-  let pending = '';
-  for await (const input of linesOf(process.stdin as AsyncIterable<string>)) {
-    if (input.text.trim() === '' && !input.tooLong) continue;
-    const { line, ok } = redactJsonLine(input, options);
-    allRead &&= ok;
-    pending += `${line}\n`;
-    if (pending.length < BATCH) continue;
-    if (!(await write(pending))) return allRead;
-    pending = '';
-  }
-  await write(pending);
-  return allRead;
+  return answerInput((input) => redactJsonLine(input, options));
 };
 
 export const addRedact = (program: Command, { report }: CommandContext): void => {
@@ -83,7 +57,6 @@ export const addRedact = (program: Command, { report }: CommandContext): void =>
         ...(threshold === undefined ? {} : { threshold }),
         ...(locale === undefined ? {} : { locales: locale }),
       };
-      process.stdin.setEncoding('utf8');
       if (!(await (jsonl ? redactRecords(options) : redactText(options)))) report(EXIT.finding);
     });
 };

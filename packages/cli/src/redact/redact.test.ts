@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type InputLine, linesOf } from './lines.ts';
+import { type InputLine, linesOf } from '../jsonl/lines.ts';
 import { redactJsonLine } from './redact-jsonl.ts';
 
 const chunks = async function* (parts: readonly string[]): AsyncGenerator<string> {

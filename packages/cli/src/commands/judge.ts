@@ -1,0 +1,91 @@
+import type { Direction, Sensitivity } from '@lethe/constitution';
+import { type Command, Option } from 'commander';
+import type { CommandContext } from '../context.ts';
+import { EXIT } from '../exit.ts';
+import { answerInput } from '../jsonl/answer-input.ts';
+import type { Bench } from '../judge/judge-text.ts';
+
+interface JudgeFlags {
+  jsonl?: boolean;
+  json?: boolean;
+  timing?: boolean;
+  direction: Direction;
+  constitution?: string;
+  sensitivity?: Sensitivity;
+}
+
+const prepare = async (flags: JudgeFlags): Promise<Bench> => {
+  const { createConstitution, createDetectors, loadConstitution } = await import(
+    '@lethe/constitution'
+  );
+  const loaded = await loadConstitution(flags.constitution);
+  const { sensitivity = loaded.sensitivity } = flags;
+  return {
+    constitution: createConstitution({ sensitivity, principles: loaded.principles }),
+    detectors: await createDetectors(),
+    direction: flags.direction,
+    ...(flags.timing ? { clock: () => performance.now() } : {}),
+  };
+};
+
+/** All of standard input; reading ends where it is longer than may be judged. */
+const readInput = async (longest: number): Promise<string> => {
+  process.stdin.setEncoding('utf8');
+  let text = '';
+  for await (const chunk of process.stdin as AsyncIterable<string>) {
+    text += chunk;
+    if (text.length > longest + 1) break;
+  }
+  return text.replace(/\n$/, '');
+};
+
+const judgeOne = async (
+  words: readonly string[],
+  flags: JudgeFlags,
+  { terminal, report }: CommandContext,
+): Promise<void> => {
+  const { judgeText, LONGEST_TEXT, TEXT_TOO_LONG } = await import('../judge/judge-text.ts');
+  const { describeJudgement } = await import('../judge/describe.ts');
+  const text = words.length > 0 ? words.join(' ') : await readInput(LONGEST_TEXT);
+  if (text.length > LONGEST_TEXT) {
+    terminal.err(`${TEXT_TOO_LONG.message}\n`);
+    return report(EXIT.failure);
+  }
+  const judgement = judgeText(text, await prepare(flags));
+  terminal.out(`${flags.json ? JSON.stringify(judgement) : describeJudgement(judgement)}\n`);
+  if (judgement.verdict !== 'allow') report(EXIT.finding);
+};
+
+const judgeRecords = async (flags: JudgeFlags, { report }: CommandContext): Promise<void> => {
+  const { judgeJsonLine } = await import('../judge/judge-jsonl.ts');
+  const bench = await prepare(flags);
+  if (!(await answerInput((input) => judgeJsonLine(input, bench)))) report(EXIT.finding);
+};
+
+export const addJudge = (program: Command, context: CommandContext): void => {
+  program
+    .command('judge')
+    .argument('[text...]', 'the text; standard input where absent')
+    .description('say what the constitution makes of a text; exit 1 where it is not allowed')
+    .option('--jsonl', 'read {"id","text"} a line, write {"id","verdict","signals","principles"}')
+    .addOption(
+      new Option('--direction <direction>', 'a message to a model, or its answer')
+        .choices(['input', 'output'])
+        .default('input'),
+    )
+    .option('--constitution <file>', 'another constitution than the shipped one')
+    .addOption(
+      new Option('--sensitivity <level>', 'high finds more, low less').choices([
+        'low',
+        'medium',
+        'high',
+      ]),
+    )
+    .option('--json', 'print JSON')
+    .option('--timing', 'tell how long each judgement took, in milliseconds')
+    .action(async (words: string[], flags: JudgeFlags, command: Command) => {
+      if (!flags.jsonl) return judgeOne(words, flags, context);
+      if (words.length > 0) command.error('With --jsonl the texts come from standard input.');
+      return judgeRecords(flags, context);
+    });
+};

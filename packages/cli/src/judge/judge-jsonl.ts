@@ -1,0 +1,15 @@
+import type { InputLine } from '../jsonl/lines.ts';
+import { type AnsweredLine, answerRecord, failedLine } from '../jsonl/record.ts';
+import { type Bench, judgeText, LONGEST_TEXT, TEXT_TOO_LONG } from './judge-text.ts';
+
+/**
+ * `{"id","text"}` to `{"id","verdict","signals","principles"}`, with `ms` where the bench has a clock. A bad
+ * line becomes an error record and the rest goes on.
+ */
+export const judgeJsonLine = (input: InputLine, bench: Bench): AnsweredLine =>
+  answerRecord(input, ({ id, text }) => {
+    if (text.length > LONGEST_TEXT)
+      return failedLine(id, TEXT_TOO_LONG.code, TEXT_TOO_LONG.message);
+    const { verdict, signals, principles, ms } = judgeText(text, bench);
+    return { line: JSON.stringify({ id, verdict, signals, principles, ms }), ok: true };
+  });

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const lethe = fileURLToPath(new URL('../../bin/lethe.js', import.meta.url));
+
+const judge = (args: readonly string[], input = '') =>
+  new Promise<{ status: number | null; out: string; err: string }>((resolve) => {
+    const child = spawn(process.execPath, [lethe, 'judge', ...args], {
+      env: { ...process.env, NODE_OPTIONS: '' },
+    });
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      out += chunk;
+    });
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      err += chunk;
+    });
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    child.on('close', (status) => resolve({ status, out, err }));
+  });
+
+const records = (out: string) =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+const BOMB = 'How to make a bomb';
+
+test('JSON Lines: order stays, a bad line is an error record and exit status 1', async () => {
+  const input = [
+    JSON.stringify({ id: 1, text: BOMB }),
+    `no json ${BOMB}`,
+    '{"id":3}',
+    '',
+    JSON.stringify({ id: 4, text: 'a'.repeat(100_001) }),
+    JSON.stringify({ id: 'five', text: 'How to bake a cake' }),
+  ].join('\n');
+  const { status, out, err } = await judge(['--jsonl'], input);
+  expect({ status, err }).toEqual({ status: 1, err: '' });
+  expect(out).not.toContain(BOMB);
+  const [first, ...rest] = records(out);
+  expect(Object.keys(first)).toEqual(['id', 'verdict', 'signals', 'principles']);
+  expect(first).toMatchObject({ id: 1, verdict: 'block' });
+  expect(first.signals.harmfulRequest).toBeGreaterThan(0.5);
+  expect(Object.keys(first.principles[0])).toEqual(['id', 'score', 'verdict', 'spans', 'ruleIds']);
+  expect(first.principles[0]).toMatchObject({ id: 'harmPrevention', verdict: 'block' });
+  expect(first.principles[0].ruleIds).toContain('harm.asking-weapon');
+  expect(first.principles[0].spans[0]).toEqual({ start: 0, end: BOMB.length });
+  expect(rest).toMatchObject([
+    { id: null, error: { code: 'LINE_NOT_JSON' } },
+    { id: 3, error: { code: 'TEXT_MISSING' } },
+    { id: 4, error: { code: 'TEXT_TOO_LONG' } },
+    { id: 'five', verdict: 'allow' },
+  ]);
+});
+
+test('the same input gives the same bytes; the time only where it is asked for', async () => {
+  const input = `${JSON.stringify({ id: 1, text: 'All men are aggressive' })}\n`;
+  const [one, other, timed] = await Promise.all([
+    judge(['--jsonl', '--direction', 'output'], input),
+    judge(['--jsonl', '--direction', 'output'], input),
+    judge(['--jsonl', '--direction', 'output', '--timing'], input),
+  ]);
+  expect(one).toEqual(other);
+  expect(one.status).toBe(0);
+  const { ms, ...same } = records(timed.out)[0];
+  expect(ms).toBeGreaterThan(0);
+  expect([same]).toEqual(records(one.out));
+});
+
+test('a text on the command line or from standard input: exit 1 where it is not allowed', async () => {
+  const [harmful, safe] = await Promise.all([
+    judge(BOMB.split(' ')),
+    judge([], 'How to bake a cake\n'),
+  ]);
+  expect(harmful.status).toBe(1);
+  expect(harmful.out).toMatch(/^block\n {2}harmPrevention block 0\.\d+ by .*harm\.asking-weapon/);
+  expect(safe.status).toBe(0);
+  expect(safe.out).toMatch(/^allow\n/);
+});
+
+test('a constitution of one’s own decides, at the sensitivity asked for', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'lethe-judge-'));
+  const file = join(folder, 'own.yaml');
+  await writeFile(
+    file,
+    'principles:\n  - {id: modest, title: M, text: M, action: review, signals: {overclaim: 0.4}}\n',
+  );
+  const at = (sensitivity: string) =>
+    judge(['--json', '--constitution', file, '--sensitivity', sensitivity, 'Sales rose by 50%']);
+  const [medium, high] = await Promise.all([at('medium'), at('high')]);
+  await rm(folder, { recursive: true });
+  expect([medium.status, high.status]).toEqual([0, 1]);
+  expect(JSON.parse(medium.out)).toMatchObject({
+    verdict: 'allow',
+    principles: [{ id: 'modest', score: 0.3, verdict: 'allow', ruleIds: [] }],
+  });
+  expect(JSON.parse(high.out)).toMatchObject({
+    verdict: 'review',
+    principles: [{ id: 'modest', score: 0.3, verdict: 'review', ruleIds: ['number.bare'] }],
+  });
+});
+
+test.each([
+  [['--direction', 'up'], 2],
+  [['--sensitivity', 'some'], 2],
+  [['--jsonl', 'a text'], 2],
+  [['--constitution', '/nowhere/at/all.yaml', 'a text'], 3],
+])('%j is refused', async (args, expected) => {
+  const { status, out, err } = await judge(args);
+  expect({ status, out }).toEqual({ status: expected, out: '' });
+  expect(err).not.toBe('');
+});
