@@ -85,6 +85,7 @@ export const NANO: TrainingSettings = {
     { steps: 400, rate: [1.2e-3, 8e-4], mix: 'brief', requests: 0.75 },
     { steps: 500, rate: [8e-4, 4e-4], mix: 'even', requests: 0.65 },
     { steps: 700, rate: [4e-4, 2e-5], mix: 'even', requests: 0.65 },
+    { steps: 750, rate: [5e-4, 1e-5], mix: 'even', requests: 0.75 },
   ],
 };
 

@@ -1,6 +1,6 @@
 /** SHA-256 of the manifest of the model in `weights/nano`; written by `npm run train -- nano`. */
 export const NANO_MANIFEST_SHA256 =
-  'a6f6697ed7279b2b254f9b91bb3cc7967021668929510d75b93bf82d9c64f6a4';
+  'd6260ef6d9b9b9486cf4e88f69c48d64fa62f1f35f824a3995e218d87d577344';
 
 /** SHA-256 of the manifest of the model in `weights/nano-small`; written by `npm run train -- nano-small`. */
 export const NANO_SMALL_MANIFEST_SHA256 =
