@@ -1,4 +1,5 @@
 const evaluations = {
+  constitution: async () => (await import('./constitution/evaluate.ts')).evaluateConstitution,
   nano: async () => (await import('./nano/evaluate.ts')).evaluateNano,
   pii: async () => (await import('./pii/evaluate.ts')).evaluatePii,
 };

@@ -26,8 +26,9 @@ const SENTENCE_SHARE = 0.9;
 export function logitsOf(model: LinearModel, sentences: readonly SentenceFeatures[]): Logits {
   const { weights, scales, biases } = model;
   const width = model.signals.length;
-  const total = new Float64Array(width);
-  const one = new Float64Array(width);
+  // Whole numbers until the end: exact, and no weight is converted.
+  const total = new Int32Array(width);
+  const one = new Int32Array(width);
   const highest = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
   const telling = new Int32Array(width);
   let features = 0;
@@ -51,7 +52,8 @@ export function logitsOf(model: LinearModel, sentences: readonly SentenceFeature
     }
   }
   const whole = evening(features);
-  const logits = total.map(
+  const logits = Float64Array.from(
+    total,
     (sum, signal) =>
       Math.max(sum * whole, (highest[signal] as number) * SENTENCE_SHARE) *
         (scales[signal] as number) +
