@@ -15,6 +15,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   '|': 'l',
 };
 
+/** A letter beside a sign: no word has both without it. */
+const MIXED = /[a-z][0-9@$!+|]|[0-9@$!+|][a-z]/;
+
 /** A run of letters, digits and signs that stand for letters. */
 const WORD = /[a-z0-9@$!+|]+/g;
 
@@ -32,6 +35,7 @@ const HAS_SIGN = /[0-9@$+|]|!(?=[a-z])/;
  * none. Every character keeps its place.
  */
 export function leetView(view: View): View | null {
+  if (!MIXED.test(view.text)) return null;
   let changed = false;
   const text = view.text.replace(WORD, (word) => {
     if (!HAS_LETTER.test(word) || !HAS_SIGN.test(word)) return word;
