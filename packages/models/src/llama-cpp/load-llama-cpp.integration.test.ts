@@ -73,14 +73,16 @@ describe('a GGUF model in its process', () => {
   });
 
   it('goes on from what it knows of the conversation', async () => {
-    const answer = textOf(await collect(runtime));
+    const first = await collect(runtime);
+    const answer = textOf(first);
     const messages = [
       ...options().messages,
       { role: 'assistant', content: answer } as const,
       { role: 'user', content: 'And then?' } as const,
     ];
     const next = endOf(await collect(runtime, { messages }));
-    expect(next.reusedTokens).toBeGreaterThan(next.promptTokens / 2);
+    // The plan that nano puts before its answer is not told, so what follows it is read anew.
+    expect(next.reusedTokens).toBe(endOf(first).promptTokens);
   });
 
   it('tells each token with the likeliest beside it', async () => {
