@@ -133,7 +133,10 @@ describe('models', () => {
   test('verify passes on the shipped files', async () => {
     const { status, out } = await run(['models', 'verify', '--json']);
     expect(status).toBe(0);
-    expect(JSON.parse(out)).toMatchObject([{ id: 'local/nano', ok: true }]);
+    expect(JSON.parse(out)).toMatchObject([
+      { id: 'local/nano', ok: true },
+      { id: 'local/nano-small', ok: true },
+    ]);
   });
 
   test('verify of a model that is not there is a failure with a cure', async () => {
@@ -155,13 +158,15 @@ describe('serve and doctor', () => {
     }
   };
 
-  test('a port in use: one sentence with the cure, exit 3, nothing left behind', async () => {
+  test('a port in use: told of the new key, then one sentence with the cure, exit 3', async () => {
     await withTakenPort(async (port) => {
       const data = join(directory, 'taken');
       const { status, err } = await run(['serve', '--port', String(port), '--data-dir', data]);
       expect(status).toBe(3);
-      expect(err).toContain('--port');
-      expect(err.trim().split('\n')).toHaveLength(1);
+      const [made, , ...rest] = err.trim().split('\n');
+      expect(made).toContain('A new key was made');
+      expect(rest).toHaveLength(1);
+      expect(rest[0]).toContain('--port');
     });
   });
 

@@ -31,7 +31,7 @@ export const addModelsVerify = (models: Command, { terminal, report }: CommandCo
     .description('check every byte of a model, or of all, against the hash that is trusted')
     .option('--json', 'print JSON')
     .action(async (id: string | undefined, { json, ...flags }: ShelfFlags & { json?: boolean }) => {
-      const { SHIPPED_MODELS, verifyModel, listInstalled, verifyInstalled } = await import(
+      const { SHIPPED_MODELS, errors, verifyModel, listInstalled, verifyInstalled } = await import(
         '@lethe/models'
       );
       const shipped = [...SHIPPED_MODELS.keys()].filter((one) => id === undefined || one === id);
@@ -40,7 +40,11 @@ export const addModelsVerify = (models: Command, { terminal, report }: CommandCo
         results.push(await check(one, () => verifyModel(one), 'published'));
       }
       const added = await listInstalled(await shelfOf(flags, terminal));
-      const wanted = id === undefined ? added.map((one) => one.id) : shipped.length > 0 ? [] : [id];
+      const wanted = added.map((one) => one.id).filter((one) => id === undefined || one === id);
+      if (shipped.length + wanted.length === 0)
+        throw errors.MODEL_UNKNOWN({
+          known: [...SHIPPED_MODELS.keys(), ...added.map((one) => one.id)],
+        });
       if (wanted.length > 0) {
         await withSignedShelf(flags, terminal, async ({ shelf, installation }) => {
           for (const one of wanted) {
