@@ -8,11 +8,11 @@ export const errors = defineErrors({
   },
   CONSTITUTION_MALFORMED: {
     message: ({ file, line }: { file: string; line: number | null }) =>
-      `The constitution ${file} is not valid YAML${line === null ? '' : ` at line ${line}`}. Correct it and check it with \`lethe config check\`.`,
+      `The constitution ${file} is not valid YAML${line === null ? '' : ` at line ${line}`}. Correct it and try it with \`lethe judge --constitution FILE\`.`,
   },
   CONSTITUTION_INVALID: {
     message: ({ file, path, problem }: { file: string; path: string; problem: string }) =>
-      `The constitution ${file} cannot be used: at ${path || 'its top'}, ${problem}. Correct it and check it with \`lethe config check\`.`,
+      `The constitution ${file} cannot be used: at ${path || 'its top'}, ${problem}. Correct it and try it with \`lethe judge --constitution FILE\`.`,
   },
   CONSTITUTION_TOO_LARGE: {
     message: ({ file, maximum }: { file: string; maximum: number }) =>
@@ -33,7 +33,7 @@ export const errors = defineErrors({
   PRINCIPLE_UNKNOWN: {
     status: 404,
     message: () =>
-      'There is no principle of this id in the constitution. `lethe config check` lists those there are.',
+      'There is no principle of this id in the constitution. Look into the file for those there are.',
   },
   CLASSIFIER_INVALID: {
     message: () =>
