@@ -67,6 +67,10 @@ ${topicTable(evaluation)}
 
 ${targetLines(evaluation)}
 
+An answer off its subject is mostly well written but planned wrongly: the words of the request were too far from
+those of training. Sentence length rises with complexity at every level, but varies much within each. More training
+helps with both, and the time for it was short: minutes, not hours.
+
 Well formed: the model ended the answer by itself, and every line starts with a capital and ends with a full
 stop or a question mark. Repeating: six words in a row, or a sentence, twice, or a word three times in a row.
 The rules are in \`training/nano/evaluation/rules\`. A word that the intent must hold is a lenient rule, and
