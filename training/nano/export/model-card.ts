@@ -26,6 +26,16 @@ export interface ModelCard {
 const thousands = (count: number): string => count.toLocaleString('en-GB');
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
+/** What is known of why goals were missed, by model. */
+const WHY_MISSED: Readonly<Record<string, string>> = {
+  nano: `An answer off its subject is mostly well written but planned wrongly: the words of the request were too far from
+those of training. Sentence length rises with complexity at every level, but varies much within each. More training
+helps with both, and the time for it was short: minutes, not hours.
+`,
+  'nano-small': `It was trained for minutes only, so its answers often mix lines of several subjects.
+`,
+};
+
 /** The README.md beside the weights: what the model is, how it was made, how well it does, what it cannot do. */
 export function modelCard(card: ModelCard): string {
   const { settings, version, steps, seconds, evaluation, fp32, sizes, machine } = card;
@@ -67,10 +77,7 @@ ${topicTable(evaluation)}
 
 ${targetLines(evaluation)}
 
-An answer off its subject is mostly well written but planned wrongly: the words of the request were too far from
-those of training. Sentence length rises with complexity at every level, but varies much within each. More training
-helps with both, and the time for it was short: minutes, not hours.
-
+${WHY_MISSED[name] ?? ''}
 Well formed: the model ended the answer by itself, and every line starts with a capital and ends with a full
 stop or a question mark. Repeating: six words in a row, or a sentence, twice, or a word three times in a row.
 The rules are in \`training/nano/evaluation/rules\`. A word that the intent must hold is a lenient rule, and
