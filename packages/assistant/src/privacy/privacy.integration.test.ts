@@ -62,7 +62,7 @@ it('no word of a conversation is in any file', async () => {
   };
   await house.say('Another grandmother, another suitcase, indefinitely', { turnId: 'failing' });
   const bytes = await bytesUnder(house.directory);
-  expect(bytes).toContain('local/scripted');
+  expect(bytes).toContain('sqlite format 3');
   const words = [...messages, ...answers, 'Halfway through another suitcase indefinitely']
     .join(' ')
     .toLowerCase()

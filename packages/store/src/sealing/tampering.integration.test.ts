@@ -42,7 +42,7 @@ test('wrong user: the sealed profile of another is refused', async () => {
 test('replayed envelopes: an earlier turn put in the place of a later one is refused', async () => {
   const store = await tampered(`
     update turns set measures = (select measures from turns t where t.user = turns.user order by sequence limit 1)
-    where id = 'second'`);
+    where sequence = (select max(sequence) from turns t where t.user = turns.user)`);
   await expect(store.diary.turns('ada', 'session-1')).rejects.toMatchObject(refused);
 });
 

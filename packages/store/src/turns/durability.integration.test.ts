@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
+import { openKeyring } from '@lethe/vault';
 import { expect, test } from 'vitest';
 import { startChild } from '../../test/child.ts';
+import { keyringDirectory, ROOT_KEY } from '../../test/keyring-place.ts';
 import { closeKeyring, openedStore, storeOf, temporaryPath } from '../../test/temporary-store.ts';
+import { turnKey } from './turn-key.ts';
 
 const ROUNDS = 10;
 
@@ -56,7 +59,11 @@ test('every turn that was acknowledged is there after a process was killed, ten 
       .all()
       .map(({ id }) => id),
   );
-  expect(acknowledged.filter((number) => !kept.has(`turn-${number}`))).toEqual([]);
+  const keyring = await openKeyring({ directory: keyringDirectory(path), rootKey: ROOT_KEY });
+  const keyOf = (number: number) =>
+    turnKey({ keyed: (id) => keyring.keyedId(id) }, `turn-${number}`);
+  expect(acknowledged.filter((number) => !kept.has(keyOf(number)))).toEqual([]);
+  keyring.close();
   expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS);
   // A killed process may have kept one turn that it had no time to acknowledge.
   expect(kept.size).toBeLessThanOrEqual(acknowledged.length + ROUNDS);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { openKeyring, verifyChain } from '@lethe/vault';
 import { openStore, type Store } from '../../src/index.ts';
+import { turnKey } from '../../src/turns/turn-key.ts';
 import { fillEverything } from '../fill.ts';
 import { keyringDirectory, ROOT_KEY } from '../keyring-place.ts';
 import { killWhile } from './kill.ts';
@@ -20,6 +21,8 @@ export function seeded(seed: number): () => number {
 interface Opened {
   readonly store: Store;
   readonly hasKey: (userId: string) => Promise<boolean>;
+  /** What stands in rows instead of a turn's id. */
+  readonly keyOfTurn: (turnId: string) => string;
   readonly faultsOfChains: () => Promise<string[]>;
 }
 
@@ -42,6 +45,7 @@ async function opened<Result>(
     return await work({
       store,
       hasKey: (userId) => keyring.hasKey(userId),
+      keyOfTurn: (turnId) => turnKey({ keyed: (id) => keyring.keyedId(id) }, turnId),
       faultsOfChains: async () => [
         ...(await verified('receipts')),
         ...(await verified('audit_events')),
@@ -69,11 +73,11 @@ async function turnsOf(store: Store): Promise<Set<string>> {
 }
 
 async function faultsOfAda(
-  { store, faultsOfChains }: Opened,
+  { store, faultsOfChains, keyOfTurn }: Opened,
   acknowledged: readonly number[],
 ): Promise<string[]> {
   const kept = await turnsOf(store);
-  const lost = acknowledged.filter((number) => !kept.has(`turn-${number}`));
+  const lost = acknowledged.filter((number) => !kept.has(keyOfTurn(`turn-${number}`)));
   const memory = await store.memories.read('ada', 'memory-of-ada');
   return [
     ...lost.map((number) => `turn ${number} was acknowledged and is gone`),
