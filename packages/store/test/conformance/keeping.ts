@@ -28,7 +28,7 @@ export function keepingSuite({ place, openedStore, storeOf }: Kit): void {
       .map(({ table }) => table);
     expect([...new Set(rows.map(({ table }) => table))]).toEqual(tables);
     const all = JSON.stringify(rows);
-    for (const own of ['name-of-ada', 'The dog is called Fenja', 'turn-of-ada', 'signIn.done'])
+    for (const own of ['name-of-ada', 'The dog is called Fenja', 'signIn.done'])
       expect(all).toContain(own);
     expect(all).not.toContain('of-bo');
     expect(all).not.toContain('argon2id');
