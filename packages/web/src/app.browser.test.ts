@@ -108,7 +108,7 @@ describe.each(['dark', 'light'] as const)('axe finds nothing, %s', (colorScheme)
       expect([path, await findings(page)]).toEqual([path, []]);
     }
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('combobox', { name: 'Find a command' }).waitFor();
     expect(await findings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
@@ -174,7 +174,7 @@ describe('content policy', () => {
       await page.waitForLoadState('networkidle');
     }
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('combobox', { name: 'Find a command' }).waitFor();
     expect(complaints.get(page)).toEqual([]);
   });
 
@@ -236,7 +236,7 @@ describe('keyboard', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Diary');
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('combobox', { name: 'Find a command' }).waitFor();
     await page.keyboard.type('priv');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/privacy');
@@ -251,14 +251,16 @@ describe('keyboard', () => {
     const page = await signedIn();
     await page.keyboard.press('Control+k');
     const chosen = page.locator('[role=option][aria-selected=true]');
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('combobox', { name: 'Find a command' }).waitFor();
     expect(await chosen.textContent()).toBe('Chat');
     await page.keyboard.press('ArrowDown');
     expect(await chosen.textContent()).toBe('Diary');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     expect(await chosen.getAttribute('id')).toBe(
-      await page.getByRole('combobox').getAttribute('aria-activedescendant'),
+      await page
+        .getByRole('combobox', { name: 'Find a command' })
+        .getAttribute('aria-activedescendant'),
     );
     expect(await chosen.textContent()).not.toBe('Chat');
   });
