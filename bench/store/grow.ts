@@ -12,7 +12,9 @@ export function growTo(directory: string, bytes: number): void {
     Number(database.prepare('pragma page_count').get()?.page_count) *
     Number(database.prepare('pragma page_size').get()?.page_size);
   const insert = database.prepare(`
-    with recursive row (number) as (select ? union all select number + 1 from row where number < ?)
+    with recursive row (number) as (
+      select cast(? as integer) union all select number + 1 from row where number < ?
+    )
     insert into turns ("user", session_id, sequence, id, day, measures)
     select users."user", 'session-0', row.number, 'grown-' || row.number, 20000,
       cast(x'010000' || zeroblob(${ROW_BYTES}) as blob)
