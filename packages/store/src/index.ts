@@ -46,4 +46,5 @@ export { holdsSealed } from './sqlite/holds-sealed.ts';
 export type { Store } from './store.ts';
 export type { MeasuredTurn } from './turns/record-turn.ts';
 export type { TurnRecord } from './turns/turn-record.ts';
+export { everybody, type PeopleList } from './users/everybody.ts';
 export type { User, Users } from './users/users.ts';

@@ -9,17 +9,10 @@ interface OwnReceipt extends ChainedReceipt {
   readonly user: string;
 }
 
-async function* userIds(users: Store['users']): AsyncGenerator<string> {
-  for (let offset = 0; ; offset += PAGE) {
-    const page = await users.list({ limit: PAGE, offset });
-    for (const { id } of page) yield id;
-    if (page.length < PAGE) return;
-  }
-}
-
 /** Every receipt of one user or of all, newest first within each user. */
 async function* receiptsOf(store: Store, only: string | undefined): AsyncGenerator<OwnReceipt> {
-  for await (const user of only === undefined ? userIds(store.users) : [only]) {
+  const { everybody } = await import('@lethe/store');
+  for await (const { id: user } of only === undefined ? everybody(store) : [{ id: only }]) {
     for (let offset = 0; ; offset += PAGE) {
       const page = await store.receipts.list(user, { limit: PAGE, offset });
       for (const receipt of page) yield { user, ...receipt };

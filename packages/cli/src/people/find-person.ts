@@ -1,15 +1,5 @@
-import type { Store, User } from '@lethe/store';
+import { everybody, type Store, type User } from '@lethe/store';
 import { errors } from '../errors.ts';
-
-const PAGE = 100;
-
-async function* everybody({ users }: Pick<Store, 'users'>): AsyncGenerator<User> {
-  for (let offset = 0; ; offset += PAGE) {
-    const page = await users.list({ limit: PAGE, offset });
-    yield* page;
-    if (page.length < PAGE) return;
-  }
-}
 
 const sameName = (one: string | null, other: string) =>
   one?.normalize('NFKC').toLowerCase() === other.normalize('NFKC').toLowerCase();

@@ -1,4 +1,4 @@
-import { everybody } from '../people/everybody.ts';
+import { everybody } from '@lethe/store';
 import type { StorePort, User } from '../ports.ts';
 import type { Random } from './secret.ts';
 

@@ -1,8 +1,7 @@
-import type { Store } from '@lethe/store';
+import { everybody, type Store } from '@lethe/store';
 import type { Keyring } from '@lethe/vault';
 
 const DAY_MS = 86_400_000;
-const PAGE = 100;
 
 export interface RotateByAgeOptions {
   readonly store: Pick<Store, 'users' | 'rotation' | 'audit'>;
@@ -25,7 +24,7 @@ export async function rotateByAge(options: RotateByAgeOptions): Promise<number> 
   const { store, keyring, days, now, signal } = options;
   let rotated = 0;
   if (days > 0)
-    for await (const userId of userIds(store)) {
+    for await (const { id: userId } of everybody(store)) {
       if (signal?.aborted) return rotated;
       const known = await keyring.versionsOf(userId);
       const newest = known?.versions.at(-1);
@@ -36,12 +35,4 @@ export async function rotateByAge(options: RotateByAgeOptions): Promise<number> 
     }
   await store.rotation.reencrypt({ ...(signal && { signal }) });
   return rotated;
-}
-
-async function* userIds({ users }: Pick<Store, 'users'>): AsyncGenerator<string> {
-  for (let offset = 0; ; offset += PAGE) {
-    const page = await users.list({ limit: PAGE, offset });
-    for (const { id } of page) yield id;
-    if (page.length < PAGE) return;
-  }
 }

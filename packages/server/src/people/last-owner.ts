@@ -1,6 +1,6 @@
+import { everybody } from '@lethe/store';
 import { errors } from '../errors.ts';
 import type { StorePort } from '../ports.ts';
-import { everybody } from './everybody.ts';
 
 /**
  * Somebody has to be owner.
