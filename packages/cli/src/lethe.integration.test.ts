@@ -1,36 +1,13 @@
-import { spawn } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-
-const lethe = fileURLToPath(new URL('../bin/lethe.js', import.meta.url));
-
-interface Outcome {
-  status: number | null;
-  out: string;
-  err: string;
-}
+import { runLethe, startLethe } from '../test/run-lethe.ts';
 
 /** Runs the command as a user would, from a directory without a configuration file. */
-const run = (args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, [lethe, ...args], {
-      cwd: directory,
-      env: { ...process.env, NODE_OPTIONS: '', ...env },
-    });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    child.on('close', (status) => resolve({ status, out, err }));
-  });
+const run = (args: readonly string[], env: Record<string, string> = {}) =>
+  runLethe(args, { cwd: directory, env });
 
 let directory: string;
 beforeAll(async () => {
@@ -53,7 +30,7 @@ describe('usage', () => {
   });
 
   test('a reader that goes away is no fault', async () => {
-    const child = spawn(process.execPath, [lethe, 'config', 'print'], { cwd: directory });
+    const child = startLethe(['config', 'print'], { cwd: directory });
     child.stdout.destroy();
     let err = '';
     child.stderr.on('data', (chunk) => {

@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-
-const lethe = fileURLToPath(new URL('../../bin/lethe.js', import.meta.url));
+import { runLethe } from '../../test/run-lethe.ts';
 
 let directory: string;
 beforeAll(async () => {
@@ -13,23 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
-const audit = (
-  ...args: readonly string[]
-): Promise<{ status: number | null; out: string; err: string }> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, [lethe, 'audit', ...args], {
-      env: { ...process.env, NODE_OPTIONS: '' },
-    });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      err += chunk;
-    });
-    child.on('close', (status) => resolve({ status, out, err }));
-  });
+const audit = (...args: readonly string[]) => runLethe(['audit', ...args]);
 
 const write = async (name: string, text: string): Promise<string> => {
   const path = join(directory, name);

@@ -1,29 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { runLethe } from '../../test/run-lethe.ts';
 
-const lethe = fileURLToPath(new URL('../../bin/lethe.js', import.meta.url));
-
-const judge = (args: readonly string[], input = '') =>
-  new Promise<{ status: number | null; out: string; err: string }>((resolve) => {
-    const child = spawn(process.execPath, [lethe, 'judge', ...args], {
-      env: { ...process.env, NODE_OPTIONS: '' },
-    });
-    let out = '';
-    let err = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      out += chunk;
-    });
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-      err += chunk;
-    });
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-    child.on('close', (status) => resolve({ status, out, err }));
-  });
+const judge = (args: readonly string[], input = '') => runLethe(['judge', ...args], { input });
 
 const records = (out: string) =>
   out

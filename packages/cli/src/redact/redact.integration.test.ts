@@ -1,33 +1,10 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { runLethe, startLethe } from '../../test/run-lethe.ts';
 
-const lethe = fileURLToPath(new URL('../../bin/lethe.js', import.meta.url));
+const start = (args: readonly string[]) => startLethe(['redact', ...args]);
 
-interface Outcome {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-const start = (args: readonly string[]) =>
-  spawn(process.execPath, [lethe, 'redact', ...args], {
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
-
-const redact = (args: readonly string[], input: string | Buffer = ''): Promise<Outcome> =>
-  new Promise((resolve) => {
-    const child = start(args);
-    const out: Buffer[] = [];
-    let err = '';
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => {
-      err += chunk;
-    });
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-    child.on('close', (status) => resolve({ status, out: Buffer.concat(out).toString(), err }));
-  });
+const redact = (args: readonly string[], input: string | Buffer = '') =>
+  runLethe(['redact', ...args], { input });
 
 describe('lethe redact', () => {
   test('text in, text out', async () =>
