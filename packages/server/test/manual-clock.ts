@@ -3,6 +3,8 @@ import type { Clock } from '../src/clock/clock.ts';
 export interface ManualClock extends Clock {
   /** Moves on, running on the way what falls due, in its order. */
   advance(milliseconds: number): void;
+  /** How much is still to run. */
+  readonly waiting: number;
 }
 
 /** A clock that stands still until it is told to move. */
@@ -11,6 +13,9 @@ export function manualClock(start = Date.UTC(2026, 0, 5, 12)): ManualClock {
   const due = new Set<{ at: number; run: () => void }>();
   return {
     now: () => now,
+    get waiting() {
+      return due.size;
+    },
     after(milliseconds, run) {
       const item = { at: now + milliseconds, run };
       due.add(item);

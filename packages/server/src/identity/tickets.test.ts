@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { manualClock } from '../../test/manual-clock.ts';
 import { systemRandom } from './secret.ts';
 import type { SignedIn } from './sign-ins.ts';
 import { createTickets, TICKET_MS } from './tickets.ts';
@@ -6,18 +7,13 @@ import { createTickets, TICKET_MS } from './tickets.ts';
 const browser = (family: string): SignedIn => ({ user: { id: 'ada', role: 'member' }, family });
 
 function tickets(maximum?: number) {
-  let at = 5000;
+  const clock = manualClock(5000);
   const made = createTickets({
     random: systemRandom,
-    now: () => at,
+    now: clock.now,
     ...(maximum !== undefined && { maximum }),
   });
-  return {
-    ...made,
-    advance: (milliseconds: number) => {
-      at += milliseconds;
-    },
-  };
+  return { ...made, advance: clock.advance };
 }
 
 test('a ticket is 32 random bytes and lives 30 seconds', () => {

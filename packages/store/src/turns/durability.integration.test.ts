@@ -4,19 +4,11 @@ import { openKeyring } from '@lethe/vault';
 import { expect, test } from 'vitest';
 import { startChild } from '../../test/child.ts';
 import { keyringDirectory, ROOT_KEY } from '../../test/keyring-place.ts';
+import { seeded } from '../../test/soak/rounds.ts';
 import { closeKeyring, openedStore, storeOf, temporaryPath } from '../../test/temporary-store.ts';
 import { turnKey } from './turn-key.ts';
 
 const ROUNDS = 10;
-
-/** Numerical Recipes' linear congruential generator: the same numbers in every run, in [0, 1). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 /**
  * Lets a process record turns from number `first` on and kills it once it has acknowledged

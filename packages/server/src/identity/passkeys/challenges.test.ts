@@ -1,21 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { manualClock } from '../../../test/manual-clock.ts';
 import { systemRandom } from '../secret.ts';
 import { CHALLENGE_MS, createChallenges } from './challenges.ts';
 
 function challenges(maximum?: number) {
-  let at = 1_700_000_000_000;
+  const clock = manualClock(1_700_000_000_000);
   const made = createChallenges({
     random: systemRandom,
-    now: () => at,
+    now: clock.now,
     ...(maximum !== undefined && { maximum }),
   });
-  return {
-    ...made,
-    advance: (milliseconds: number) => {
-      at += milliseconds;
-    },
-  };
+  return { ...made, advance: clock.advance };
 }
 
 test('a challenge is accepted once, for what it was made for', () => {
