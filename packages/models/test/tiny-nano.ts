@@ -71,7 +71,7 @@ export function createTinyNano({
   };
 }
 
-const tinyConfigFile = () => ({
+const tinyConfigFile = ({ context }: LlamaConfig) => ({
   model_type: 'llama',
   vocab_size: TINY_NANO.vocabulary,
   hidden_size: TINY_NANO.hidden,
@@ -79,7 +79,7 @@ const tinyConfigFile = () => ({
   num_attention_heads: TINY_NANO.heads,
   num_key_value_heads: TINY_NANO.keyValueHeads,
   intermediate_size: TINY_NANO.intermediate,
-  max_position_embeddings: TINY_NANO.context,
+  max_position_embeddings: context,
   rms_norm_eps: TINY_NANO.normEpsilon,
   rope_theta: TINY_NANO.ropeTheta,
   tie_word_embeddings: true,
@@ -109,12 +109,12 @@ function quantised(tensors: Iterable<Tensor>): Tensor[] {
 }
 
 /** The files of a model with random weights, without the manifest. */
-export function tinyModelFiles(): Map<string, Uint8Array> {
-  const weights = [...randomWeights(TINY_NANO, 1).tensors.values()];
+export function tinyModelFiles(config: LlamaConfig = TINY_NANO): Map<string, Uint8Array> {
+  const weights = [...randomWeights(config, 1).tensors.values()];
   const tensors = weights.map((tensor): Tensor => ({ ...tensor, dtype: 'BF16' }));
   const text = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   return new Map([
-    ['config.json', text(tinyConfigFile())],
+    ['config.json', text(tinyConfigFile(config))],
     ['tokenizer.json', text(tinyTokenizerFile())],
     ['model.safetensors', writeSafetensors({ tensors })],
     ['model.int8.safetensors', writeSafetensors({ tensors: quantised(weights) })],

@@ -1,0 +1,1 @@
+export { errors as sleepErrors } from './errors.ts';
