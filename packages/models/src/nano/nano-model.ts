@@ -7,6 +7,7 @@ import type { EndReason } from '../runtime/runtime.ts';
 import { createConversationCaches, sharedPrefix } from './conversation-caches.ts';
 import { decodeKvState, encodeKvState } from './kv-state.ts';
 import { createPrompt } from './prompt.ts';
+import { createToldCounts } from './told-counts.ts';
 import type { NanoVocabulary } from './vocabulary.ts';
 
 /** A model whose every method answers at once. */
@@ -59,6 +60,7 @@ export function createNanoModel(options: NanoModelOptions): NanoModel {
     // The last token is always read again: its logits begin the answer.
     const reusedTokens = Math.min(sharedPrefix(cache, tokens), tokens.length - 1);
     const writer = createAnswerWriter(vocabulary, request);
+    const counts = createToldCounts(request.messages.at(-1)!.facts);
     cache.tokens.set(tokens);
     cache.length = reusedTokens;
 
@@ -75,13 +77,14 @@ export function createNanoModel(options: NanoModelOptions): NanoModel {
       read(Math.min(cache.length + PROMPT_STEP, tokens.length));
     }
     while (!reason) {
-      yield writer.write(logits);
+      const step = writer.write(logits);
+      yield { ...step, text: counts.push(step.text) };
       reason = writer.complete ?? (cache.length === context ? 'length' : interruption());
       if (reason) break;
       cache.tokens[cache.length] = writer.token;
       read(cache.length + 1);
     }
-    yield { text: writer.rest() };
+    yield { text: counts.push(writer.rest()) + counts.end() };
     return {
       reason,
       promptTokens: tokens.length,
