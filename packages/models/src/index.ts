@@ -34,6 +34,14 @@ export {
 } from './nano/facts.ts';
 export { type LoadNanoOptions, loadNano } from './nano/load-nano.ts';
 export type { WeightFormat } from './nano/weight-files.ts';
+export type {
+  Provider,
+  ProviderAnswer,
+  ProviderConnection,
+  ProviderRequest,
+  ProviderResponse,
+  ProviderStream,
+} from './providers/provider.ts';
 export { GENERATION_LIMITS } from './runtime/check-options.ts';
 export type {
   EmbedOptions,
@@ -62,3 +70,43 @@ export { BYTE_ALPHABET } from './tokenizer/byte-alphabet.ts';
 export type { TokenStream } from './tokenizer/token-stream.ts';
 export { parseTokenizer, type Tokenizer } from './tokenizer/tokenizer.ts';
 export { splitWords } from './tokenizer/words.ts';
+export type {
+  ChatEndReason,
+  ChatEvent,
+  ChatStart,
+  ChatUsage,
+  WireFailure,
+  WireFailureKind,
+} from './wire/chat-event.ts';
+export type {
+  AssistantMessage,
+  AssistantPart,
+  AudioPart,
+  ChatMessage,
+  ChatRequest,
+  ChatTool,
+  FilePart,
+  ForeignPart,
+  ImagePart,
+  PartSource,
+  ReasoningPart,
+  RefusalPart,
+  ResponseFormat,
+  TextPart,
+  ToolCallPart,
+  ToolChoice,
+  ToolMessage,
+  UserMessage,
+  UserPart,
+} from './wire/chat-request.ts';
+export type { EventReader } from './wire/event-reader.ts';
+export type { EventWriter, EventWriterOptions } from './wire/event-writer.ts';
+export { isJsonObject, type JsonObject, WIRE_FORMATS, type WireFormat } from './wire/format.ts';
+export {
+  eventText,
+  KEEP_ALIVE,
+  type ServerSentEvent,
+  STREAM_HEADERS,
+} from './wire/server-sent-event.ts';
+export type { WireError, WireErrorResponse } from './wire/wire-error.ts';
+export type { WriteRequestOptions } from './wire/write-options.ts';
