@@ -1,3 +1,4 @@
+import { keepCompiledCode } from '../packages/cli/bin/compile-cache.js';
 import { describeMachine } from './machine/describe.ts';
 import { health } from './measures/health.ts';
 import { install } from './measures/install.ts';
@@ -12,6 +13,9 @@ import { vault } from './measures/vault.ts';
 import { reached, TABLE_HEAD, tableRows } from './result.ts';
 
 const measures = { install, startup, turn, health, memory, sockets, privacy, vault, store, models };
+
+// As the command does, so that threads start here as they do there.
+keepCompiledCode();
 
 const known = Object.keys(measures);
 const wanted = process.argv.slice(2);

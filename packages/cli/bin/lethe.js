@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepCompiledCode } from './compile-cache.js';
 import { nodeFlags } from './node-flags.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -36,8 +37,7 @@ if (ready && !isOldEnough) {
   );
   process.exitCode = 3;
 } else if (ready) {
-  const { enableCompileCache } = await import('node:module');
-  enableCompileCache?.();
+  keepCompiledCode();
   const { run } = await import(development ? '../src/index.ts' : '../dist/index.js');
   process.exitCode = await run(process.argv.slice(2));
 } else {
