@@ -49,6 +49,25 @@ const piece = fc.oneof(
 const texts = fc.array(piece, { maxLength: 16 }).map((pieces) => pieces.join(''));
 
 describe('stand-ins', () => {
+  test('are counted by type, however many ways a value is written in', () => {
+    const session = fixed();
+    session.pseudonymise('ann@example.org, ANN@example.org, bob@example.org, +44 20 7946 0958');
+    session.pseudonymise('[EMAIL_GGGGG_1]');
+    expect(session.counts()).toEqual({ EMAIL: 2, PHONE: 1 });
+  });
+
+  test('come from the detector that is given', () => {
+    const asked: string[] = [];
+    const session = fixed({
+      detector: (text: string) => {
+        asked.push(text);
+        return [{ start: 0, end: 3, type: 'PERSON', score: 1, ruleId: 'own', reason: 'own' }];
+      },
+    });
+    expect(session.pseudonymise('Ann writes.')).toBe('[PERSON_GGGGG_1] writes.');
+    expect(asked).toEqual(['Ann writes.']);
+  });
+
   test('are typed, tagged and the same for the same value', () => {
     const session = fixed();
     expect(session.tag).toBe('GGGGG');

@@ -1,6 +1,6 @@
 import { detect } from '../detect.ts';
 import type { DetectOptions } from '../detect-options.ts';
-import type { Span } from '../span.ts';
+import type { PiiType, Span } from '../span.ts';
 import type { PlaceholderType } from './placeholder.ts';
 import { scanStandIns } from './scan.ts';
 import { SEGMENT, segmentEnd } from './segments.ts';
@@ -14,6 +14,8 @@ export interface SessionOptions extends DetectOptions {
   readonly capacity?: number;
   /** What stands for a value; `placeholder` by default. */
   readonly style?: StandInStyle;
+  /** Finds the values, such as `detect` with a memory of what it found before; `detect` by default. */
+  readonly detector?: (text: string, options: DetectOptions) => readonly Span[];
 }
 
 export interface RestoreOptions {
@@ -41,6 +43,8 @@ export interface PseudonymSession {
   readonly tag: string;
   /** How many different values have a stand-in. */
   readonly size: number;
+  /** How many different values of each type have a stand-in; types without one are left out. */
+  counts(): Partial<Record<PiiType, number>>;
   /** Replaces every value by its stand-in. */
   pseudonymise(text: string, options?: PseudonymiseOptions): string;
   /** Replaces a whole text by one placeholder; brackets are left out where a name may not hold them. */
@@ -69,10 +73,14 @@ const wholeValue = (value: string): RegExp =>
 const platformBytes = (length: number): Uint8Array =>
   crypto.getRandomValues(new Uint8Array(length));
 
-const detectLabelled = (text: string, label: string, options: DetectOptions): Span[] => {
-  if (label === '') return detect(text, options);
+const detectLabelled = (
+  text: string,
+  label: string,
+  { detector, ...options }: DetectOptions & Required<Pick<SessionOptions, 'detector'>>,
+): readonly Span[] => {
+  if (label === '') return detector(text, options);
   const lead = `${label}: `;
-  return detect(lead + text, options)
+  return detector(lead + text, options)
     .filter(({ end }) => end > lead.length)
     .map((span) => ({
       ...span,
@@ -96,6 +104,7 @@ export const createPseudonymSession = (options: SessionOptions = {}): PseudonymS
     randomBytes = platformBytes,
     capacity = CAPACITY,
     style = 'placeholder',
+    detector = detect,
     ...detectOptions
   } = options;
   const standIns = createStandIns({ randomBytes, capacity, style });
@@ -103,12 +112,14 @@ export const createPseudonymSession = (options: SessionOptions = {}): PseudonymS
 
   /** The user's own text that reads like a stand-in of this session is stood in for itself. */
   const guard = (text: string, before: string): string =>
-    scanStandIns(text, {
-      find,
-      before,
-      final: true,
-      replace: (_, written) => `[${standIns.nameOf('LITERAL', written)}]`,
-    }).text;
+    standIns.mayHold(text)
+      ? scanStandIns(text, {
+          find,
+          before,
+          final: true,
+          replace: (_, written) => `[${standIns.nameOf('LITERAL', written)}]`,
+        }).text
+      : text;
 
   const assemble = (
     segment: string,
@@ -139,11 +150,13 @@ export const createPseudonymSession = (options: SessionOptions = {}): PseudonymS
     };
 
   const restore = (text: string, restoreOptions: RestoreOptions = {}): string =>
-    scanStandIns(text, { find, final: true, replace: replaceWith(restoreOptions) }).text;
+    standIns.mayHold(text)
+      ? scanStandIns(text, { find, final: true, replace: replaceWith(restoreOptions) }).text
+      : text;
 
   const pseudonymiseSegment = (segment: string, label = ''): string => {
     standIns.read(segment);
-    const spans = detectLabelled(segment, label, detectOptions);
+    const spans = detectLabelled(segment, label, { detector, ...detectOptions });
     const text = assemble(segment, spans, standIns.written);
     return style === 'placeholder' || restore(text) === segment
       ? text
@@ -193,6 +206,7 @@ export const createPseudonymSession = (options: SessionOptions = {}): PseudonymS
     get size() {
       return standIns.size;
     },
+    counts: standIns.counts,
     pseudonymise: (text, options = {}) => {
       const parts: string[] = [];
       takeSegments(text, true, (part) => parts.push(part), options);

@@ -1,5 +1,6 @@
 import { errors } from '../errors.ts';
-import { canonical } from '../operators/canonical.ts';
+import { createDistinctValues } from '../operators/distinct-values.ts';
+import type { PiiType } from '../span.ts';
 import {
   mayBegin,
   type PlaceholderType,
@@ -36,6 +37,10 @@ export interface StandIns {
   written(name: string): string;
   valueOf(name: string): string | undefined;
   readonly find: FindStandIn;
+  /** False only for a text that holds no stand-in: every placeholder of the session holds its tag. */
+  mayHold(text: string): boolean;
+  /** How many values of each type there are, however many ways each is written in. */
+  counts(): Partial<Record<PiiType, number>>;
   /** Names and values, without what only looked like a stand-in. */
   detected(): Iterable<[name: string, value: string]>;
 }
@@ -57,7 +62,8 @@ export const createStandIns = ({ randomBytes, capacity, style }: StandInOptions)
   const firstSeed = ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
   const values = new Map<string, string>();
   const names = new Map<string, string>();
-  const entities = new Map<string, Entity>();
+  const entities = createDistinctValues<Entity>(capacity);
+  let made = 0;
   const counters = new Map<PlaceholderType, number>();
   const surrogates = new Map<string, string>();
   const taken = new Set<string>();
@@ -74,17 +80,13 @@ export const createStandIns = ({ randomBytes, capacity, style }: StandInOptions)
     return undefined;
   };
 
-  const entityOf = (type: PlaceholderType, value: string): Entity => {
-    const key = `${type}\n${type === 'LITERAL' ? value : canonical(type, value)}`;
-    const known = entities.get(key);
-    if (known !== undefined) return known;
-    const number = (counters.get(type) ?? 0) + 1;
-    const seed = (firstSeed + Math.imul(entities.size + 1, STRIDE)) >>> 0;
-    const entity = { number, seed, variants: 0 };
-    counters.set(type, number);
-    entities.set(key, entity);
-    return entity;
-  };
+  const entityOf = (type: PlaceholderType, value: string): Entity =>
+    entities.of(type, value, () => {
+      const number = (counters.get(type) ?? 0) + 1;
+      const seed = (firstSeed + Math.imul(++made, STRIDE)) >>> 0;
+      counters.set(type, number);
+      return { number, seed, variants: 0 };
+    });
 
   const nameOf = (type: PlaceholderType, value: string): string => {
     const key = `${type}\n${value}`;
@@ -124,6 +126,11 @@ export const createStandIns = ({ randomBytes, capacity, style }: StandInOptions)
       }
       return index.at(text, at, before, final);
     },
+    counts: () => {
+      const { LITERAL: _, ...counts } = Object.fromEntries(counters) as Record<string, number>;
+      return counts;
+    },
+    mayHold: (text) => surrogates.size > 0 || text.toUpperCase().includes(tag),
     detected: function* () {
       for (const entry of values)
         if (!entry[0].startsWith('LITERAL') && entry[1].length >= SHORTEST_LEAK) yield entry;
