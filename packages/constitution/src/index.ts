@@ -12,5 +12,12 @@ export {
   type PrincipleJudgement,
 } from './judge/judge.ts';
 export { gravest, type Verdict } from './judge/verdict.ts';
-export type { Detector, Finding, Role, SignalRequest, SignalScore } from './signals/signal.ts';
+export type {
+  Detector,
+  Finding,
+  Role,
+  SignalRequest,
+  SignalScore,
+  Watch,
+} from './signals/signal.ts';
 export { DIRECTIONS, type Direction, SIGNALS, type SignalName } from './signals/signal-names.ts';

@@ -10,7 +10,7 @@ export interface Match {
 }
 
 /** Words between two groups where a rule does not say. */
-const GAP = 4;
+export const GAP = 4;
 /** Words before a sequence in which `notAt` still counts: "how to avoid being". */
 const BEFORE = 3;
 /** Mentions of one sentence that are looked at; a text of nothing but mentions stays linear. */

@@ -21,7 +21,7 @@ interface Node {
 }
 
 /** The longest phrase, words; it bounds the work at each word. */
-const LONGEST = 8;
+export const LONGEST_PHRASE = 8;
 
 const newNode = (): Node => ({ next: new Map(), groups: [] });
 
@@ -79,7 +79,8 @@ export function createLexicon(source: LexiconSource): Lexicon {
 
 /** Every spelling of a phrase: each word that ends in `~` in all its inflections. */
 function spellings(phrase: readonly string[]): string[][] {
-  if (phrase.length > LONGEST) throw new RangeError(`A phrase has more than ${LONGEST} words.`);
+  if (phrase.length > LONGEST_PHRASE)
+    throw new RangeError(`A phrase has more than ${LONGEST_PHRASE} words.`);
   return phrase.reduce<string[][]>(
     (all, word) => INFLECTED(word).flatMap((spelt) => all.map((before) => [...before, spelt])),
     [[]],

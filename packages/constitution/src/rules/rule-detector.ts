@@ -2,9 +2,10 @@ import type { Detector, Finding } from '../signals/signal.ts';
 import type { SignalName } from '../signals/signal-names.ts';
 import { originOf } from '../views/view.ts';
 import { applyRules, indexRules } from './apply-rules.ts';
-import type { LexiconSource } from './lexicon.ts';
+import type { Lexicon, LexiconSource } from './lexicon.ts';
 import type { Read } from './reading.ts';
 import type { Rule } from './rule.ts';
+import { createRuleWatch } from './rule-watch.ts';
 
 export interface RuleSet {
   readonly lexicon: LexiconSource;
@@ -15,11 +16,15 @@ export interface RuleSet {
 const FINDINGS = 32;
 
 /** Looks for rules in every reading of a text. */
-export function createRuleDetector(rules: readonly Rule[], { read }: { read: Read }): Detector {
+export function createRuleDetector(
+  rules: readonly Rule[],
+  { read, lexicon }: { read: Read; lexicon: Lexicon },
+): Detector {
   const index = indexRules(rules);
   return {
     id: 'rules',
     signals: [...new Set(rules.map(({ signal }) => signal))],
+    watch: () => createRuleWatch(rules, lexicon),
     detect(request) {
       const scores: Partial<Record<SignalName, { score: number; findings: Finding[] }>> = {};
       for (const { view, words, mentions } of read(request))

@@ -30,4 +30,16 @@ export interface Detector {
   readonly signals: readonly SignalName[];
   /** A signal that is not named scores 0. */
   detect(request: SignalRequest): Partial<Record<SignalName, SignalScore>>;
+  /** Follows a text that arrives word by word; absent where nothing can be told before a sentence ends. */
+  watch?(): Watch;
+}
+
+/** Whether a finding is under way in a text that is still arriving. Constant work a word. */
+export interface Watch {
+  /** Takes the next whole words; true where they may complete a finding. */
+  push(words: string): boolean;
+  /** The sentence is over: what was under way is not any more. */
+  endSentence(): void;
+  /** Whether the next words may complete a finding. */
+  readonly open: boolean;
 }
