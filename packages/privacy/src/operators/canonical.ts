@@ -20,7 +20,10 @@ const SEPARATED: ReadonlySet<PiiType> = new Set([
 const EXACT: ReadonlySet<PiiType> = new Set(['SECRET', 'CRYPTO_WALLET']);
 
 const phone = (value: string): string => {
-  const parsed = parsePhoneNumberFromString(value, { extract: false });
+  // Without a country code there is nothing to parse, and finding that out takes long.
+  const parsed = value.includes('+')
+    ? parsePhoneNumberFromString(value, { extract: false })
+    : undefined;
   return parsed?.number ?? value.replace(/[^\d+x]/gi, '');
 };
 

@@ -1,8 +1,8 @@
 import { detect } from '../detect.ts';
 import type { DetectOptions } from '../detect-options.ts';
 import { segmentEnd } from '../pseudonyms/segments.ts';
-import type { Span } from '../span.ts';
-import { canonical } from './canonical.ts';
+import type { PiiType, Span } from '../span.ts';
+import { createDistinctValues, type DistinctValues } from './distinct-values.ts';
 import { replaceSpans } from './replace-spans.ts';
 
 const PLACEHOLDER = /\[([A-Z_]{3,20})_(\d{1,9})\]/g;
@@ -23,24 +23,29 @@ const MOST_ROUNDS = 4;
 const MOST_REMEMBERED = 100_000;
 
 interface Memory {
-  readonly known: Map<string, string>;
+  readonly placeholders: DistinctValues<string>;
   readonly numbers: Map<string, number>;
 }
 
-const newMemory = (): Memory => ({ known: new Map(), numbers: new Map() });
+const newMemory = (): Memory => ({
+  placeholders: createDistinctValues(MOST_REMEMBERED),
+  numbers: new Map(),
+});
 
-const redactOnce = (text: string, spans: readonly Span[], { known, numbers }: Memory): string => {
-  for (const [type, number] of numbersIn(text)) {
-    numbers.set(type, Math.max(numbers.get(type) ?? 0, number));
+const redactOnce = (
+  text: string,
+  spans: readonly Span[],
+  { placeholders, numbers }: Memory,
+): string => {
+  if (text.includes('[')) {
+    for (const [type, number] of numbersIn(text))
+      numbers.set(type, Math.max(numbers.get(type) ?? 0, number));
   }
-  const numberOf = (type: string, key: string): string => {
-    const existing = known.get(key);
-    if (existing !== undefined) return existing;
+  if (spans.length === 0) return text;
+  const nextOf = (type: PiiType): string => {
     const number = (numbers.get(type) ?? 0) + 1;
     numbers.set(type, number);
-    const placeholder = `[${type}_${number}]`;
-    if (known.size < MOST_REMEMBERED) known.set(key, placeholder);
-    return placeholder;
+    return `[${type}_${number}]`;
   };
   // The value as it is written comes first: finding its one form costs far more.
   const asWritten = new Map<string, string>();
@@ -48,7 +53,7 @@ const redactOnce = (text: string, spans: readonly Span[], { known, numbers }: Me
     const written = `${type}\n${value}`;
     const existing = asWritten.get(written);
     if (existing !== undefined) return existing;
-    const placeholder = numberOf(type, `${type}\n${canonical(type, value)}`);
+    const placeholder = placeholders.of(type, value, () => nextOf(type));
     asWritten.set(written, placeholder);
     return placeholder;
   });
