@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import { mulberry32 } from '../mulberry32.ts';
 import { calibrate } from './calibrate.ts';
-import { createRandom } from './corpus/grammar.ts';
 
 /** Logits that are already right for an even mix: chance 1 / (1 + e^-z). */
 const scored = () => {
-  const random = createRandom(5);
+  const random = mulberry32(5);
   return Array.from({ length: 40_000 }, () => {
     const logit = random() * 8 - 4;
     return { logit, positive: random() < 1 / (1 + Math.exp(-logit)) };

@@ -1,4 +1,4 @@
-import { createRandom } from './corpus/grammar.ts';
+import { mulberry32 } from '../mulberry32.ts';
 import type { Row } from './rows.ts';
 import { evening } from './shipped.ts';
 
@@ -42,7 +42,7 @@ export function trainLinear(rows: readonly Row[], options: TrainingOptions): Wei
   const squares = new Float32Array(count * width).fill(FIRST_SQUARES);
   const biases = new Float32Array(width);
   const biasSquares = new Float32Array(width).fill(1);
-  const random = createRandom(seed);
+  const random = mulberry32(seed);
   const sums = new Float64Array(width);
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const at of shuffled(rows.length, random)) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mulberry32 } from '../mulberry32.ts';
 import { calibrate } from './calibrate.ts';
 import { type Classify, evaluate } from './evaluate.ts';
 import { toSafetensors } from './export.ts';
@@ -9,7 +10,6 @@ import { fitTopics } from './fit.ts';
 import { generate } from './generate.ts';
 import { modelCard } from './model-card.ts';
 import { readPublicData } from './public-data.ts';
-import { seeded } from './random.ts';
 import { createTopicModel, sensitiveTopics, TOPICS } from './shipped.ts';
 
 const USAGE = `Trains the classifier of sensitive topics and writes it into packages/privacy.
@@ -35,7 +35,7 @@ const { values: flags } = parseArgs({
 });
 
 const run = async (): Promise<void> => {
-  const random = seeded(SEED);
+  const random = mulberry32(SEED);
   const generated = generate(random, EACH);
   const given = flags.data === undefined ? [] : await readPublicData(flags.data);
   const examples = [...generated, ...given];
@@ -45,14 +45,14 @@ const run = async (): Promise<void> => {
 
   const part = fitTopics(
     examples.filter(({ group }) => !unseen.has(group)),
-    seeded(SEED),
+    mulberry32(SEED),
     OPTIONS,
   );
   const thresholds = calibrate(
     part,
     examples.filter(({ group }) => unseen.has(group)),
   );
-  const file = toSafetensors(fitTopics(examples, seeded(SEED), OPTIONS), thresholds, {
+  const file = toSafetensors(fitTopics(examples, mulberry32(SEED), OPTIONS), thresholds, {
     format: 'lethe-topics-1',
   });
 

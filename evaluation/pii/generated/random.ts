@@ -1,3 +1,5 @@
+import { mulberry32 } from '../../../training/mulberry32.ts';
+
 /** A seeded source of choices: the same seed gives the same records on every machine. */
 export interface Random {
   /** A whole number from `least` to `most`, both included. */
@@ -9,15 +11,8 @@ export interface Random {
   chance(share: number): boolean;
 }
 
-/** Mulberry32, a 32-bit generator in the public domain (Tommy Ettinger). */
 export const createRandom = (seed: number): Random => {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = mulberry32(seed);
   const integer = (least: number, most: number): number =>
     least + Math.floor(next() * (most - least + 1));
   return {

@@ -1,8 +1,9 @@
 import type { SignalName } from '@lethe/constitution';
+import { mulberry32 } from '../../mulberry32.ts';
 import type { Example } from '../example.ts';
 import { ATTACK_LISTS, INJECTIONS, JAILBREAKS, NO_ATTACKS } from './attacks.ts';
 import * as autonomy from './autonomy.ts';
-import { createRandom, type Lists, writeTexts } from './grammar.ts';
+import { type Lists, writeTexts } from './grammar.ts';
 import { HARM_LISTS, HARMFUL_REQUESTS, SAFE_LISTS, SAFE_REQUESTS } from './harm.ts';
 import * as people from './people.ts';
 
@@ -172,7 +173,7 @@ export const PARTS: readonly Part[] = [
 /** Writes all parts. The same seed writes the same texts. */
 export function writeCorpus({ seed }: { seed: number }): Example[] {
   return PARTS.flatMap(({ source, templates, lists, count, labels }, at) =>
-    writeTexts(templates, lists, { count, random: createRandom(seed + at) }).map((text) => ({
+    writeTexts(templates, lists, { count, random: mulberry32(seed + at) }).map((text) => ({
       text,
       labels,
       source,

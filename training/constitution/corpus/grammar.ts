@@ -1,14 +1,3 @@
-/** A pseudo-random number in [0, 1) at each call (mulberry32); the same seed gives the same numbers. */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Lists by name. A template names a list in braces; a choice stands in parentheses: `(make|build) {bomb}`. */
 export type Lists = Readonly<Record<string, readonly string[]>>;
 

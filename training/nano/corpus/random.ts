@@ -1,3 +1,5 @@
+import { mulberry32 } from '../../mulberry32.ts';
+
 /** A seeded source of numbers in [0, 1) and the choices made with it. */
 export interface Random {
   next(): number;
@@ -8,15 +10,8 @@ export interface Random {
   shuffled<T>(items: readonly T[]): T[];
 }
 
-/** mulberry32 (Tommy Ettinger, public domain): 32 bits of state, enough for choosing words. */
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = mulberry32(seed);
   const below = (bound: number): number => Math.floor(next() * bound);
   return {
     next,
