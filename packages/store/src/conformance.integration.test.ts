@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { accessSuite } from '../test/conformance/access.ts';
 import { chainsSuite } from '../test/conformance/chains.ts';
 import { credentialsSuite } from '../test/conformance/credentials.ts';
 import { diarySuite } from '../test/conformance/diary.ts';
@@ -20,6 +21,7 @@ const SUITES = {
   privacy: privacySuite,
   credentials: credentialsSuite,
   memories: memoriesSuite,
+  access: accessSuite,
   chains: chainsSuite,
   'keeping and letting go': keepingSuite,
 };

@@ -140,6 +140,41 @@ export const errors = defineErrors({
     message: () =>
       'There are as many memories as a person may have. Forget one first; nothing was changed.',
   },
+  MEMORY_LINK_REFUSED: {
+    status: 409,
+    message: () =>
+      'A memory can be replaced only by another one of the same person, and only while none has taken its place yet. Choose others; nothing was changed.',
+  },
+  API_KEY_EXISTS: {
+    status: 409,
+    message: () => 'This API key is recorded already. Make a new one; nothing was changed.',
+  },
+  API_KEY_UNKNOWN: {
+    status: 404,
+    message: () => 'There is no such API key. It may have been removed; nothing was changed.',
+  },
+  API_KEYS_FULL: {
+    status: 409,
+    message: () =>
+      'There are as many API keys as there may be. Revoke one and try again a day later; nothing was changed.',
+  },
+  CONNECTION_EXISTS: {
+    status: 409,
+    message: () => 'There is a connection of this id already. Use a new id; nothing was changed.',
+  },
+  CONNECTION_UNKNOWN: {
+    status: 404,
+    message: () => 'There is no such connection. It may have been removed; nothing was changed.',
+  },
+  CONNECTIONS_FULL: {
+    status: 409,
+    message: () =>
+      'There are as many connections as there may be. Remove one first; nothing was changed.',
+  },
+  ROUTER_CHOICE_EXISTS: {
+    status: 409,
+    message: () => 'This choice is recorded already. Use a new id; nothing was changed.',
+  },
   CYCLE_EXISTS: {
     status: 409,
     message: () => 'This cycle is recorded already. Use a new id; nothing was changed.',

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { createApiKeys } from './api-keys/api-keys.ts';
+import { createKeyBudgets } from './api-keys/key-budgets.ts';
 import { createAudit } from './audit/audit.ts';
 import { createBudgets } from './budgets/budgets.ts';
 import { createChain } from './chains/chain.ts';
+import { createConnections } from './connections/connections.ts';
 import { createConsents } from './consents/consents.ts';
 import { createCredentials } from './credentials/credentials.ts';
 import { createCycles, createJournal } from './cycles/cycles.ts';
@@ -13,17 +16,22 @@ import { exportUser } from './export/export-user.ts';
 import { createInvitations } from './invitations/invitations.ts';
 import { createMemories } from './memories/memories.ts';
 import { type ContextOptions, openContext } from './open-context.ts';
+import { createPrices } from './prices/prices.ts';
 import { createPrivacy } from './privacy/privacy.ts';
 import { loadUser } from './profiles/load-user.ts';
 import { saveAdaptation } from './profiles/save-adaptation.ts';
 import { createReceipts } from './receipts/receipts.ts';
+import { createRecoveries } from './recoveries/recoveries.ts';
 import { processingRecord } from './retention/processing-record.ts';
 import { createRetention, RETENTION_DAYS, type RetentionDays } from './retention/retention.ts';
 import { createRotation } from './rotation/rotation.ts';
+import { createRouterChoices } from './router/choices.ts';
+import { createRouterState } from './router/router.ts';
 import { createSignIns } from './sign-ins/sign-ins.ts';
 import type { Store } from './store.ts';
 import { createRecordTurn } from './turns/record-turn.ts';
 import { createUsers } from './users/users.ts';
+import { createVerdictCounts } from './verdict-counts/verdict-counts.ts';
 
 export interface StoreOptions extends ContextOptions {
   random?: (bytes: number) => Uint8Array;
@@ -54,6 +62,14 @@ export async function openStore({
     credentials: createCredentials(context),
     signIns: createSignIns(context),
     invitations: createInvitations(context),
+    recoveries: createRecoveries(context),
+    apiKeys: createApiKeys(context),
+    keyBudgets: createKeyBudgets(context),
+    connections: createConnections(context),
+    prices: createPrices(context),
+    router: createRouterState(context),
+    routerChoices: createRouterChoices(context),
+    verdictCounts: createVerdictCounts(context, database),
     diary: createDiary(context, scrub),
     memories: createMemories(context),
     consents: createConsents(context),

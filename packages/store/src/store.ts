@@ -1,6 +1,9 @@
 import type { AdaptationModel } from '@lethe/interaction';
+import type { ApiKeys } from './api-keys/api-keys.ts';
+import type { KeyBudgets } from './api-keys/key-budgets.ts';
 import type { Audit } from './audit/audit.ts';
 import type { Budgets } from './budgets/budgets.ts';
+import type { Connections } from './connections/connections.ts';
 import type { Consents } from './consents/consents.ts';
 import type { Credentials } from './credentials/credentials.ts';
 import type { Cycles, Journal } from './cycles/cycles.ts';
@@ -10,15 +13,20 @@ import type { ErasureProof } from './erasure/erase-user.ts';
 import type { ExportedRow } from './export/export-user.ts';
 import type { Invitations } from './invitations/invitations.ts';
 import type { Memories } from './memories/memories.ts';
+import type { Prices } from './prices/prices.ts';
 import type { Privacy } from './privacy/privacy.ts';
 import type { LoadedUser } from './profiles/load-user.ts';
 import type { Receipts } from './receipts/receipts.ts';
+import type { Recoveries } from './recoveries/recoveries.ts';
 import type { ProcessingActivity } from './retention/processing-record.ts';
 import type { Retention } from './retention/retention.ts';
 import type { Rotation } from './rotation/rotation.ts';
+import type { RouterChoices } from './router/choices.ts';
+import type { RouterState } from './router/router.ts';
 import type { SignIns } from './sign-ins/sign-ins.ts';
 import type { MeasuredTurn } from './turns/record-turn.ts';
 import type { Users } from './users/users.ts';
+import type { VerdictCounts } from './verdict-counts/verdict-counts.ts';
 
 /**
  * All that Lethe keeps. Callers give and get plain values; what is measured, named or written is
@@ -31,6 +39,14 @@ export interface Store {
   readonly credentials: Credentials;
   readonly signIns: SignIns;
   readonly invitations: Invitations;
+  readonly recoveries: Recoveries;
+  readonly apiKeys: ApiKeys;
+  readonly keyBudgets: KeyBudgets;
+  readonly connections: Connections;
+  readonly prices: Prices;
+  readonly router: RouterState;
+  readonly routerChoices: RouterChoices;
+  readonly verdictCounts: VerdictCounts;
   readonly diary: Diary;
   readonly memories: Memories;
   readonly consents: Consents;

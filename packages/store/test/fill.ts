@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hashBody, type Receipt } from '@lethe/vault';
-import type { Passkey, Store } from '../src/index.ts';
+import type { Connection, Passkey, Store } from '../src/index.ts';
 import { measuredTurn } from './measured-turn.ts';
 
 export const hashOf = (number: number): string => number.toString(16).padStart(64, '0');
@@ -30,6 +30,59 @@ export const receipt = (changes: Partial<Receipt> = {}): Receipt => ({
   ...changes,
 });
 
+export const NO_LIMITS = {
+  perMinute: null,
+  callsPerDay: null,
+  tokensPerDay: null,
+  microcentsPerDay: null,
+} as const;
+
+type NewApiKey = Parameters<Store['apiKeys']['create']>[0];
+
+export const apiKey = (changes: Partial<NewApiKey> = {}): NewApiKey => ({
+  id: 'key-1',
+  ownerId: 'ada',
+  hash: hashOf(9),
+  label: 'The editor, née Kühl',
+  last4: 'wXyZ',
+  scopes: ['chat', 'cloud'],
+  models: ['local/*', 'upstream/large'],
+  policy: 'enforce',
+  limits: { ...NO_LIMITS, perMinute: 600 },
+  expiresAt: null,
+  ...changes,
+});
+
+export const connection = (changes: Partial<Connection> = {}) => ({
+  id: 'upstream',
+  name: 'The cloud, très loin',
+  kind: 'compatible' as const,
+  format: 'openai-chat' as const,
+  baseUrl: 'https://api.example.org/v1',
+  runs: 'cloud' as const,
+  key: 'sk-a-secret-of-the-provider',
+  models: ['large', 'org/small:free'],
+  mode: 'masked' as const,
+  ...changes,
+});
+
+async function fillKeys(store: Store, ownerId: string): Promise<void> {
+  const hash = createHash('sha256').update(`key of ${ownerId}`).digest('hex');
+  await store.apiKeys.create(apiKey({ id: `key-of-${ownerId}`, ownerId, hash }));
+  await store.keyBudgets.spend(`key-of-${ownerId}`, 20_000, { calls: 1, tokens: 9 });
+}
+
+/** What belongs to nobody; done again it stays as it is. */
+async function fillInstallation(store: Store): Promise<void> {
+  if (!(await store.connections.read('upstream'))) await store.connections.create(connection());
+  await store.prices.set([
+    { model: 'upstream/large', inputMicrocentsPerToken: 250, outputMicrocentsPerToken: 1000 },
+  ]);
+  await store.router.write(Buffer.from('numbers'));
+  const verdict = { direction: 'input', principle: 'no-harm', verdict: 'block' } as const;
+  await store.verdictCounts.add(20_000, verdict, 1);
+}
+
 /** Puts something of one user into every table that can name one, and something into every other. */
 export async function fillEverything(store: Store, userId: string): Promise<void> {
   const name = `name-of-${userId}`;
@@ -49,6 +102,17 @@ export async function fillEverything(store: Store, userId: string): Promise<void
   await store.budgets.spend(userId, 20_000, { calls: 1, bytes: 9 });
   await store.receipts.append(userId, receipt());
   await store.audit.append({ actor: userId, action: 'signIn.done', subject: userId });
+  await fillKeys(store, userId);
+  await fillInstallation(store);
+  await store.memories.create(userId, {
+    id: `old-memory-of-${userId}`,
+    text: 'The dog is a puppy',
+  });
+  await store.memories.supersede(userId, `old-memory-of-${userId}`, `memory-of-${userId}`);
+  const choice = { id: `choice-of-${userId}`, arm: 'local/nano', at: 7, propensity: 0.5 };
+  await store.routerChoices.append(userId, { ...choice, features: [0.25, 1], reward: null });
+  const recoveryHash = createHash('sha256').update(`recovery of ${userId}`).digest('hex');
+  await store.recoveries.create({ tokenHash: recoveryHash, userId, expiresAt: 1e15 });
   const cycleId = secretHash.slice(0, 16);
   await store.cycles.begin({ id: cycleId, mode: 'light', trigger: 'manual' });
   const step = { step: 'clip', at: 3, decision: 'kept', numbers: { before: 1 }, words: {} };

@@ -20,6 +20,10 @@ export async function knownValues(
     ['passkeys', 'id'],
     ['sign_ins', 'token_hash'],
     ['sign_ins', 'family'],
+    ['api_keys', 'id'],
+    ['api_keys', 'hash'],
+    ['router_choices', 'id'],
+    ['recoveries', 'token_hash'],
   ] as const;
   const values: string[] = [userId];
   for (const [table, column] of columns) {

@@ -4,7 +4,9 @@ import { dayOf } from '../day.ts';
 import { errors } from '../errors.ts';
 import { rowName, sealedColumn } from '../sealing/sealed-column.ts';
 import { writeOwned } from '../users/owned.ts';
-import { check, identifier, keptText, moment, recordOf, shape, yesOrNo } from '../values/check.ts';
+import { isNotReplaced, linkMemory, linksOf, mergeMemories } from './links.ts';
+import { checkMemory, insertMemory, memoryColumn, type SealedMemory } from './memory.ts';
+import { removeMemory } from './remove-memory.ts';
 
 /** An earlier wording of a memory, and when it was given. */
 export interface Wording {
@@ -26,61 +28,62 @@ export interface Memories {
   create(userId: string, memory: { id: string; text: string }): Promise<Memory>;
   /** A page, newest first; all of them (at most 10,000) where no page is named. */
   list(userId: string, page?: { limit?: number; offset?: number }): Promise<MemoryPage>;
-  /** Null where the user has no such memory. History newest first, at most 20 wordings. */
-  read(userId: string, id: string): Promise<{ memory: Memory; history: Wording[] } | null>;
+  /**
+   * Null where the user has no such memory. History newest first, at most 20 wordings; then the
+   * memories whose place it took, at most 100, and the one that took its own.
+   */
+  read(userId: string, id: string): Promise<ReadMemory | null>;
   /** Changes what is named; an earlier wording is kept. @throws MEMORY_UNKNOWN, VALUE_REFUSED */
   edit(
     userId: string,
     id: string,
     change: { text?: string; tellable?: Readonly<Record<string, boolean>> },
   ): Promise<Memory>;
-  /** Deletes a memory with its history. @returns whether the user had it */
+  /**
+   * Deletes a memory with its history and with the memories whose place it took.
+   *
+   * @returns whether the user had it
+   */
   remove(userId: string, id: string): Promise<boolean>;
+  /**
+   * Lets one memory take the place of another, which is no longer listed and stays readable.
+   *
+   * @throws USER_UNKNOWN, MEMORY_UNKNOWN, MEMORY_LINK_REFUSED
+   */
+  supersede(userId: string, id: string, byId: string): Promise<void>;
+  /**
+   * Makes one memory in the place of several, at least two. A connection may be told it where it might
+   * be told each of them.
+   *
+   * @throws USER_UNKNOWN, MEMORY_UNKNOWN, MEMORY_LINK_REFUSED, MEMORY_EXISTS, MEMORIES_FULL, VALUE_REFUSED
+   */
+  merge(
+    userId: string,
+    merged: { id: string; ids: readonly string[]; text: string },
+  ): Promise<Memory>;
+  /** Puts a memory that was replaced back in its place. @returns whether it was replaced */
+  reinstate(userId: string, id: string): Promise<boolean>;
 }
 
-type Sealed = Omit<Memory, 'id'>;
+export interface ReadMemory {
+  memory: Memory;
+  history: Wording[];
+  /** The memories whose place it took. */
+  replaced: Memory[];
+  /** The memory that took its place; null while it counts. */
+  replacedBy: string | null;
+}
 
-const memoryColumn = sealedColumn<Sealed>('memories', 'memory');
 const wordingColumn = sealedColumn<Wording>('memory_versions', 'wording');
-
-const isSealed = shape({
-  text: keptText(MEMORY_LIMITS.textUnits),
-  createdAt: moment,
-  updatedAt: moment,
-  tellable: recordOf(identifier, yesOrNo, MEMORY_LIMITS.connections),
-});
 
 export function createMemories(context: StoreContext): Memories {
   const { queries, write, sealing, clock } = context;
 
   return {
-    async create(userId, { id, text }) {
+    create(userId, { id, text }) {
       const now = clock();
-      const memory: Sealed = { text, createdAt: now, updatedAt: now, tellable: {} };
-      check(isSealed, memory);
-      check(identifier, id);
-      return writeOwned(context, userId, async ({ transaction, user, sealer, sequence }) => {
-        const { has } = await transaction
-          .selectFrom('memories')
-          .select(({ fn }) => fn.countAll<number>().as('has'))
-          .where('user', '=', user)
-          .executeTakeFirstOrThrow();
-        if (has >= MEMORY_LIMITS.perUser) throw errors.MEMORIES_FULL();
-        const inserted = await transaction
-          .insertInto('memories')
-          .values({
-            user,
-            id,
-            day: dayOf(now),
-            sequence,
-            memory: memoryColumn.seal(sealer, id, memory),
-          })
-          .onConflict((conflict) => conflict.columns(['user', 'id']).doNothing())
-          .returning('id')
-          .executeTakeFirst();
-        if (!inserted) throw errors.MEMORY_EXISTS();
-        return { id, ...memory };
-      });
+      const memory: SealedMemory = { text, createdAt: now, updatedAt: now, tellable: {} };
+      return writeOwned(context, userId, (owned) => insertMemory(owned, { id, ...memory }));
     },
 
     async list(userId, { limit = MEMORY_LIMITS.perUser, offset = 0 } = {}) {
@@ -89,12 +92,14 @@ export function createMemories(context: StoreContext): Memories {
         .selectFrom('memories')
         .select(({ fn }) => fn.countAll<number>().as('total'))
         .where('user', '=', user)
+        .where(isNotReplaced)
         .executeTakeFirstOrThrow();
       if (total === 0) return { memories: [], total };
       const rows = await queries
         .selectFrom('memories')
         .select(['id', 'memory'])
         .where('user', '=', user)
+        .where(isNotReplaced)
         .orderBy('sequence', 'desc')
         .limit(Math.min(limit, MEMORY_LIMITS.perUser))
         .offset(offset)
@@ -130,6 +135,7 @@ export function createMemories(context: StoreContext): Memories {
         history: versions.map(({ sequence, wording }) =>
           wordingColumn.open(sealer, rowName(id, sequence), wording),
         ),
+        ...(await linksOf(queries, { user, sealer, id })),
       };
     },
 
@@ -145,13 +151,13 @@ export function createMemories(context: StoreContext): Memories {
         const before = memoryColumn.open(sealer, id, row.memory);
         const isReworded = change.text !== undefined && change.text !== before.text;
         const now = clock();
-        const after: Sealed = {
+        const after: SealedMemory = {
           ...before,
           text: change.text ?? before.text,
           tellable: change.tellable ?? before.tellable,
           updatedAt: isReworded ? now : before.updatedAt,
         };
-        check(isSealed, after);
+        checkMemory(after);
         await transaction
           .updateTable('memories')
           .set({ memory: memoryColumn.seal(sealer, id, after) })
@@ -190,15 +196,23 @@ export function createMemories(context: StoreContext): Memories {
       }),
 
     async remove(userId, id) {
-      const removed = await write((transaction) =>
-        transaction
-          .deleteFrom('memories')
-          .where('user', '=', sealing.keyed(userId))
-          .where('id', '=', id)
-          .returning('id')
-          .executeTakeFirst(),
-      );
-      return removed !== undefined;
+      const user = sealing.keyed(userId);
+      return write((transaction) => removeMemory(transaction, { user, id }));
     },
+
+    supersede: (userId, id, byId) =>
+      writeOwned(context, userId, (owned) => linkMemory(owned, { id, byId, at: clock() })),
+    merge: (userId, merged) =>
+      writeOwned(context, userId, (owned) => mergeMemories(owned, { ...merged, at: clock() })),
+    reinstate: (userId, id) =>
+      write(async (transaction) => {
+        const taken = await transaction
+          .deleteFrom('memory_links')
+          .where('user', '=', sealing.keyed(userId))
+          .where('memory_id', '=', id)
+          .returning('by_id')
+          .executeTakeFirst();
+        return taken !== undefined;
+      }),
   };
 }

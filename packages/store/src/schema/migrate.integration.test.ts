@@ -74,6 +74,11 @@ test.each([
     'a39989b397b12dce789478396d3f063724d325428dbb1056fa2e0090030e2b1c',
     '5a3e1f3d92a1e2f98644bc1ffb9d2d1361330a2c7c39170798b500e99cd4e456',
   ],
+  [
+    3,
+    'ea195eb834dd6cc70776c51dda962f90d64d26e0086d0a2c158cfe659200258b',
+    '109e189aafefec93a13526271770425ea14b2aff2be4ddbcfb9e2c4724804ff1',
+  ],
 ])('version %i of the schema is never changed', (version, sqlite, postgres) => {
   const released = SCHEMA_VERSIONS[version - 1] as SchemaVersion;
   expect(digestOf(released.statements)).toBe(sqlite);

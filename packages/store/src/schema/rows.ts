@@ -162,6 +162,69 @@ interface ErasureRow {
   account: Envelope | null;
 }
 
+interface ApiKeyRow {
+  id: string;
+  user: string;
+  hash: string;
+  sequence: number;
+  day: number;
+  used_day: number | null;
+  expires_day: number | null;
+  api_key: Envelope;
+}
+
+interface KeyBudgetRow {
+  user: string;
+  key_id: string;
+  day: number;
+  spent: Envelope;
+}
+
+interface MemoryLinkRow {
+  user: string;
+  memory_id: string;
+  by_id: string;
+  sequence: number;
+  day: number;
+}
+
+interface RouterChoiceRow {
+  user: string;
+  id: string;
+  sequence: number;
+  day: number;
+  choice: Envelope;
+}
+
+interface RecoveryRow {
+  token_hash: string;
+  user: string;
+  expires_day: number;
+  recovery: Envelope;
+}
+
+interface ConnectionRow {
+  id: string;
+  sequence: number;
+  day: number;
+  connection: Envelope;
+}
+
+interface PricesRow {
+  id: number;
+  prices: Envelope;
+}
+
+interface RouterRow {
+  id: number;
+  state: Envelope;
+}
+
+interface VerdictCountsRow {
+  day: number;
+  counts: Envelope;
+}
+
 /** The newest schema, as the queries see it. */
 export interface Tables {
   installation: InstallationRow;
@@ -184,6 +247,15 @@ export interface Tables {
   journal: JournalRow;
   key_versions: KeyVersionRow;
   erasures: ErasureRow;
+  api_keys: ApiKeyRow;
+  key_budgets: KeyBudgetRow;
+  memory_links: MemoryLinkRow;
+  router_choices: RouterChoiceRow;
+  recoveries: RecoveryRow;
+  connections: ConnectionRow;
+  prices: PricesRow;
+  router: RouterRow;
+  verdict_counts: VerdictCountsRow;
 }
 
 export type TableName = keyof Tables;

@@ -33,6 +33,9 @@ export const duration = between(0, 86_400_000);
 
 export const ratio = between(0, 1_000_000);
 
+/** Microcents for one token. */
+export const price = between(0, 1_000_000_000);
+
 export const yesOrNo: Rule = (value) => typeof value === 'boolean';
 
 export const or =
@@ -58,6 +61,12 @@ export const name =
   (maximum = 64): Rule =>
   (value) =>
     typeof value === 'string' && value.length <= maximum && /^[A-Za-z0-9._:/@+-]+$/.test(value);
+
+/** A name with `*` for any part of it, such as `local/*`. */
+export const pattern =
+  (maximum = 64): Rule =>
+  (value) =>
+    typeof value === 'string' && value.length <= maximum && /^[A-Za-z0-9._:/@+*-]+$/.test(value);
 
 export const hexadecimal = (digits: number): Rule => {
   const form = new RegExp(`^[0-9a-f]{${digits}}$`);

@@ -153,7 +153,7 @@ export function keepingSuite({ place, openedStore, storeOf }: Kit): void {
     expect(proof.keyDestroyed).toBe(true);
     expect(proof.search.traces).toEqual([]);
     expect(proof.search.values).toBeGreaterThan(5);
-    expect(proof.rows).toMatchObject({ users: 1, turns: 1, memories: 1, receipts: 1 });
+    expect(proof.rows).toMatchObject({ users: 1, turns: 1, memories: 2, receipts: 1 });
     expect(await keyring.hasKey('ada-lovelace')).toBe(false);
     expect(new Set(Object.values(await rowsOf(store, 'ada-lovelace')))).toEqual(new Set([0]));
     expect(await rowsOf(store, 'bo')).toEqual(others);

@@ -136,4 +136,73 @@ export function memoriesSuite({ storeOf }: Kit): void {
       cycles.begin({ id: 'one', mode: 'light', trigger: 'manual' }),
     ).rejects.toMatchObject({ code: 'CYCLE_EXISTS' });
   });
+
+  test('a memory that another took the place of is not listed, stays readable, and comes back', async () => {
+    const { memories } = await storeOf(['ada', 'bo'], { clock: () => 7 });
+    for (const id of ['puppy', 'dog', 'tea'])
+      await memories.create('ada', { id, text: `about the ${id}` });
+    await memories.supersede('ada', 'puppy', 'dog');
+    const listed = await memories.list('ada');
+    expect([listed.memories.map(({ id }) => id), listed.total]).toEqual([['tea', 'dog'], 2]);
+    expect(await memories.read('ada', 'puppy')).toMatchObject({
+      memory: { text: 'about the puppy' },
+      replaced: [],
+      replacedBy: 'dog',
+    });
+    expect(await memories.read('ada', 'dog')).toMatchObject({
+      replaced: [{ id: 'puppy', text: 'about the puppy' }],
+      replacedBy: null,
+    });
+    for (const [id, byId, code] of [
+      ['dog', 'dog', 'MEMORY_LINK_REFUSED'],
+      ['puppy', 'tea', 'MEMORY_LINK_REFUSED'],
+      ['dog', 'puppy', 'MEMORY_LINK_REFUSED'],
+      ['dog', 'cat', 'MEMORY_UNKNOWN'],
+    ] as const)
+      await expect(memories.supersede('ada', id, byId)).rejects.toMatchObject({ code });
+    await expect(memories.supersede('bo', 'dog', 'tea')).rejects.toMatchObject({
+      code: 'MEMORY_UNKNOWN',
+    });
+    expect(await memories.reinstate('bo', 'puppy')).toBe(false);
+    expect(await memories.reinstate('ada', 'puppy')).toBe(true);
+    expect(await memories.reinstate('ada', 'puppy')).toBe(false);
+    expect((await memories.list('ada')).total).toBe(3);
+  });
+
+  test('a merged memory is told only where each of its parts may be, and is forgotten with all of them', async () => {
+    const { memories } = await storeOf(['ada'], { clock: () => 7 });
+    for (const id of ['puppy', 'dog', 'tea'])
+      await memories.create('ada', { id, text: `about the ${id}` });
+    await memories.edit('ada', 'puppy', { tellable: { cloud: true, other: true } });
+    await memories.edit('ada', 'dog', { tellable: { cloud: true, other: false } });
+    const merged = { id: 'fen', ids: ['puppy', 'dog'], text: 'The dog Fen was a puppy' };
+    expect(await memories.merge('ada', merged)).toEqual({
+      id: 'fen',
+      text: 'The dog Fen was a puppy',
+      createdAt: 7,
+      updatedAt: 7,
+      tellable: { cloud: true },
+    });
+    expect((await memories.read('ada', 'fen'))?.replaced.map(({ id }) => id)).toEqual([
+      'puppy',
+      'dog',
+    ]);
+    await memories.merge('ada', { id: 'all', ids: ['fen', 'tea'], text: 'About Fen and tea' });
+    expect((await memories.list('ada')).memories.map(({ id }) => id)).toEqual(['all']);
+    expect(await memories.remove('ada', 'all')).toBe(true);
+    for (const id of ['all', 'fen', 'puppy', 'dog', 'tea'])
+      expect(await memories.read('ada', id)).toBeNull();
+  });
+
+  test.each([
+    ['one memory', { id: 'new', ids: ['dog', 'dog'], text: 'text' }, 'MEMORY_LINK_REFUSED'],
+    ['an unknown one', { id: 'new', ids: ['dog', 'cat'], text: 'text' }, 'MEMORY_UNKNOWN'],
+    ['an id that is taken', { id: 'dog', ids: ['dog', 'tea'], text: 'text' }, 'MEMORY_EXISTS'],
+    ['no text', { id: 'new', ids: ['dog', 'tea'], text: '' }, 'VALUE_REFUSED'],
+  ])('a merge of %s changes nothing', async (_, merged, code) => {
+    const { memories } = await storeOf(['ada']);
+    for (const id of ['dog', 'tea']) await memories.create('ada', { id, text: 'text' });
+    await expect(memories.merge('ada', merged)).rejects.toMatchObject({ code });
+    expect((await memories.list('ada')).total).toBe(2);
+  });
 }
