@@ -35,6 +35,11 @@ export const errors = defineErrors({
     message: () =>
       'There is no principle of this id in the constitution. Look into the file for those there are.',
   },
+  TEXT_TOO_LONG: {
+    status: 422,
+    message: ({ maximum }: { maximum: number }) =>
+      `A text is longer than ${maximum} characters, and none is ever cut. Send it in parts; nothing was judged.`,
+  },
   CLASSIFIER_INVALID: {
     message: () =>
       'The weights of the constitution do not fit this version of Lethe. Install Lethe again; nothing can be judged until then.',

@@ -6,6 +6,25 @@ export { CONSTITUTION_LIMITS } from './constitution/schema.ts';
 export { createDetectors, createRuleDetectors } from './detectors.ts';
 export { errors as constitutionErrors } from './errors.ts';
 export {
+  createGuard,
+  GUARD_POLICIES,
+  type Guard,
+  type Guarded,
+  type GuardOptions,
+  type GuardPolicy,
+  HELD,
+  HELD_SENTENCE,
+  HOLDS,
+  type Hold,
+} from './guard/guard.ts';
+export {
+  type InputJudgement,
+  type InputMessage,
+  type JudgeInputOptions,
+  judgeInput,
+} from './input/judge-input.ts';
+export { TEXT_LIMIT } from './input/text-limit.ts';
+export {
   type Judgement,
   type JudgeOptions,
   judge,
