@@ -1,6 +1,5 @@
-import type { CompiledRule, RuleTable } from './candidates/match-patterns.ts';
-import { tabulate } from './candidates/match-patterns.ts';
 import type { PatternRule } from './candidates/pattern-rule.ts';
+import { type CompiledRule, type RuleTable, tabulate } from './candidates/rule-table.ts';
 import { AGAINST } from './context/against.ts';
 import { type CueGroup, type CueIndex, compileCues } from './context/cue-index.ts';
 import { PII_TYPES, type PiiType } from './span.ts';

@@ -1,4 +1,5 @@
 import type { Candidate, Document } from './candidates/document.ts';
+import { returnRoom } from './candidates/token-room.ts';
 import type { DetectOptions } from './detect-options.ts';
 import { type Deadline, deadlineOf } from './detection/deadline.ts';
 import { concerns, FAMILIES } from './detection/families.ts';
@@ -35,21 +36,25 @@ const detectPiece = (
     from === 0 && to === text.length ? text : text.slice(from, to),
     options,
   );
-  const { types } = options;
-  const candidates = propose(document, options, check).filter(
-    ({ score, type }) => score >= document.least && (types === undefined || types.includes(type)),
-  );
-  const allowed = isAllowed(options);
-  return resolveOverlaps([...candidates, ...findListed(document.text, options)])
-    .filter(
-      ({ start, end }) =>
-        start + from >= first && start + from < last && !allowed(document.text.slice(start, end)),
-    )
-    .map((candidate) => ({
-      ...candidate,
-      start: candidate.start + from,
-      end: candidate.end + from,
-    }));
+  try {
+    const { types } = options;
+    const candidates = propose(document, options, check).filter(
+      ({ score, type }) => score >= document.least && (types === undefined || types.includes(type)),
+    );
+    const allowed = isAllowed(options);
+    return resolveOverlaps([...candidates, ...findListed(document.text, options)])
+      .filter(
+        ({ start, end }) =>
+          start + from >= first && start + from < last && !allowed(document.text.slice(start, end)),
+      )
+      .map((candidate) => ({
+        ...candidate,
+        start: candidate.start + from,
+        end: candidate.end + from,
+      }));
+  } finally {
+    returnRoom(document.tokens);
+  }
 };
 
 /** A value that goes on into the next piece is kept whole; what the next piece made of its rest is not. */

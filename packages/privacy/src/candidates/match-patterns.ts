@@ -1,44 +1,17 @@
-import { anyPresent } from '../context/cue-index.ts';
 import { evidence, isNamedOtherwise } from '../context/evidence.ts';
 import { closesHere, opensHere } from './boundary.ts';
 import type { Candidate, Document } from './document.ts';
 import { isWholeField } from './document.ts';
-import type { PatternRule } from './pattern-rule.ts';
+import {
+  type Bucket,
+  type CompiledRule,
+  LONGEST_LEAD,
+  type RuleTable,
+  rulesAt,
+  type ViableRules,
+  viableRules,
+} from './rule-table.ts';
 import { isDigitCode, KIND } from './tokens.ts';
-
-/** A rule made ready: its pattern sticky, its cue groups resolved. */
-export interface CompiledRule {
-  readonly rule: PatternRule;
-  readonly pattern: RegExp;
-  readonly groups: ReadonlySet<number>;
-  /** The cues of every rule of the same type. */
-  readonly ofType: ReadonlySet<number>;
-  readonly against: ReadonlySet<number>;
-}
-
-/** Rules by the length of the leading digits, and of the leading letters, of a run. */
-export interface RuleTable {
-  readonly byDigits: readonly (readonly CompiledRule[])[];
-  readonly byLetters: readonly (readonly CompiledRule[])[];
-}
-
-const LONGEST_LEAD = 40;
-
-const bucket = (
-  rules: readonly CompiledRule[],
-  lead: (rule: PatternRule) => readonly [number, number] | undefined,
-): CompiledRule[][] =>
-  Array.from({ length: LONGEST_LEAD + 1 }, (_, length) =>
-    rules.filter(({ rule }) => {
-      const range = lead(rule);
-      return range !== undefined && range[0] <= length && length <= range[1];
-    }),
-  );
-
-export const tabulate = (rules: readonly CompiledRule[]): RuleTable => ({
-  byDigits: bucket(rules, ({ digits }) => digits),
-  byLetters: bucket(rules, ({ letters }) => letters),
-});
 
 const SEPARATORS = /[^0-9A-Za-z\u00c0-\u{10ffff}]+/gu;
 
@@ -101,49 +74,12 @@ const mayLeadLetters = (document: Document, token: number): boolean => {
 /** A single value is rarely longer. */
 const LONGEST_FIELD_VALUE = 120;
 
-/** Rules that can reach a score without a cue, in prose and as the only value of a field. */
-interface Uncued {
-  readonly least: number;
-  readonly prose: readonly CompiledRule[];
-  readonly field: readonly CompiledRule[];
-}
-const uncuedOf = new WeakMap<readonly CompiledRule[], Uncued>();
-
-const uncued = (rules: readonly CompiledRule[], least: number): Uncued => {
-  const known = uncuedOf.get(rules);
-  if (known?.least === least) return known;
-  const made: Uncued = {
-    least,
-    prose: rules.filter(({ rule }) => rule.alone >= least),
-    field: rules.filter(({ rule }) => rule.alone >= least || (rule.field ?? 0) >= least),
-  };
-  uncuedOf.set(rules, made);
-  return made;
-};
-
-/** The rules of a bucket that can reach the least score in this text at all. */
-const viable = (
-  { hits, field, least }: Document,
-  rules: readonly CompiledRule[],
-): readonly CompiledRule[] => {
-  const short = field.end - field.start <= LONGEST_FIELD_VALUE;
-  const { prose, field: fields } = uncued(rules, least);
-  const without = short ? fields : prose;
-  if (hits.present.size === 0) return without;
-  return rules.some(({ groups }) => groups.size > 0 && anyPresent(hits, groups))
-    ? rules.filter(
-        (compiled) =>
-          without.includes(compiled) ||
-          (compiled.groups.size > 0 && anyPresent(hits, compiled.groups)),
-      )
-    : without;
-};
-
 /** Every value of the rules' formats; a rule is tried once for each run that can begin it. */
 export const matchPatterns = (document: Document, table: RuleTable, out: Candidate[]): void => {
-  const { text, tokens } = document;
-  const byDigits: (readonly CompiledRule[])[] = [];
-  const byLetters: (readonly CompiledRule[])[] = [];
+  const { text, tokens, hits, field, least } = document;
+  const short = field.end - field.start <= LONGEST_FIELD_VALUE;
+  const byDigits: ViableRules[] = [];
+  const byLetters: ViableRules[] = [];
   for (let token = 0; token < tokens.count; token++) {
     const kind = tokens.kind[token] as number;
     if (
@@ -156,11 +92,16 @@ export const matchPatterns = (document: Document, table: RuleTable, out: Candida
     if (!opensHere(text, start)) continue;
     const lead = leadLength(text, start, tokens.end[token] as number);
     const digit = isDigitCode(text.charCodeAt(start));
+    const alone = short && start <= field.start;
     const known = digit ? byDigits : byLetters;
-    known[lead] ??= viable(document, (digit ? table.byDigits : table.byLetters)[lead] ?? []);
-    const rules = known[lead];
-    if (rules.length === 0) continue;
-    for (const compiled of rules) {
+    const slot = alone ? lead + LONGEST_LEAD + 1 : lead;
+    known[slot] ??= viableRules(
+      (digit ? table.byDigits : table.byLetters)[lead] as Bucket,
+      hits,
+      least,
+      alone,
+    );
+    for (const compiled of rulesAt(known[slot], text, start)) {
       const { rule, pattern } = compiled;
       pattern.lastIndex = start;
       if (!pattern.test(text) || !closesHere(text, pattern.lastIndex)) continue;

@@ -1,3 +1,4 @@
+import { largerRoom, type Room, roomFor } from './token-room.ts';
 import { HASH_START, hashStep } from './word-filter.ts';
 
 /** Bits of a token's kind. */
@@ -77,38 +78,26 @@ const NEXT_KIND = FIRST_KIND.map((kind) => kind & ~KIND.upperFirst);
 
 const TO_LOWER = 0x20;
 
-const grow = (array: Int32Array): Int32Array => {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-};
-
 /** One pass over a text: maximal runs of letters and digits; ideographs stand apart from the rest. */
-export const tokenise = (text: string): Tokens => {
-  let start: Int32Array = new Int32Array(Math.max(16, text.length >> 2));
-  let end: Int32Array = new Int32Array(start.length);
-  let kinds = new Uint8Array(start.length);
-  let hashes: Int32Array = new Int32Array(start.length);
+export const tokenise = (text: string, first: Room = roomFor(text.length)): Tokens => {
+  let room = first;
+  let { start, end, kind: kinds, hash: hashes } = room;
   let count = 0;
   let all = 0;
   for (let i = 0; i < text.length; ) {
     const code = text.charCodeAt(i);
-    const first = CLASSES[code] as number;
-    if (first === OTHER) {
+    const opening = CLASSES[code] as number;
+    if (opening === OTHER) {
       i++;
       continue;
     }
     if (count === start.length) {
-      start = grow(start);
-      end = grow(end);
-      const larger = new Uint8Array(start.length);
-      larger.set(kinds);
-      kinds = larger;
-      hashes = grow(hashes);
+      room = largerRoom(room);
+      ({ start, end, kind: kinds, hash: hashes } = room);
     }
-    const ideograph = first === IDEOGRAPH;
-    let kind = FIRST_KIND[first] as number;
-    let hash = hashStep(HASH_START, first === UPPER ? code + TO_LOWER : code);
+    const ideograph = opening === IDEOGRAPH;
+    let kind = FIRST_KIND[opening] as number;
+    let hash = hashStep(HASH_START, opening === UPPER ? code + TO_LOWER : code);
     let j = i + 1;
     for (; j < text.length; j++) {
       const unit = text.charCodeAt(j);

@@ -1,4 +1,5 @@
 import type { Document } from '../candidates/document.ts';
+import { borrowRoom } from '../candidates/token-room.ts';
 import { tokenise } from '../candidates/tokens.ts';
 import { addColumns } from '../context/columns.ts';
 import { findCues } from '../context/cue-index.ts';
@@ -34,10 +35,10 @@ const PLACEHOLDER = /\[[A-Z_]{3,20}_(?:[A-Z0-9]{5}_)?\d{1,9}(?:v\d{1,7})?\]/g;
 const blankPlaceholders = (text: string): string =>
   text.includes('[') ? text.replace(PLACEHOLDER, (match) => '\0'.repeat(match.length)) : text;
 
-/** Reads a normalised text once for all families: its tokens, its cues, its tables. */
+/** Reads a normalised text once for all families: its tokens (in a borrowed room), its cues, its tables. */
 export const readDocument = (normalised: string, options: DetectOptions): Document => {
   const text = blankPlaceholders(normalised);
-  const tokens = tokenise(text);
+  const tokens = tokenise(text, borrowRoom(text.length));
   return {
     text,
     tokens,
