@@ -31,6 +31,22 @@ export {
   type PrincipleJudgement,
 } from './judge/judge.ts';
 export { gravest, type Verdict } from './judge/verdict.ts';
+export { GOAL_FAMILIES, type Goal, type GoalFamily } from './red-team/goals/goal.ts';
+export { OUTCOMES, type Outcome } from './red-team/outcome.ts';
+export { createProbes, type Probe, type ProbeOptions } from './red-team/probes.ts';
+export { redTeamPage } from './red-team/report-page.ts';
+export {
+  type ProbeResult,
+  type RunOptions,
+  runProbes,
+  type Target,
+  type TargetAnswer,
+} from './red-team/run.ts';
+export { type RedTeamReport, summarise, type Tally } from './red-team/summary.ts';
+export type { ProbeMessage, Transform } from './red-team/transforms/transform.ts';
+export { TRANSFORMS } from './red-team/transforms/transforms.ts';
+export { type Share, wilson } from './red-team/wilson.ts';
+export { REFUSAL_DEGREES, type RefusalDegree } from './refusal/degree.ts';
 export type {
   Detector,
   Finding,

@@ -64,6 +64,7 @@ export type { TensorShape } from './safetensors/plan-file.ts';
 export { readSafetensors, type Safetensors, type Tensor } from './safetensors/read.ts';
 export { type SafetensorsContent, writeSafetensors } from './safetensors/write.ts';
 export { type TensorSource, writeSafetensorsFile } from './safetensors/write-file.ts';
+export { createRandom, type Random } from './sampling/random.ts';
 export { listModels, type ModelReport, verifyModel } from './shipped/list-models.ts';
 export { SHIPPED_MODELS } from './shipped/models.ts';
 export { BYTE_ALPHABET } from './tokenizer/byte-alphabet.ts';
@@ -86,9 +87,10 @@ export type {
   ChatRequest,
   ChatTool,
   FilePart,
+  FileSource,
   ForeignPart,
   ImagePart,
-  PartSource,
+  ImageSource,
   ReasoningPart,
   RefusalPart,
   ResponseFormat,
