@@ -24,6 +24,10 @@ export {
   type Recogniser,
   type RecogniserDefinition,
 } from './recognisers/recogniser.ts';
+export {
+  createRememberingDetector,
+  type RememberingDetectorOptions,
+} from './remembered/remembering-detector.ts';
 export { type ProtectOptions, protectRequest } from './requests/protect-request.ts';
 export { restoreResponse } from './requests/restore-response.ts';
 export { PII_TYPES, type PiiType, type Span } from './span.ts';
