@@ -1,8 +1,21 @@
+import type { UserSealer } from '@lethe/vault';
+import type { Transaction } from 'kysely';
 import type { StoreContext } from '../context.ts';
 import { dayOf } from '../day.ts';
 import { errors } from '../errors.ts';
+import type { Tables } from '../schema/rows.ts';
 import { rowName, sealedColumn } from '../sealing/sealed-column.ts';
-import { check, identifier, moment, name, number, recordOf, shape } from '../values/check.ts';
+import {
+  check,
+  identifier,
+  listOf,
+  moment,
+  name,
+  number,
+  oneOf,
+  recordOf,
+  shape,
+} from '../values/check.ts';
 
 export type CycleMode = 'light' | 'deep';
 export type CycleState = 'running' | 'finished' | 'aborted' | 'failed';
@@ -35,6 +48,12 @@ export interface Cycles {
   begin(cycle: { id: string; mode: CycleMode; trigger: string }): Promise<Cycle>;
   /** @throws CYCLE_UNKNOWN */
   end(id: string, state: Exclude<CycleState, 'running'>): Promise<void>;
+  /**
+   * Adds a cycle that is over, with what its steps did, as the newest one.
+   *
+   * @throws CYCLE_EXISTS, VALUE_REFUSED; then nothing is written
+   */
+  restore(cycle: Cycle, entries: readonly JournalEntry[]): Promise<void>;
   /** Newest first, at most 100 at a time. */
   list(page?: { limit?: number; offset?: number }): Promise<Cycle[]>;
 }
@@ -63,34 +82,80 @@ const isEntry = shape({
   words: recordOf(identifier, name(), 32),
 });
 
+const isEnd = shape({ state: oneOf(['finished', 'aborted', 'failed']), endedAt: moment });
+
+/** @throws CYCLE_EXISTS, VALUE_REFUSED */
+async function insertCycle(
+  transaction: Transaction<Tables>,
+  sealer: UserSealer,
+  { id, mode, state, startedAt, endedAt, trigger }: Cycle,
+): Promise<void> {
+  check(identifier, id);
+  check(oneOf(['light', 'deep']), mode);
+  check(moment, startedAt);
+  check(name(), trigger);
+  const { last } = await transaction
+    .selectFrom('cycles')
+    .select(({ fn }) => fn.max<number | null>('sequence').as('last'))
+    .executeTakeFirstOrThrow();
+  const inserted = await transaction
+    .insertInto('cycles')
+    .values({
+      id,
+      sequence: (last ?? 0) + 1,
+      day: dayOf(startedAt),
+      mode,
+      state,
+      detail: detailColumn.seal(sealer, id, { startedAt, endedAt, trigger }),
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!inserted) throw errors.CYCLE_EXISTS();
+}
+
+async function insertEntry(
+  transaction: Transaction<Tables>,
+  sealer: UserSealer,
+  { cycleId, sequence, entry }: { cycleId: string; sequence: number; entry: JournalEntry },
+): Promise<void> {
+  await transaction
+    .insertInto('journal')
+    .values({
+      cycle_id: cycleId,
+      sequence,
+      step: entry.step,
+      entry: entryColumn.seal(sealer, rowName(cycleId, sequence), entry),
+    })
+    .execute();
+}
+
 export function createCycles({ queries, write, sealing, clock }: StoreContext): Cycles {
   return {
     async begin({ id, mode, trigger }) {
-      check(name(), trigger);
-      const startedAt = clock();
+      const cycle: Cycle = {
+        id,
+        mode,
+        state: 'running',
+        startedAt: clock(),
+        endedAt: null,
+        trigger,
+      };
       const sealer = await sealing.installation();
-      const detail = { startedAt, endedAt: null, trigger };
+      await write((transaction) => insertCycle(transaction, sealer, cycle));
+      return cycle;
+    },
+
+    async restore(cycle, entries) {
+      const { state, endedAt } = cycle;
+      check(isEnd, { state, endedAt });
+      check(listOf(isEntry, { most: ENTRIES }), entries);
+      const sealer = await sealing.installation();
       await write(async (transaction) => {
-        const { last } = await transaction
-          .selectFrom('cycles')
-          .select(({ fn }) => fn.max<number | null>('sequence').as('last'))
-          .executeTakeFirstOrThrow();
-        const inserted = await transaction
-          .insertInto('cycles')
-          .values({
-            id,
-            sequence: (last ?? 0) + 1,
-            day: dayOf(startedAt),
-            mode,
-            state: 'running',
-            detail: detailColumn.seal(sealer, id, detail),
-          })
-          .onConflict((conflict) => conflict.column('id').doNothing())
-          .returning('id')
-          .executeTakeFirst();
-        if (!inserted) throw errors.CYCLE_EXISTS();
+        await insertCycle(transaction, sealer, cycle);
+        for (const [index, entry] of entries.entries())
+          await insertEntry(transaction, sealer, { cycleId: cycle.id, sequence: index + 1, entry });
       });
-      return { id, mode, state: 'running', ...detail };
     },
 
     async end(id, state) {
@@ -147,16 +212,7 @@ export function createJournal({ queries, write, sealing }: StoreContext): Journa
           .select(({ fn }) => fn.max<number | null>('sequence').as('last'))
           .where('cycle_id', '=', cycleId)
           .executeTakeFirstOrThrow();
-        const sequence = (last ?? 0) + 1;
-        await transaction
-          .insertInto('journal')
-          .values({
-            cycle_id: cycleId,
-            sequence,
-            step: entry.step,
-            entry: entryColumn.seal(sealer, rowName(cycleId, sequence), entry),
-          })
-          .execute();
+        await insertEntry(transaction, sealer, { cycleId, sequence: (last ?? 0) + 1, entry });
       });
     },
 
