@@ -1,5 +1,4 @@
 import type { Constitution } from '../constitution/constitution.ts';
-import { constitutionFor } from '../input/role-constitution.ts';
 import { TEXT_LIMIT } from '../input/text-limit.ts';
 import { type Judgement, judge } from '../judge/judge.ts';
 import { mergeJudgements, type PartJudgement } from '../judge/merge-judgements.ts';
@@ -25,7 +24,7 @@ export interface GuardOptions {
   readonly constitution: Constitution;
   readonly detectors: readonly Detector[];
   readonly direction: Direction;
-  /** `user` for input and `assistant` for output where absent. */
+  /** As for `judge`. */
   readonly role?: Role;
   readonly policy: GuardPolicy;
   readonly hold?: Hold;
@@ -87,11 +86,7 @@ function unguarded({ hash }: Constitution): Guard {
   };
 }
 
-function judging({ constitution, detectors, direction, role }: GuardOptions) {
-  const by = role ?? (direction === 'input' ? 'user' : 'assistant');
-  const asked = constitutionFor(by, constitution);
-  return (text: string) => judge(text, { constitution: asked, detectors, direction, role: by });
-}
+const judging = (options: GuardOptions) => (text: string) => judge(text, options);
 
 const wholeBy = (judgeText: (text: string) => Judgement) =>
   createWhole({ judge: judgeText, longest: TEXT_LIMIT, overlap: CONTEXT });

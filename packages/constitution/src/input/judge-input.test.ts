@@ -50,6 +50,8 @@ describe('who wrote it decides what is asked', () => {
     ['retrieved', 'injection', 'block'],
     ['retrieved', 'harmfulRequest', 'allow'],
     ['assistant', 'harmfulRequest', 'block'],
+    ['assistant', 'injection', 'block'],
+    ['assistant', 'jailbreak', 'allow'],
     ['assistant', 'overclaim', 'review'],
     ['user', 'overclaim', 'allow'],
   ] as const)('%s says %s: %s', (role, text, verdict) => {

@@ -4,7 +4,6 @@ import { type Judgement, judge } from '../judge/judge.ts';
 import { mergeJudgements, type PartJudgement } from '../judge/merge-judgements.ts';
 import { gravest } from '../judge/verdict.ts';
 import type { Detector, Role } from '../signals/signal.ts';
-import { constitutionFor } from './role-constitution.ts';
 import { TEXT_LIMIT } from './text-limit.ts';
 
 /** One text of a request. The arguments of a tool call are a text of the assistant's. */
@@ -39,7 +38,7 @@ export function judgeInput({
     if (text.length > TEXT_LIMIT) throw errors.TEXT_TOO_LONG({ maximum: TEXT_LIMIT });
   const judgements = messages.map(({ role, text }) =>
     judge(text, {
-      constitution: constitutionFor(role, constitution),
+      constitution,
       detectors,
       role,
       direction: role === 'assistant' ? 'output' : 'input',

@@ -4,6 +4,7 @@ import { thresholdAt } from '../constitution/threshold.ts';
 import type { Detector, Finding, Role } from '../signals/signal.ts';
 import type { Direction, SignalName } from '../signals/signal-names.ts';
 import { type Measured, measure } from './measure.ts';
+import { constitutionFor } from './role-constitution.ts';
 import { gravest, type Verdict, verdictOf } from './verdict.ts';
 
 /** What one principle says of a text. */
@@ -34,14 +35,15 @@ export interface JudgeOptions {
   readonly constitution: Constitution;
   readonly detectors: readonly Detector[];
   readonly direction: Direction;
-  /** `user` for input and `assistant` for output where absent. */
+  /** Who wrote it, which decides what is asked of it; `user` for input and `assistant` for output where absent. */
   readonly role?: Role;
 }
 
 /** Judges one text. The same text, constitution and detectors give the same judgement always. */
 export function judge(text: string, options: JudgeOptions): Judgement {
-  const { constitution, detectors, direction } = options;
+  const { detectors, direction } = options;
   const role = options.role ?? (direction === 'input' ? 'user' : 'assistant');
+  const constitution = constitutionFor(role, options.constitution);
   const measured = measure(detectors, { text, direction, role });
   const principles = constitution.principles
     .filter(({ appliesTo }) => appliesTo.includes(direction))

@@ -1,0 +1,41 @@
+import type { Constitution } from '../constitution/constitution.ts';
+import type { Role } from '../signals/signal.ts';
+import { SIGNALS, type SignalName } from '../signals/signal-names.ts';
+
+const ATTACKS: readonly SignalName[] = ['jailbreak', 'injection'];
+
+const allBut = (...left: readonly SignalName[]) => SIGNALS.filter((name) => !left.includes(name));
+
+/**
+ * What is asked of a text by who wrote it. An operator's instructions are instructions, not an attack; an
+ * answer talks to a person, whom nothing can break out of. What a tool or a page says may be about anything:
+ * only that it gives orders is looked for.
+ */
+const ASKED: Readonly<Record<Role, readonly SignalName[]>> = {
+  user: SIGNALS,
+  assistant: allBut('jailbreak'),
+  system: allBut(...ATTACKS),
+  tool: ATTACKS,
+  retrieved: ATTACKS,
+};
+
+const known = new WeakMap<Constitution, Map<Role, Constitution>>();
+
+/** The constitution as far as it says something of texts of this role; its version stays the same. */
+export function constitutionFor(role: Role, constitution: Constitution): Constitution {
+  const roles = known.get(constitution) ?? new Map<Role, Constitution>();
+  known.set(constitution, roles);
+  const before = roles.get(role);
+  if (before !== undefined) return before;
+  const asked = { ...constitution, principles: askedOf(constitution, ASKED[role]) };
+  roles.set(role, asked);
+  return asked;
+}
+
+const askedOf = ({ principles }: Constitution, asked: readonly SignalName[]) =>
+  principles.flatMap((principle) => {
+    const signals = Object.fromEntries(
+      Object.entries(principle.signals).filter(([name]) => asked.includes(name as SignalName)),
+    );
+    return Object.keys(signals).length === 0 ? [] : [{ ...principle, signals }];
+  });
