@@ -16,7 +16,7 @@ const propose = (document: Document, options: DetectOptions, check: Deadline): C
   const out: Candidate[] = [];
   findOwn(document.text, options.recognisers ?? [], out);
   for (const family of FAMILIES) {
-    if (!concerns(family, document)) continue;
+    if (!concerns(family, document, options.types)) continue;
     check();
     family.propose(document, out);
   }

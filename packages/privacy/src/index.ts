@@ -30,6 +30,7 @@ export {
 } from './remembered/remembering-detector.ts';
 export { type ProtectOptions, protectRequest } from './requests/protect-request.ts';
 export { restoreResponse } from './requests/restore-response.ts';
+export { type ScanOutgoingOptions, scanOutgoing } from './requests/scan-outgoing.ts';
 export { PII_TYPES, type PiiType, type Span } from './span.ts';
 export type { TaggedSpan, Tagger } from './taggers/tagger.ts';
 export {

@@ -57,8 +57,10 @@ export interface PseudonymSession {
   restoreStream(options?: RestoreOptions): TransformStream<string, string>;
   /** Replaces the values that are known by now wherever else they stand. */
   cover(text: string): string;
-  /** Whether a text holds a detected value as whole words. */
-  holdsValue(text: string): boolean;
+  /** Whether a text holds a detected value as whole words; `counts` passes over some of them. */
+  holdsValue(text: string, counts?: (value: string) => boolean): boolean;
+  /** What the session looks for, and how. */
+  readonly detectOptions: DetectOptions;
 }
 
 const CAPACITY = 10_000;
@@ -247,9 +249,10 @@ export const createPseudonymSession = (options: SessionOptions = {}): PseudonymS
       }
       return covered;
     },
-    holdsValue: (text) => {
+    detectOptions,
+    holdsValue: (text, counts = () => true) => {
       for (const [, value] of standIns.detected()) {
-        if (text.includes(value) && wholeValue(value).test(text)) return true;
+        if (text.includes(value) && counts(value) && wholeValue(value).test(text)) return true;
       }
       return false;
     },

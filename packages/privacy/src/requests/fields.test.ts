@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPseudonymSession } from '../pseudonyms/session.ts';
 import { protectRequest } from './protect-request.ts';
 import { restoreResponse } from './restore-response.ts';
+import { scanOutgoing } from './scan-outgoing.ts';
 
 const MAIL = 'ann@gmail.com';
 const JSON_MAIL = JSON.stringify({ to: [MAIL], n: 1 });
@@ -176,6 +177,7 @@ describe.each([
     const sent = protectRequest(request, { session });
     expect(JSON.stringify(sent)).not.toContain('ann@');
     expect(JSON.stringify(sent)).toContain(session.tag);
+    scanOutgoing(new TextEncoder().encode(JSON.stringify(sent)), { session });
     expect(restoreResponse(sent, { session })).toEqual(request);
   });
 });
