@@ -7,11 +7,9 @@ export { createDetectors, createRuleDetectors } from './detectors.ts';
 export { errors as constitutionErrors } from './errors.ts';
 export {
   createGuard,
-  GUARD_POLICIES,
   type Guard,
   type Guarded,
   type GuardOptions,
-  type GuardPolicy,
   HELD,
   HELD_SENTENCE,
   HOLDS,
@@ -31,6 +29,15 @@ export {
   type PrincipleJudgement,
 } from './judge/judge.ts';
 export { gravest, type Verdict } from './judge/verdict.ts';
+export { type CallBudget, createCallBudget } from './llm-judge/call-budget.ts';
+export type { Complete } from './llm-judge/complete.ts';
+export { createLlmJudge, type LlmJudge, type LlmJudgeOptions } from './llm-judge/llm-judge.ts';
+export {
+  type CompareOptions,
+  compare,
+  type Preference,
+  readPreference,
+} from './llm-judge/preference.ts';
 export { GOAL_FAMILIES, type Goal, type GoalFamily } from './red-team/goals/goal.ts';
 export { OUTCOMES, type Outcome } from './red-team/outcome.ts';
 export { createProbes, type Probe, type ProbeOptions } from './red-team/probes.ts';
@@ -47,6 +54,8 @@ export type { ProbeMessage, Transform } from './red-team/transforms/transform.ts
 export { TRANSFORMS } from './red-team/transforms/transforms.ts';
 export { type Share, wilson } from './red-team/wilson.ts';
 export { REFUSAL_DEGREES, type RefusalDegree } from './refusal/degree.ts';
+export { cutBroken } from './revise/cut.ts';
+export { type Revised, type ReviseOptions, revise } from './revise/revise.ts';
 export type {
   Detector,
   Finding,

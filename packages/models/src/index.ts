@@ -33,6 +33,7 @@ export {
   writeFacts,
 } from './nano/facts.ts';
 export { type LoadNanoOptions, loadNano } from './nano/load-nano.ts';
+export { keptCount, keptSlots, type Retention } from './nano/retention.ts';
 export type { WeightFormat } from './nano/weight-files.ts';
 export type {
   Provider,
@@ -42,7 +43,9 @@ export type {
   ProviderResponse,
   ProviderStream,
 } from './providers/provider.ts';
+export { type AskOnceOptions, askOnce } from './runtime/ask-once.ts';
 export { GENERATION_LIMITS } from './runtime/check-options.ts';
+export type { Compressed, ModelExamination, TextRecall } from './runtime/model.ts';
 export type {
   EmbedOptions,
   EndReason,
@@ -101,9 +104,17 @@ export type {
   UserMessage,
   UserPart,
 } from './wire/chat-request.ts';
+export { createEventReader } from './wire/create-event-reader.ts';
+export { createEventWriter } from './wire/create-event-writer.ts';
 export type { EventReader } from './wire/event-reader.ts';
 export type { EventWriter, EventWriterOptions } from './wire/event-writer.ts';
+export { failure } from './wire/failure.ts';
 export { isJsonObject, type JsonObject, WIRE_FORMATS, type WireFormat } from './wire/format.ts';
+export { WIRE_LIMITS } from './wire/limits.ts';
+export { type ListedWireModel, writeModel, writeModelList } from './wire/model-list.ts';
+export { parseRequest } from './wire/parse-request.ts';
+export { readAnswer } from './wire/read-answer.ts';
+export { paramOf } from './wire/refusal.ts';
 export {
   eventText,
   KEEP_ALIVE,
@@ -111,4 +122,7 @@ export {
   STREAM_HEADERS,
 } from './wire/server-sent-event.ts';
 export type { WireError, WireErrorResponse } from './wire/wire-error.ts';
+export { writeAnswer } from './wire/write-answer.ts';
+export { errorOfFailure, writeError } from './wire/write-error.ts';
 export type { WriteRequestOptions } from './wire/write-options.ts';
+export { writeRequest } from './wire/write-request.ts';

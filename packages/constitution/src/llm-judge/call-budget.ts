@@ -1,0 +1,32 @@
+/** How often a model may be asked. */
+export interface CallBudget {
+  /** Takes one call; false where none is left today. */
+  take(): boolean;
+}
+
+const DAY_MS = 86_400_000;
+
+/** So many calls a UTC day. */
+export function createCallBudget({
+  perDay,
+  clock = Date.now,
+}: {
+  perDay: number;
+  /** Epoch milliseconds. */
+  clock?: () => number;
+}): CallBudget {
+  let day = -1;
+  let taken = 0;
+  return {
+    take() {
+      const today = Math.floor(clock() / DAY_MS);
+      if (today !== day) {
+        day = today;
+        taken = 0;
+      }
+      if (taken >= perDay) return false;
+      taken++;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { Constitution } from '../constitution/constitution.ts';
+import type { Judgement } from '../judge/judge.ts';
+import type { Verdict } from '../judge/verdict.ts';
+import { type AskOptions, askWithin, type Complete } from '../llm-judge/complete.ts';
+import { type Nonce, randomNonce } from '../llm-judge/delimit.ts';
+import { compare } from '../llm-judge/preference.ts';
+import { cutBroken } from './cut.ts';
+import { keepsFacts } from './kept-facts.ts';
+import { readRevision, revisePrompt } from './revise-prompt.ts';
+
+export interface ReviseOptions {
+  readonly constitution: Constitution;
+  /** Judges a whole text by every principle. */
+  readonly judge: (text: string) => Judgement | Promise<Judgement>;
+  /** A model that writes anew; without one only what can be cut is repaired. */
+  readonly complete?: Complete;
+  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number;
+  readonly nonce?: Nonce;
+}
+
+/** A text as it may be shown, the judgement of that very text, and how often it was changed. */
+export interface Revised {
+  readonly text: string;
+  readonly judgement: Judgement;
+  readonly revised: number;
+}
+
+/** Most times that a model writes one text anew. */
+export const ROUNDS = 4;
+
+/** A new text may be so much longer than the old one. */
+const GROWTH = 1.5;
+const GROWTH_UNITS = 200;
+/** Tokens of an answer a UTF-16 unit of the text, and for the critique. */
+const TOKENS_PER_UNIT = 0.5;
+const CRITIQUE_TOKENS = 200;
+
+const GRAVITY: Record<Verdict, number> = { allow: 0, unscored: 1, review: 2, block: 3 };
+
+/**
+ * Repairs a text that breaks a principle: first by leaving out the sentences that do, then by a model's
+ * critique and revision (Bai et al. 2022, https://arxiv.org/abs/2212.08073, section 3). Every wording is
+ * judged by all principles anew. A wording that scores worse, loses a warning or changes a number is
+ * dropped, and the best so far is given back.
+ */
+export async function revise(
+  text: string,
+  first: Judgement,
+  options: ReviseOptions,
+): Promise<Revised> {
+  let best: Revised = { text, judgement: first, revised: 0 };
+  if (first.verdict === 'allow') return best;
+
+  async function consider(candidate: string | undefined): Promise<void> {
+    if (candidate === undefined || !fits(text, candidate)) return;
+    const judgement = await options.judge(candidate);
+    if (!isBetter(judgement, best.judgement)) return;
+    best = { text: candidate, judgement, revised: best.revised + 1 };
+  }
+
+  await consider(cutBroken(text, first));
+  for (let round = 0; round < ROUNDS && best.judgement.verdict !== 'allow'; round++) {
+    if (!options.complete) break;
+    options.signal?.throwIfAborted();
+    const candidate = await rewritten(best, options.complete, options);
+    if (candidate !== undefined && (await isWorse(best.text, candidate, options))) continue;
+    await consider(candidate);
+  }
+  return best;
+}
+
+const fits = (before: string, after: string): boolean =>
+  after.length <= before.length * GROWTH + GROWTH_UNITS && keepsFacts(before, after);
+
+const isBetter = (one: Judgement, other: Judgement): boolean =>
+  GRAVITY[one.verdict] !== GRAVITY[other.verdict]
+    ? GRAVITY[one.verdict] < GRAVITY[other.verdict]
+    : one.weightedScore < other.weightedScore;
+
+const brokenPrinciples = ({ principles }: Judgement, constitution: Constitution) => {
+  const broken = principles.filter(({ verdict }) => verdict !== 'allow').map(({ id }) => id);
+  return constitution.principles.filter(({ id }) => broken.includes(id));
+};
+
+async function rewritten(
+  { text, judgement }: Revised,
+  complete: Complete,
+  { constitution, signal, timeoutMs, nonce = randomNonce }: ReviseOptions,
+): Promise<string | undefined> {
+  const mark = nonce();
+  const principles = brokenPrinciples(judgement, constitution);
+  const prompt = revisePrompt(text, { principles, nonce: mark });
+  const maxTokens = CRITIQUE_TOKENS + Math.ceil(text.length * TOKENS_PER_UNIT);
+  const asked: AskOptions = { maxTokens, signal, timeoutMs };
+  const answer = await askWithin(complete, prompt, asked);
+  return answer === undefined ? undefined : readRevision(answer, mark);
+}
+
+/** Whether the model itself, asked in both orders, holds the old wording for the better one. */
+async function isWorse(
+  before: string,
+  after: string,
+  { complete, constitution, ...options }: ReviseOptions,
+): Promise<boolean> {
+  if (!complete) return false;
+  const rule = constitution.principles.map(({ title }) => title).join('; ');
+  return (await compare({ A: before, B: after }, rule, { ...options, complete })) === 'A';
+}
