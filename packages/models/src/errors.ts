@@ -116,6 +116,63 @@ export const errors = defineErrors({
     message: () =>
       `The file has another SHA-256 than was given, so it was deleted. Check the hash at its publisher and the address. ${nothingAdded}`,
   },
+  WIRE_INVALID: {
+    status: 400,
+    message: ({ param, expected }: { param: string; expected: string }) =>
+      `The parameter "${param}" must be ${expected}.`,
+  },
+  WIRE_UNTRANSLATABLE: {
+    status: 400,
+    message: ({ param, to }: { param: string; to: string }) =>
+      `The parameter "${param}" cannot be said in ${to}, which this model speaks. Leave it out, or choose a model that speaks the format of your client.`,
+  },
+  PROVIDER_REFUSED: {
+    message: ({ reason }: { reason: string }) => reason,
+  },
+  PROVIDER_UNREACHABLE: {
+    status: 502,
+    message: () =>
+      "The model's server cannot be reached. Check the address of the connection and whether the server runs.",
+  },
+  PROVIDER_TIMEOUT: {
+    status: 504,
+    message: ({ phase }: { phase: string }) =>
+      `The model's server took too long (${phase}). Try again, or ask for less.`,
+  },
+  PROVIDER_STREAM_BROKEN: {
+    status: 502,
+    message: () => 'The answer broke off on its way. Send the request again.',
+  },
+  PROVIDER_RESPONSE_INVALID: {
+    status: 502,
+    message: () =>
+      "The model's server answered with something that is no answer. Check the address and the format of the connection.",
+  },
+  PROVIDER_RESPONSE_TOO_LARGE: {
+    status: 502,
+    message: ({ most }: { most: number }) =>
+      `The model's server answered with more than ${most} bytes, which is not read.`,
+  },
+  PROVIDER_REQUEST_TOO_LARGE: {
+    status: 413,
+    message: ({ most }: { most: number }) =>
+      `The request has more than ${most} bytes. Send a smaller one.`,
+  },
+  PROVIDER_REDIRECTED: {
+    status: 502,
+    message: () =>
+      "The model's server leads elsewhere, where nothing is sent. Put its final address into the connection.",
+  },
+  PROVIDER_ADDRESS_INVALID: {
+    status: 400,
+    message: ({ reason }: { reason: string }) =>
+      `The address of the connection cannot be used: ${reason}.`,
+  },
+  PROVIDER_ADDRESS_REFUSED: {
+    status: 403,
+    message: ({ reason }: { reason: string }) =>
+      `Nothing is sent to this address: ${reason}. Whoever runs Lethe can allow it for the connection.`,
+  },
   CONTEXT_EXCEEDED: {
     status: 400,
     message: ({ context }: { context: number }) =>
@@ -130,6 +187,11 @@ export const errors = defineErrors({
     status: 409,
     message: () =>
       'This saved state was made by another model or other weights. Drop it; the conversation is then read again from its messages.',
+  },
+  KV_RETENTION_INVALID: {
+    status: 400,
+    message: () =>
+      'The share of a cache to keep lies above 0 and is at most 1, and its counts are whole numbers from 0 on. Nothing was left out.',
   },
   KV_STATE_UNSUPPORTED: {
     status: 501,

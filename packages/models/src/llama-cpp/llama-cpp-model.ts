@@ -126,6 +126,10 @@ export function createLlamaCppModel(options: LlamaCppModelOptions): Model {
     importState() {
       throw errors.KV_STATE_UNSUPPORTED();
     },
+    // llama.cpp shows neither its attention nor single keys and values.
+    compress: () => undefined,
+    examine: () => undefined,
+    recall: () => undefined,
   };
 }
 

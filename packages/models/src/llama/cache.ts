@@ -68,6 +68,25 @@ export function unpackCache(
   }
 }
 
+/** Leaves only these slots in a cache, ascending, in its first places; what lies behind them becomes zero. */
+export function compactCache(
+  memory: Float32Array,
+  { layers }: KeyValueCache,
+  { headSize, kept }: { headSize: number; kept: Int32Array },
+): void {
+  for (const { keys, values } of layers.flat()) {
+    const row = (slot: number) => keys.offset + slot * keys.stride;
+    for (const [slot, from] of kept.entries())
+      memory.copyWithin(row(slot), row(from), row(from) + headSize);
+    memory.fill(0, row(kept.length), values.offset);
+    for (let i = 0; i < headSize; i++) {
+      const column = values.offset + i * values.stride;
+      for (const [slot, from] of kept.entries()) memory[column + slot] = memory[column + from];
+      memory.fill(0, column + kept.length, column + values.stride);
+    }
+  }
+}
+
 /** The stretches of memory that hold the first positions, in the order of packing. */
 function rowsOf(
   { layers }: KeyValueCache,

@@ -1,4 +1,4 @@
-import { createAttention } from './attention.ts';
+import { type AttentionWatch, createAttention, type RowPlace } from './attention.ts';
 import type { Buffers } from './buffers.ts';
 import type { HeadCache } from './cache.ts';
 import type { LlamaConfig } from './config.ts';
@@ -8,8 +8,8 @@ import type { Rope } from './rope.ts';
 import { gateRows } from './swiglu.ts';
 import type { LayerWeights } from './weights.ts';
 
-/** Runs one layer over the rows of the stream, which stand at `position` and after. */
-export type Layer = (cache: readonly HeadCache[], position: number, rows: number) => void;
+/** Runs one layer over the rows of the stream, the first of which stands at `place`. */
+export type Layer = (cache: readonly HeadCache[], place: RowPlace, rows: number) => void;
 
 /** One decoder layer: attention, then the gated feed-forward, each added to the stream. */
 export function createLayer(
@@ -18,6 +18,7 @@ export function createLayer(
   weights: LayerWeights,
   buffers: Buffers,
   rope: Rope,
+  watch: AttentionWatch,
 ): Layer {
   const { memory, multiply } = kernel;
   const { hidden, heads, keyValueHeads, headSize, intermediate, normEpsilon: epsilon } = config;
@@ -26,7 +27,7 @@ export function createLayer(
   const norm = { out: normed, x: stream, size: hidden, epsilon };
   const normalizeInput = createNorm(memory, { ...norm, weight: weights.inputNorm });
   const normalizeOutput = createNorm(memory, { ...norm, weight: weights.outputNorm });
-  const attend = createAttention(kernel, config, buffers, rope);
+  const attend = createAttention(kernel, config, buffers, rope, watch);
 
   function addUpdate(rows: number): void {
     for (let row = 0; row < rows; row++) {
@@ -36,10 +37,10 @@ export function createLayer(
     }
   }
 
-  return (cache, position, rows) => {
+  return (cache, place, rows) => {
     normalizeInput(rows);
     multiply(queryKeyValue, normed, weights.queryKeyValue, rows, hidden, projected);
-    attend(cache, position, rows);
+    attend(cache, place, rows);
     multiply(update, mixed, weights.output, rows, heads * headSize, hidden);
     addUpdate(rows);
     normalizeOutput(rows);

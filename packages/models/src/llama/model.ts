@@ -1,7 +1,9 @@
 import { errors } from '../errors.ts';
 import type { Safetensors } from '../safetensors/read.ts';
+import type { AttentionWatch } from './attention.ts';
+import { type AttentionSummary, summariseAttention } from './attention-summary.ts';
 import { planBuffers } from './buffers.ts';
-import { type KeyValueCache, packCache, planCache, unpackCache } from './cache.ts';
+import { compactCache, type KeyValueCache, packCache, planCache, unpackCache } from './cache.ts';
 import type { LlamaConfig } from './config.ts';
 import { createKernel } from './kernel/choose.ts';
 import type { Kernel } from './kernel/kernel.ts';
@@ -28,11 +30,33 @@ export interface Llama {
   readonly caches: readonly KeyValueCache[];
   /**
    * Runs `tokens[from .. to)`, each below `vocabulary`, at those positions, after what the cache already
-   * holds. Returns the logits after the last one: `vocabulary` numbers, valid until the next call.
+   * holds. Their keys and values lie from `slot` on, which is `from` unless something before them was left
+   * out. Returns the logits after the last one: `vocabulary` numbers, valid until the next call.
    *
    * @throws CONTEXT_EXCEEDED if a position lies outside the context.
    */
-  forward(cache: KeyValueCache, tokens: ArrayLike<number>, from: number, to: number): Float32Array;
+  forward(
+    cache: KeyValueCache,
+    tokens: ArrayLike<number>,
+    from: number,
+    to: number,
+    slot?: number,
+  ): Float32Array;
+  /**
+   * Runs tokens that the cache holds already once more and says where their attention goes. Nothing in the
+   * cache changes.
+   *
+   * @throws CONTEXT_EXCEEDED
+   */
+  observe(
+    cache: KeyValueCache,
+    tokens: ArrayLike<number>,
+    range: { from: number; to: number; slot: number },
+  ): AttentionSummary;
+  /** Leaves only these slots in a cache, ascending, in its first places. */
+  compact(cache: KeyValueCache, kept: Int32Array): void;
+  /** Whether every weight is a finite number. */
+  hasFiniteWeights(): boolean;
   /**
    * The mean over all tokens of the states after the final norm, [hidden]. The cache holds the tokens'
    * keys and values then.
@@ -67,30 +91,54 @@ export function createLlama(options: LlamaOptions): Llama {
   }
   const kernel = makeKernel(layout.elements);
   fillWeights(kernel.memory, places, file);
-  const passes = createPasses({ kernel, config, weights, buffers, blockRows });
+  const watch: AttentionWatch = { see: null, layer: 0 };
+  const passes = createPasses({ kernel, config, weights, buffers, blockRows, watch });
   const { headSize, context } = config;
 
   function check(from: number, to: number): void {
     if (!(from >= 0 && from < to && to <= context)) throw errors.CONTEXT_EXCEEDED({ context });
   }
 
+  function runBlocks(
+    cache: KeyValueCache,
+    tokens: ArrayLike<number>,
+    { from, to, slot }: { from: number; to: number; slot: number },
+  ): void {
+    for (let at = from; at < to; at += blockRows) {
+      const end = Math.min(at + blockRows, to);
+      passes.runBlock(cache, tokens, { from: at, to: end, slot: slot + at - from });
+    }
+  }
+
   return {
     config,
     caches,
-    forward(cache, tokens, from, to) {
+    forward(cache, tokens, from, to, slot = from) {
       check(from, to);
-      for (let at = from; at < to; at += blockRows) {
-        passes.runBlock(cache, tokens, at, Math.min(at + blockRows, to));
-      }
+      runBlocks(cache, tokens, { from, to, slot });
       return passes.computeLogits((to - from - 1) % blockRows);
     },
+    observe(cache, tokens, range) {
+      check(range.from, range.to);
+      const slots = range.slot + range.to - range.from;
+      const summary = summariseAttention({ slots, heads: config.layers * config.heads });
+      watch.see = summary.see;
+      try {
+        runBlocks(cache, tokens, range);
+      } finally {
+        watch.see = null;
+      }
+      return summary.result();
+    },
+    compact: (cache, kept) => compactCache(kernel.memory, cache, { headSize, kept }),
+    hasFiniteWeights: () => kernel.memory.subarray(0, buffersBegin).every(Number.isFinite),
     meanState(cache, tokens) {
       const { length } = tokens;
       check(0, length);
       const sum = new Float64Array(config.hidden);
       for (let at = 0; at < length; at += blockRows) {
         const end = Math.min(at + blockRows, length);
-        passes.runBlock(cache, tokens, at, end);
+        passes.runBlock(cache, tokens, { from: at, to: end, slot: at });
         passes.addStates(end - at, sum);
       }
       return Float32Array.from(sum, (value) => value / length);

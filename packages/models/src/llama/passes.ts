@@ -1,3 +1,4 @@
+import type { AttentionWatch } from './attention.ts';
 import type { Buffers } from './buffers.ts';
 import type { KeyValueCache } from './cache.ts';
 import type { LlamaConfig } from './config.ts';
@@ -9,8 +10,15 @@ import { createRope } from './rope.ts';
 import type { Weights } from './weights.ts';
 
 export interface Passes {
-  /** Takes at most `blockRows` tokens through all layers; their states stay in the stream. */
-  runBlock(cache: KeyValueCache, tokens: ArrayLike<number>, from: number, to: number): void;
+  /**
+   * Takes at most `blockRows` tokens through all layers; their states stay in the stream. Their keys and
+   * values lie from `slot` on.
+   */
+  runBlock(
+    cache: KeyValueCache,
+    tokens: ArrayLike<number>,
+    range: { from: number; to: number; slot: number },
+  ): void;
   /** Logits of one row of the last block. */
   computeLogits(row: number): Float32Array;
   /** Adds the final states of the last block's first rows to `sum`, [hidden]. */
@@ -24,13 +32,16 @@ export function createPasses(options: {
   weights: Weights;
   buffers: Buffers;
   blockRows: number;
+  watch: AttentionWatch;
 }): Passes {
-  const { kernel, config, weights, buffers, blockRows } = options;
+  const { kernel, config, weights, buffers, blockRows, watch } = options;
   const { memory } = kernel;
   const { hidden, vocabulary, context, headSize, ropeTheta: theta, normEpsilon: epsilon } = config;
   const { stream, normed, logits } = buffers;
   const rope = createRope({ headSize, context, theta });
-  const layers = weights.layers.map((layer) => createLayer(kernel, config, layer, buffers, rope));
+  const layers = weights.layers.map((layer) =>
+    createLayer(kernel, config, layer, buffers, rope, watch),
+  );
   const normalize = createNorm(memory, {
     out: normed,
     x: stream,
@@ -48,9 +59,13 @@ export function createPasses(options: {
   }
 
   return {
-    runBlock(cache, tokens, from, to) {
+    runBlock(cache, tokens, { from, to, slot }) {
       for (let i = from; i < to; i++) embed(tokens[i], i - from);
-      for (let i = 0; i < layers.length; i++) layers[i](cache.layers[i], from, to - from);
+      const place = { position: from, slot };
+      for (let i = 0; i < layers.length; i++) {
+        watch.layer = i;
+        layers[i](cache.layers[i], place, to - from);
+      }
     },
     computeLogits(row) {
       normalize(1, row);

@@ -6,7 +6,12 @@ export interface ConversationCache {
   readonly keyValues: KeyValueCache;
   /** Room for a whole context; valid up to `length`. */
   readonly tokens: Int32Array;
+  /** Tokens that it stands for. */
   length: number;
+  /** The position of each slot that holds keys and values, ascending; valid up to `used`. */
+  readonly positions: Int32Array;
+  /** Slots that hold keys and values: `length`, unless some were left out. */
+  used: number;
 }
 
 /** Which conversation holds which of the model's caches. */
@@ -29,6 +34,8 @@ export function createConversationCaches({ caches, config, clear }: Llama): Conv
       keyValues,
       tokens: new Int32Array(config.context),
       length: 0,
+      positions: new Int32Array(config.context),
+      used: 0,
     }),
   );
 
@@ -39,6 +46,8 @@ export function createConversationCaches({ caches, config, clear }: Llama): Conv
     clear(cache.keyValues);
     cache.tokens.fill(0);
     cache.length = 0;
+    cache.positions.fill(0);
+    cache.used = 0;
     free.push(cache);
   }
 
@@ -57,6 +66,20 @@ export function createConversationCaches({ caches, config, clear }: Llama): Conv
       return held.size;
     },
   };
+}
+
+/** Lets a cache end after so many tokens. */
+export function cutCache(cache: ConversationCache, length: number): void {
+  while (cache.used > 0 && cache.positions[cache.used - 1]! >= length) cache.used--;
+  cache.length = length;
+}
+
+/** Says that the tokens from `length` to `to` lie in the next slots. */
+export function extendCache(cache: ConversationCache, to: number): void {
+  for (let position = cache.length; position < to; position++) {
+    cache.positions[cache.used++] = position;
+  }
+  cache.length = to;
 }
 
 /** How many tokens two sequences have in common at their start. */

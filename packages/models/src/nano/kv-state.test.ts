@@ -107,10 +107,14 @@ describe('importState', () => {
       return refusal(rehashed(bytes));
     };
     const refused = 'KV_STATE_INVALID';
-    expect(changed((view) => view.setUint32(8, 2, true))).toBe(refused);
+    expect(changed((view) => view.setUint32(8, 3, true))).toBe(refused);
     expect(changed((view) => view.setUint32(12, 1, true))).toBe(refused);
     expect(changed((view) => view.setUint32(12, 0xffffffff, true))).toBe(refused);
-    expect(changed((view) => view.setInt32(48, TINY_NANO.vocabulary, true))).toBe(refused);
+    expect(changed((view) => view.setUint32(16, 1, true))).toBe(refused);
+    expect(changed((view) => view.setInt32(52 + 4 * view.getUint32(12, true), 5, true))).toBe(
+      refused,
+    );
+    expect(changed((view) => view.setInt32(52, TINY_NANO.vocabulary, true))).toBe(refused);
     expect(changed((view) => view.setFloat32(view.byteLength - 36, Number.NaN, true))).toBe(
       refused,
     );
@@ -123,6 +127,7 @@ describe('importState', () => {
       fc.property(tokens, (ids) => {
         const one = {
           tokens: Int32Array.from(ids),
+          positions: Int32Array.from(ids.keys()),
           values: Float32Array.from({ length: 64 * ids.length }, (_, i) => i / 3),
         };
         expect(decodeKvState(owner, encodeKvState(owner, one))).toEqual(one);

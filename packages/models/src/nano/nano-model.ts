@@ -2,11 +2,27 @@ import { createAnswerWriter } from '../answer/answer-writer.ts';
 import { errors } from '../errors.ts';
 import type { Llama } from '../llama/model.ts';
 import { GENERATION_LIMITS, type GenerationRequest } from '../runtime/check-options.ts';
-import type { GenerationStep, GenerationSummary, Model } from '../runtime/model.ts';
+import type {
+  Compressed,
+  GenerationStep,
+  GenerationSummary,
+  Model,
+  ModelExamination,
+  TextRecall,
+} from '../runtime/model.ts';
 import type { EndReason } from '../runtime/runtime.ts';
-import { createConversationCaches, sharedPrefix } from './conversation-caches.ts';
+import { compressCache } from './compress-cache.ts';
+import {
+  createConversationCaches,
+  cutCache,
+  extendCache,
+  sharedPrefix,
+} from './conversation-caches.ts';
+import { examineNano } from './examine.ts';
 import { decodeKvState, encodeKvState } from './kv-state.ts';
 import { createPrompt } from './prompt.ts';
+import { recallText } from './recall.ts';
+import type { Retention } from './retention.ts';
 import { createToldCounts } from './told-counts.ts';
 import type { NanoVocabulary } from './vocabulary.ts';
 
@@ -21,6 +37,10 @@ export interface NanoModel extends Model {
   exportState(conversationId: string): Uint8Array | undefined;
   /** @throws KV_STATE_INVALID, KV_STATE_OF_ANOTHER_MODEL */
   importState(conversationId: string, state: Uint8Array): void;
+  /** @throws KV_RETENTION_INVALID; nothing is changed then */
+  compress(conversationId: string, retention: Retention): Compressed | undefined;
+  examine(): ModelExamination;
+  recall(texts: readonly string[]): TextRecall[];
   /** Conversations whose keys and values are held. */
   readonly conversations: number;
 }
@@ -62,12 +82,12 @@ export function createNanoModel(options: NanoModelOptions): NanoModel {
     const writer = createAnswerWriter(vocabulary, request);
     const counts = createToldCounts(request.messages.at(-1)!.facts);
     cache.tokens.set(tokens);
-    cache.length = reusedTokens;
+    cutCache(cache, reusedTokens);
 
     let logits: Float32Array = new Float32Array(0);
     const read = (to: number): void => {
-      logits = llama.forward(cache.keyValues, cache.tokens, cache.length, to);
-      cache.length = to;
+      logits = llama.forward(cache.keyValues, cache.tokens, cache.length, to, cache.used);
+      extendCache(cache, to);
     };
     let reason: EndReason | undefined;
     while (cache.length < tokens.length) {
@@ -123,17 +143,26 @@ export function createNanoModel(options: NanoModelOptions): NanoModel {
       if (!cache?.length) return undefined;
       return encodeKvState(owner, {
         tokens: cache.tokens.subarray(0, cache.length),
-        values: llama.pack(cache.keyValues, cache.length),
+        positions: cache.positions.subarray(0, cache.used),
+        values: llama.pack(cache.keyValues, cache.used),
       });
     },
     importState(conversationId, state) {
-      const { tokens, values } = decodeKvState(owner, state);
+      const { tokens, positions, values } = decodeKvState(owner, state);
       caches.forget(conversationId);
       const cache = caches.take(conversationId);
-      llama.unpack(cache.keyValues, tokens.length, values);
+      llama.unpack(cache.keyValues, positions.length, values);
       cache.tokens.set(tokens);
       cache.length = tokens.length;
+      cache.positions.set(positions);
+      cache.used = positions.length;
     },
+    compress(conversationId, retention) {
+      const cache = caches.find(conversationId);
+      return cache?.used ? compressCache(llama, cache, retention) : undefined;
+    },
+    examine: () => examineNano({ llama, vocabulary, caches }),
+    recall: (texts) => texts.map((text) => recallText({ llama, vocabulary, caches }, text)),
     get conversations() {
       return caches.size;
     },

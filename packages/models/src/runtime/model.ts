@@ -1,4 +1,5 @@
 import type { ModelDescription } from '@lethe/protocol';
+import type { Retention } from '../nano/retention.ts';
 import type { GenerationRequest, SamplingDefaults } from './check-options.ts';
 import type { GenerationEnd, TokenEvent } from './runtime.ts';
 
@@ -20,6 +21,29 @@ export interface Steps {
   next(): Awaitable<IteratorResult<GenerationStep, GenerationSummary>>;
 }
 
+/** How many entries a cache had and has. */
+export interface Compressed {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What a model found when it looked at itself. */
+export interface ModelExamination {
+  /** Whether all weights, and what comes out of them, are finite numbers. */
+  readonly finiteWeights: boolean;
+  /** Of each head, layer by layer: mean entropy of its attention as a share of the most, in [0, 1]. */
+  readonly attentionEntropies: readonly number[];
+  /** Conversations whose keys and values are held, and for how many there is room. */
+  readonly caches: { readonly held: number; readonly most: number };
+}
+
+/** How much of a text a model would write by itself once it was shown the first half. */
+export interface TextRecall {
+  /** Tokens of the second half. */
+  readonly tokens: number;
+  readonly recalled: number;
+}
+
 /** A loaded model, in the thread or process it is loaded in. One piece of work at a time. */
 export interface Model {
   /**
@@ -34,6 +58,12 @@ export interface Model {
   /** The conversation's keys and values; nothing where none are held. */
   exportState(conversationId: string): Awaitable<Uint8Array | undefined>;
   importState(conversationId: string, state: Uint8Array): Awaitable<void>;
+  /** Leaves only a share of the conversation's keys and values; nothing where none are held, or it cannot. */
+  compress(conversationId: string, retention: Retention): Awaitable<Compressed | undefined>;
+  /** Nothing where its inside cannot be seen. */
+  examine(): Awaitable<ModelExamination | undefined>;
+  /** One answer a text; nothing where it cannot be asked. */
+  recall(texts: readonly string[]): Awaitable<readonly TextRecall[] | undefined>;
 }
 
 /** What a model does besides writing answers. */

@@ -1,4 +1,5 @@
 import { createFairQueue } from '../queue/fair-queue.ts';
+import type { ModelWorker } from '../worker/model-worker.ts';
 import type { RestartingWorker } from '../worker/restarting-worker.ts';
 import { createChannel } from './channel.ts';
 import { checkOptions, checkTexts, type GenerationRequest } from './check-options.ts';
@@ -81,6 +82,21 @@ export function createQueuedRuntime(options: QueuedRuntimeOptions): LocalRuntime
     yield { type: 'end', ...summary, queueMs, firstTokenMs: firstTokenMs ?? ms, ms };
   }
 
+  /** Work that waits in the line of answers. */
+  async function inTurn<Result>(
+    { userId, signal }: { userId: string; signal?: AbortSignal },
+    work: (taken: ModelWorker) => Promise<Result>,
+  ): Promise<Result> {
+    const { turn } = queue.enter(userId, signal);
+    const endTurn = await turn;
+    try {
+      signal?.throwIfAborted();
+      return await work(await worker.take());
+    } finally {
+      endTurn?.();
+    }
+  }
+
   /** A model that has ended remembers nothing: it has forgotten. */
   const ifAlive = (error: unknown): void => {
     if (worker.current()) throw error;
@@ -99,14 +115,14 @@ export function createQueuedRuntime(options: QueuedRuntimeOptions): LocalRuntime
     },
     async embed(asked) {
       const texts = checkTexts(asked.texts);
-      const { turn } = queue.enter(asked.userId, asked.signal);
-      const endTurn = await turn;
-      try {
-        asked.signal?.throwIfAborted();
-        return await (await worker.take()).call('embed', texts);
-      } finally {
-        endTurn?.();
-      }
+      return inTurn(asked, (taken) => taken.call('embed', texts));
+    },
+    compress: async (conversationId, retention) =>
+      worker.current()?.call('compress', conversationId, retention),
+    examine: (asked) => inTurn(asked, (taken) => taken.call('examine')),
+    async recall(asked) {
+      const texts = checkTexts(asked.texts);
+      return inTurn(asked, (taken) => taken.call('recall', texts));
     },
     exportState: async (conversationId) => worker.current()?.call('exportState', conversationId),
     importState: async (conversationId, state) =>

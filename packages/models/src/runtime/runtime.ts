@@ -1,5 +1,7 @@
 import type { AxisValues, ModelDescription } from '@lethe/protocol';
 import type { NanoFacts } from '../nano/facts.ts';
+import type { Retention } from '../nano/retention.ts';
+import type { Compressed, ModelExamination, TextRecall } from './model.ts';
 
 /** How an answer should be written: the eight axes, each in [0, 1]; 0.5 is neutral. */
 export type Style = Readonly<AxisValues>;
@@ -132,4 +134,20 @@ export interface LocalRuntime extends Runtime {
   exportState(conversationId: string): Promise<Uint8Array | undefined>;
   /** @throws KV_STATE_INVALID, KV_STATE_OF_ANOTHER_MODEL, KV_STATE_UNSUPPORTED; nothing is changed then */
   importState(conversationId: string, state: Uint8Array): Promise<void>;
+  /**
+   * Leaves only a share of the conversation's keys and values; its positions stay. Undefined where none are
+   * held or the model cannot.
+   *
+   * @throws KV_RETENTION_INVALID; nothing is changed then
+   */
+  compress(conversationId: string, retention: Retention): Promise<Compressed | undefined>;
+  /** Waits its turn like an answer. Undefined where the model's inside cannot be seen. */
+  examine(asked: { userId: string; signal?: AbortSignal }): Promise<ModelExamination | undefined>;
+  /**
+   * Shows the first half of each text and counts what the model would write of the second, one answer a
+   * text. Waits its turn like an answer. Undefined where the model cannot be asked.
+   *
+   * @throws GENERATION_OPTION_INVALID, the queue's errors, the signal's reason
+   */
+  recall(options: EmbedOptions): Promise<readonly TextRecall[] | undefined>;
 }

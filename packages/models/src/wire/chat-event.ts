@@ -13,6 +13,7 @@ export type WireFailureKind =
   | 'rateLimit'
   | 'quota'
   | 'contentFilter'
+  | 'contextLength'
   | 'overloaded'
   | 'timeout'
   | 'server';
@@ -53,7 +54,13 @@ export interface ChatStart {
 export type ChatEvent =
   | ChatStart
   | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'reasoning'; readonly text: string; readonly summary?: boolean }
+  /** `id` is the vendor's own, where it wants it back. */
+  | {
+      readonly type: 'reasoning';
+      readonly text: string;
+      readonly summary?: boolean;
+      readonly id?: string;
+    }
   /** Ends a piece of reasoning with what its vendor needs to take it back: a signature or a ciphertext. */
   | { readonly type: 'reasoningSeal'; readonly seal: string; readonly id?: string }
   | { readonly type: 'refusal'; readonly text: string }

@@ -5,23 +5,26 @@ export interface TextPart {
   readonly text: string;
 }
 
-/** Where the bytes of an image or a file are. */
-export type PartSource =
+/** Where the bytes of an image are. */
+export type ImageSource =
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'data'; readonly mediaType: string; readonly base64: string }
   /** An upload that only the vendor who gave the id knows. */
   | { readonly kind: 'upload'; readonly id: string };
 
+/** Where the bytes of a file are, or the text that it is. */
+export type FileSource = ImageSource | { readonly kind: 'text'; readonly text: string };
+
 export interface ImagePart {
   readonly type: 'image';
-  readonly source: PartSource;
+  readonly source: ImageSource;
   /** How closely the model looks; only OpenAI's formats say it. */
   readonly detail?: string;
 }
 
 export interface FilePart {
   readonly type: 'file';
-  readonly source: PartSource;
+  readonly source: FileSource;
   readonly name?: string;
 }
 

@@ -10,4 +10,9 @@ export interface WriteRequestOptions {
   readonly original?: JsonObject;
   /** The model's name at the upstream. */
   readonly model: string;
+  /**
+   * Who answers: OpenAI itself names the bound of an answer `max_completion_tokens`, servers compatible
+   * with it `max_tokens`. `openai` where absent.
+   */
+  readonly kind?: 'openai' | 'anthropic' | 'compatible';
 }

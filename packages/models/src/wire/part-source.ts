@@ -1,0 +1,16 @@
+import type { ImageSource } from './chat-request.ts';
+
+/** The longest begin of a `data:` address that is looked at: media type and parameters. */
+const HEAD_UNITS = 256;
+
+/** An address of a client; a `data:` address in base64 holds the bytes themselves. */
+export function sourceOfUrl(url: string): ImageSource {
+  const [head, mediaType] =
+    /^data:([^;,]*)(?:;[^;,]*)*;base64,/i.exec(url.slice(0, HEAD_UNITS)) ?? [];
+  if (head === undefined) return { kind: 'url', url };
+  return { kind: 'data', mediaType: mediaType || 'text/plain', base64: url.slice(head.length) };
+}
+
+/** `data:` and the bytes, as OpenAI's formats take them. */
+export const dataUrl = (source: Extract<ImageSource, { kind: 'data' }>): string =>
+  `data:${source.mediaType};base64,${source.base64}`;
