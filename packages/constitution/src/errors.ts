@@ -35,6 +35,11 @@ export const errors = defineErrors({
     message: () =>
       'There is no principle of this id in the constitution. Look into the file for those there are.',
   },
+  DRAFT_INVALID: {
+    status: 422,
+    message: ({ path, problem }: { path: string; problem: string }) =>
+      `This constitution cannot be used: at ${path || 'its top'}, ${problem}. Nothing was changed.`,
+  },
   TEXT_TOO_LONG: {
     status: 422,
     message: ({ maximum }: { maximum: number }) =>

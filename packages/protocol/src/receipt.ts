@@ -1,9 +1,23 @@
 import * as z from 'zod/mini';
 import { RHYTHMS } from './adaptation.ts';
 import { count, identifier, measure, moment } from './identifiers.ts';
+import { turnVerdicts } from './verdict.ts';
 
-/** Why an answer ended. */
-export const END_REASONS = ['end', 'length', 'stop', 'abort', 'time'] as const;
+/**
+ * Why an answer ended. `refused`: the message broke a principle, and the model was not asked. `replaced`: the
+ * answer broke one on its way and was stopped.
+ */
+export const END_REASONS = [
+  'end',
+  'length',
+  'stop',
+  'abort',
+  'time',
+  'refused',
+  'replaced',
+] as const;
+
+export type EndReason = (typeof END_REASONS)[number];
 
 /** Where an answer was made. */
 export const ROUTES = ['local'] as const;
@@ -34,6 +48,8 @@ export const turnReceipt = z.strictObject({
   }),
   /** What the post-processing changed, as counts. */
   edits: z.strictObject({ sentencesCut: count, contractions: count, plainWords: count }),
+  /** What the constitution made of it; null where nothing is judged. */
+  verdicts: z.nullable(turnVerdicts),
 });
 
 export type TurnReceipt = z.infer<typeof turnReceipt>;

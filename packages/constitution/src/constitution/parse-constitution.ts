@@ -1,3 +1,4 @@
+import type { CodedError } from '@lethe/protocol';
 import { parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { errors } from '../errors.ts';
@@ -10,15 +11,39 @@ import { type ConstitutionFile, constitutionFile } from './schema.ts';
  * @throws CONSTITUTION_MALFORMED, CONSTITUTION_INVALID, PRINCIPLE_DUPLICATE
  */
 export function parseConstitution(text: string, { file }: { file: string }): ConstitutionFile {
-  const parsed = constitutionFile.safeParse(parsePlain(text, file));
+  return check(parsePlain(text, file), {
+    invalid: (path, problem) => errors.CONSTITUTION_INVALID({ file, path, problem }),
+    duplicate: (id) => errors.PRINCIPLE_DUPLICATE({ file, id }),
+  });
+}
+
+/**
+ * Checks a constitution that was not read from a file.
+ *
+ * @throws DRAFT_INVALID
+ */
+export const checkDraft = (draft: unknown): ConstitutionFile =>
+  check(draft, {
+    invalid: (path, problem) => errors.DRAFT_INVALID({ path, problem }),
+    duplicate: (id) =>
+      errors.DRAFT_INVALID({ path: 'principles', problem: `two have the id ${id}` }),
+  });
+
+function check(
+  value: unknown,
+  failed: {
+    invalid: (path: string, problem: string) => CodedError;
+    duplicate: (id: string) => CodedError;
+  },
+): ConstitutionFile {
+  const parsed = constitutionFile.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0] as z.core.$ZodIssue;
-    const path = issue.path.map(String).join('.');
-    throw errors.CONSTITUTION_INVALID({ file, path, problem: problemOf(issue) });
+    throw failed.invalid(issue.path.map(String).join('.'), problemOf(issue));
   }
   const seen = new Set<string>();
   for (const { id } of parsed.data.principles) {
-    if (seen.has(id)) throw errors.PRINCIPLE_DUPLICATE({ file, id });
+    if (seen.has(id)) throw failed.duplicate(id);
     seen.add(id);
   }
   return parsed.data;

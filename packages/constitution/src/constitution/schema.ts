@@ -1,14 +1,8 @@
+import { PRINCIPLE_ACTIONS, SENSITIVITIES } from '@lethe/protocol';
 import * as z from 'zod';
 import { DIRECTIONS, SIGNALS } from '../signals/signal-names.ts';
 
-export const ACTIONS = ['allow', 'review', 'revise', 'block'] as const;
-
-/** What follows when a principle is broken. */
-export type Action = (typeof ACTIONS)[number];
-
-export const SENSITIVITIES = ['low', 'medium', 'high'] as const;
-
-export type Sensitivity = (typeof SENSITIVITIES)[number];
+export type { PrincipleAction as Action, Sensitivity } from '@lethe/protocol';
 
 export const CONSTITUTION_LIMITS = Object.freeze({
   /** Largest file, bytes. */
@@ -24,6 +18,8 @@ const principle = z.strictObject({
     .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'an id is a letter and then letters, digits, _ or -'),
   title: z.string().min(1).max(200),
   text: z.string().min(1).max(4000),
+  /** What can be done instead of what it forbids; a refusal says it. */
+  instead: z.string().min(1).max(1000).optional(),
   /** Its share in the weighted score. */
   weight: z.number().min(0).max(100).default(1),
   appliesTo: z.array(z.enum(DIRECTIONS)).min(1).max(2).default(['input', 'output']),
@@ -31,7 +27,7 @@ const principle = z.strictObject({
   signals: z
     .partialRecord(z.enum(SIGNALS), z.number().gt(0).max(1))
     .refine((given) => Object.keys(given).length > 0, 'at least one signal is needed'),
-  action: z.enum(ACTIONS),
+  action: z.enum(PRINCIPLE_ACTIONS),
   examples: z
     .array(
       z.strictObject({

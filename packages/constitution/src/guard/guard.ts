@@ -1,3 +1,4 @@
+import type { GuardPolicy } from '@lethe/protocol';
 import type { Constitution } from '../constitution/constitution.ts';
 import { TEXT_LIMIT } from '../input/text-limit.ts';
 import { type Judgement, judge } from '../judge/judge.ts';
@@ -9,11 +10,6 @@ import { watchedSignals } from './watched-signals.ts';
 import { watchAll } from './watches.ts';
 import { createWhole } from './whole.ts';
 import { createWindows } from './windows.ts';
-
-export const GUARD_POLICIES = ['off', 'observe', 'enforce'] as const;
-
-/** `off` judges nothing, `observe` judges and lets everything pass, `enforce` holds and stops. */
-export type GuardPolicy = (typeof GUARD_POLICIES)[number];
 
 export const HOLDS = ['watch', 'sentence'] as const;
 

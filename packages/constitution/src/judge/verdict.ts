@@ -1,9 +1,7 @@
+import type { Verdict } from '@lethe/protocol';
 import type { Action } from '../constitution/schema.ts';
 
-/** `unscored` is a result of its own: a detector failed, so nothing is known. */
-export const VERDICTS = ['allow', 'review', 'block', 'unscored'] as const;
-
-export type Verdict = (typeof VERDICTS)[number];
+export type { Verdict } from '@lethe/protocol';
 
 /** What a broken principle makes of a text. An answer to be revised is marked until it has been. */
 export const verdictOf = (action: Action): Verdict => (action === 'revise' ? 'review' : action);

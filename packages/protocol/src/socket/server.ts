@@ -23,9 +23,16 @@ export const turnQueuedMessage = z.strictObject({
   position: z.int().check(z.nonnegative()),
 });
 
-/** The next piece of the answer, final as it is: pieces are only ever appended. */
+/** The next piece of the answer: pieces are only ever appended, or all of them replaced at once. */
 export const turnTextMessage = z.strictObject({
   type: z.literal('turnText'),
+  turnId: identifier,
+  text: z.string(),
+});
+
+/** The answer broke a principle and was stopped: this stands in place of all its pieces. */
+export const turnReplacedMessage = z.strictObject({
+  type: z.literal('turnReplaced'),
   turnId: identifier,
   text: z.string(),
 });
@@ -68,6 +75,7 @@ export const serverMessage = z.discriminatedUnion('type', [
   turnStartedMessage,
   turnQueuedMessage,
   turnTextMessage,
+  turnReplacedMessage,
   turnFinishedMessage,
   turnFailedMessage,
   adaptationMessage,
