@@ -6,6 +6,11 @@ const nothingAdded = 'Nothing was added.';
 
 /** Everything that can go wrong with a model: its files, its prompts, its worker. */
 export const errors = defineErrors({
+  ROUTE_NO_CANDIDATE: {
+    status: 503,
+    message: () =>
+      'No model may answer this. Add a model or a connection, or allow one that is there.',
+  },
   SAFETENSORS_INVALID: {
     message: ({ reason }: { reason: string }) =>
       `This is not a usable safetensors file: ${reason}. Get the file again from where it came from.`,

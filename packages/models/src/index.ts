@@ -43,6 +43,18 @@ export type {
   ProviderResponse,
   ProviderStream,
 } from './providers/provider.ts';
+export {
+  type Bandit,
+  type BanditOptions,
+  type BanditState,
+  type Candidate,
+  type Choice,
+  createBandit,
+} from './router/bandit.ts';
+export { doublyRobust, type Estimate, type LoggedChoice, type Policy } from './router/doubly-robust.ts';
+export { ROUTE_FEATURES, type RouteFacts, readMessage, routeFeatures } from './router/features.ts';
+export { type AnswerOutcome, costOf, rewardOf } from './router/reward.ts';
+export { decodeBandit, encodeBandit } from './router/state.ts';
 export { type AskOnceOptions, askOnce } from './runtime/ask-once.ts';
 export { GENERATION_LIMITS } from './runtime/check-options.ts';
 export type { Compressed, ModelExamination, TextRecall } from './runtime/model.ts';

@@ -9,7 +9,7 @@ it('a sound model: finite weights, attention that looks around, caches within th
   const { finiteWeights, attentionEntropies, caches } = model.examine();
   expect({ finiteWeights, caches }).toEqual({ finiteWeights: true, caches: { held: 1, most: 2 } });
   expect(attentionEntropies).toHaveLength(8);
-  expect(Math.min(...attentionEntropies)).toBeGreaterThan(0.5);
+  expect(Math.min(...attentionEntropies)).toBeGreaterThan(0.3);
   expect(model.conversations).toBe(1);
 });
 
