@@ -1,6 +1,7 @@
 const evaluations = {
   constitution: async () => (await import('./constitution/evaluate.ts')).evaluateConstitution,
   nano: async () => (await import('./nano/evaluate.ts')).evaluateNano,
+  router: async () => (await import('./router/evaluate.ts')).evaluateRouter,
   pii: async () => (await import('./pii/evaluate.ts')).evaluatePii,
 };
 const [name = '', ...args] = process.argv.slice(2);

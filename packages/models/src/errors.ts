@@ -131,8 +131,63 @@ export const errors = defineErrors({
     message: ({ param, to }: { param: string; to: string }) =>
       `The parameter "${param}" cannot be said in ${to}, which this model speaks. Leave it out, or choose a model that speaks the format of your client.`,
   },
-  PROVIDER_REFUSED: {
-    message: ({ reason }: { reason: string }) => reason,
+  PROVIDER_REQUEST_INVALID: {
+    status: 400,
+    message: () =>
+      'The model does not take this request as it is. Check its parameters, and that this model knows what is asked for (tools, images, a schema).',
+  },
+  PROVIDER_CONTEXT_EXCEEDED: {
+    status: 400,
+    message: () => 'The request is longer than the model can read. Send a shorter one.',
+  },
+  PROVIDER_FILTERED: {
+    status: 400,
+    message: () => "The filter of the model's provider refused this request. Put it differently.",
+  },
+  PROVIDER_MODEL_UNKNOWN: {
+    status: 404,
+    message: () =>
+      'The server behind this connection has no such model. Ask for the list of models and choose one of it.',
+  },
+  PROVIDER_REQUEST_REFUSED_AS_TOO_LARGE: {
+    status: 413,
+    message: () => "The request is too large for the model's provider. Send a smaller one.",
+  },
+  PROVIDER_KEY_REFUSED: {
+    status: 502,
+    message: () =>
+      "The model's provider does not take the key of this connection. Put a valid key into the connection.",
+  },
+  PROVIDER_KEY_INVALID: {
+    status: 400,
+    message: () =>
+      'The key of this connection holds characters that no key has. Copy it again, without spaces or line breaks.',
+  },
+  PROVIDER_RATE_LIMITED: {
+    status: 429,
+    message: () => "The model's provider asks to wait before the next request. Try again later.",
+  },
+  PROVIDER_QUOTA_SPENT: {
+    status: 429,
+    message: () =>
+      "The budget at the model's provider is used up. Raise it there, or choose another model.",
+  },
+  PROVIDER_OVERLOADED: {
+    status: 503,
+    message: () => "The model's provider is overloaded. Try again in a moment.",
+  },
+  PROVIDER_FAILED: {
+    status: 502,
+    message: () => "The model's server failed. Send the request again.",
+  },
+  PROVIDER_CLOSED: {
+    status: 503,
+    message: () => 'The connection to the model was closed. Send the request again.',
+  },
+  PROVIDER_UNTRUSTED: {
+    status: 502,
+    message: () =>
+      "The certificate of the model's server cannot be verified, so nothing was sent. Check the address; a server of your own needs a certificate that this machine trusts.",
   },
   PROVIDER_UNREACHABLE: {
     status: 502,

@@ -51,7 +51,12 @@ export {
   type Choice,
   createBandit,
 } from './router/bandit.ts';
-export { doublyRobust, type Estimate, type LoggedChoice, type Policy } from './router/doubly-robust.ts';
+export {
+  doublyRobust,
+  type Estimate,
+  type LoggedChoice,
+  type Policy,
+} from './router/doubly-robust.ts';
 export { ROUTE_FEATURES, type RouteFacts, readMessage, routeFeatures } from './router/features.ts';
 export { type AnswerOutcome, costOf, rewardOf } from './router/reward.ts';
 export { decodeBandit, encodeBandit } from './router/state.ts';
