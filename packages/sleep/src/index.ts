@@ -15,6 +15,15 @@ export { DECISIONS, type Decision } from './journal/entry.ts';
 export { type PresetName, presetOf, SLEEP_PRESETS, type SleepPreset } from './presets/presets.ts';
 export { createSealedShelf, type SealedShelf } from './state/sealed-shelf.ts';
 export { NO_SLEEP, type SleepStatistics, sleepRatio } from './statistics/statistics.ts';
+export { type CacheSpill, createCacheSpill } from './steps/caches/cache-spill.ts';
+export { cacheStep } from './steps/caches/cache-step.ts';
+export {
+  createRestingRuntime,
+  type RestingRuntime,
+} from './steps/caches/resting-runtime.ts';
+export { saySame } from './steps/memories/facts.ts';
+export { memoryStep } from './steps/memories/memory-step.ts';
+export { planConsolidation, type Replacement } from './steps/memories/plan-consolidation.ts';
 export type {
   Json,
   Step,
