@@ -1,8 +1,10 @@
 export { type Constitution, createConstitution } from './constitution/constitution.ts';
 export { DEFAULT_CONSTITUTION, loadConstitution } from './constitution/load-constitution.ts';
-export { parseConstitution } from './constitution/parse-constitution.ts';
+export { checkDraft, parseConstitution } from './constitution/parse-constitution.ts';
 export type { Action, ConstitutionFile, Principle, Sensitivity } from './constitution/schema.ts';
 export { CONSTITUTION_LIMITS } from './constitution/schema.ts';
+export { thresholdAt } from './constitution/threshold.ts';
+export { writeConstitution } from './constitution/write-constitution.ts';
 export { createDetectors, createRuleDetectors } from './detectors.ts';
 export { errors as constitutionErrors } from './errors.ts';
 export {
@@ -38,6 +40,12 @@ export {
   type Preference,
   readPreference,
 } from './llm-judge/preference.ts';
+export {
+  MODERATION_CATEGORIES,
+  type ModerationCategory,
+  type ModerationResult,
+  moderationCategories,
+} from './moderation/moderation-categories.ts';
 export { GOAL_FAMILIES, type Goal, type GoalFamily } from './red-team/goals/goal.ts';
 export { OUTCOMES, type Outcome } from './red-team/outcome.ts';
 export { createProbes, type Probe, type ProbeOptions } from './red-team/probes.ts';
