@@ -35,6 +35,12 @@ export {
 export { type LoadNanoOptions, loadNano } from './nano/load-nano.ts';
 export { keptCount, keptSlots, type Retention } from './nano/retention.ts';
 export type { WeightFormat } from './nano/weight-files.ts';
+export { kindOfAddress } from './providers/address-ranges.ts';
+export { ANSWER_PATHS } from './providers/base-url.ts';
+export { createProvider, type ProviderOptions } from './providers/create-provider.ts';
+export { failureOf } from './providers/failure-of.ts';
+export { CLOUD_LIMITS, LOCAL_LIMITS, type ProviderLimits } from './providers/limits.ts';
+export { maskKey } from './providers/mask-key.ts';
 export type {
   Provider,
   ProviderAnswer,
