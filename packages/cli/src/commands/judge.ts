@@ -4,14 +4,17 @@ import type { CommandContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { answerInput } from '../jsonl/answer-input.ts';
 import type { Bench } from '../judge/judge-text.ts';
+import { type ShelfFlags, withShelfOptions } from '../models/shelf.ts';
 
-interface JudgeFlags {
+interface JudgeFlags extends ShelfFlags {
   jsonl?: boolean;
   json?: boolean;
   timing?: boolean;
   direction: Direction;
   constitution?: string;
   sensitivity?: Sensitivity;
+  model?: string;
+  revise?: boolean;
 }
 
 const prepare = async (flags: JudgeFlags): Promise<Bench> => {
@@ -51,9 +54,24 @@ const judgeOne = async (
     terminal.err(`${TEXT_TOO_LONG.message}\n`);
     return report(EXIT.failure);
   }
-  const judgement = judgeText(text, await prepare(flags));
-  terminal.out(`${flags.json ? JSON.stringify(judgement) : describeJudgement(judgement)}\n`);
-  if (judgement.verdict !== 'allow') report(EXIT.finding);
+  const bench = await prepare(flags);
+  const runtime = flags.model
+    ? await (await import('../models/load-local.ts')).loadLocal(flags.model, flags, terminal)
+    : undefined;
+  try {
+    const { judgeWithModel, reviseText } = await import('../judge/with-model.ts');
+    const first = runtime ? await judgeWithModel(text, bench, runtime) : judgeText(text, bench);
+    const revised = flags.revise ? await reviseText(text, first, { bench, runtime }) : undefined;
+    const judgement = revised?.judgement ?? first;
+    const told = revised
+      ? { ...judgement, revised: revised.revised, text: revised.text }
+      : judgement;
+    const lines = [describeJudgement(judgement), ...(revised?.revised ? [revised.text] : [])];
+    terminal.out(`${flags.json ? JSON.stringify(told) : lines.join('\n')}\n`);
+    if (judgement.verdict !== 'allow') report(EXIT.finding);
+  } finally {
+    await runtime?.close();
+  }
 };
 
 const judgeRecords = async (flags: JudgeFlags, { report }: CommandContext): Promise<void> => {
@@ -63,8 +81,7 @@ const judgeRecords = async (flags: JudgeFlags, { report }: CommandContext): Prom
 };
 
 export const addJudge = (program: Command, context: CommandContext): void => {
-  program
-    .command('judge')
+  withShelfOptions(program.command('judge'))
     .argument('[text...]', 'the text; standard input where absent')
     .description('say what the constitution makes of a text; exit 1 where it is not allowed')
     .option('--jsonl', 'read {"id","text"} a line, write {"id","verdict","signals","principles"}')
@@ -81,11 +98,15 @@ export const addJudge = (program: Command, context: CommandContext): void => {
         'high',
       ]),
     )
+    .option('--model <id>', 'a local model that is asked where the detectors are in doubt')
+    .option('--revise', 'leave out or write anew what breaks a principle, and judge that')
     .option('--json', 'print JSON')
     .option('--timing', 'tell how long each judgement took, in milliseconds')
     .action(async (words: string[], flags: JudgeFlags, command: Command) => {
       if (!flags.jsonl) return judgeOne(words, flags, context);
       if (words.length > 0) command.error('With --jsonl the texts come from standard input.');
+      if (flags.model || flags.revise)
+        command.error('--model and --revise take one text at a time: leave --jsonl away.');
       return judgeRecords(flags, context);
     });
 };

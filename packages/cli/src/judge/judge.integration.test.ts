@@ -99,3 +99,20 @@ test.each([
   expect({ status, out }).toEqual({ status: expected, out: '' });
   expect(err).not.toBe('');
 });
+
+test('what breaks a principle is left out, and what is left is judged', async () => {
+  const text = 'Bread needs flour. All men are aggressive.';
+  const { status, out } = await judge(['--revise', '--json', '--direction', 'output', text]);
+  expect(status).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    verdict: 'allow',
+    text: 'Bread needs flour.',
+    revised: 1,
+  });
+});
+
+test('a model takes one text at a time', async () => {
+  const { status, err } = await judge(['--jsonl', '--model', 'local/nano']);
+  expect(status).toBe(2);
+  expect(err).toContain('leave --jsonl away');
+});

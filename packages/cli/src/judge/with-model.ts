@@ -1,0 +1,36 @@
+import {
+  type Complete,
+  createLlmJudge,
+  type Judgement,
+  type Revised,
+  revise,
+} from '@lethe/constitution';
+import { askOnce, type Runtime } from '@lethe/models';
+import { type Bench, judgeText } from './judge-text.ts';
+
+const completeWith =
+  (runtime: Runtime): Complete =>
+  (prompt, { signal, maxTokens }) =>
+    askOnce(runtime, [{ role: 'user', content: prompt }], { signal, maxTokens });
+
+/** A judgement with a model asked where the detectors are in doubt. */
+export const judgeWithModel = (text: string, bench: Bench, runtime: Runtime): Promise<Judgement> =>
+  createLlmJudge({ ...bench, complete: completeWith(runtime) }).judge(
+    text,
+    judgeText(text, bench),
+    {
+      direction: bench.direction,
+    },
+  );
+
+/** The text as it may be said: what breaks a principle is left out, or written anew by a model. */
+export const reviseText = (
+  text: string,
+  first: Judgement,
+  { bench, runtime }: { bench: Bench; runtime: Runtime | undefined },
+): Promise<Revised> =>
+  revise(text, first, {
+    constitution: bench.constitution,
+    judge: (candidate) => judgeText(candidate, bench),
+    complete: runtime && completeWith(runtime),
+  });
