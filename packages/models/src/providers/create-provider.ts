@@ -136,7 +136,8 @@ export function createProvider(connection: ProviderConnection, options: Provider
     const headers = responseHeaders(response.headers);
     const type = String(response.headers['content-type'] ?? '').toLowerCase();
     const isJson = type.includes('json');
-    const isReadable = !type.includes('html') && response.headers['content-encoding'] === undefined;
+    const encoding = response.headers['content-encoding'] ?? 'identity';
+    const isReadable = !type.includes('html') && encoding === 'identity';
     if (!isReadable || (!asked.stream && type.includes('event-stream'))) {
       body.destroy();
       throw errors.PROVIDER_RESPONSE_INVALID();
