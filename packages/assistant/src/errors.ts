@@ -60,6 +60,36 @@ export const errors = defineErrors({
     message: () =>
       'This export was changed after it was signed, or another installation signed it. Do not rely on it; export again.',
   },
+  EGRESS_OFFLINE: {
+    status: 403,
+    message: () =>
+      'This Lethe is switched offline, so nothing was sent. Use a local model, or set cloud.offline to false and start again.',
+  },
+  EGRESS_CONSENT_MISSING: {
+    status: 403,
+    message: () =>
+      'Nothing was sent: there is no consent that this traffic may leave the machine. Use a local model, or a key with the scope "cloud".',
+  },
+  EGRESS_BUDGET_SPENT: {
+    status: 429,
+    message: () =>
+      "Today's budget of this key is spent, so nothing was sent. It begins anew at midnight UTC; a local model needs none.",
+  },
+  EGRESS_SENSITIVE: {
+    status: 403,
+    message: () =>
+      'Nothing was sent: the conversation touches a subject that stays on this machine. Use a local model, or the model "auto", which does so by itself.',
+  },
+  CONSTITUTION_CHANGED: {
+    status: 409,
+    message: () =>
+      'The constitution was changed meanwhile, so nothing was saved. Reload the page, look at the new version and make the change there.',
+  },
+  CONSTITUTION_IN_FILE: {
+    status: 409,
+    message: () =>
+      'The configuration names a file as the constitution, so it is not changed here. Edit that file and start Lethe anew, or set constitution.file to nothing.',
+  },
   NOTHING_TO_UNDO: {
     status: 409,
     message: () => 'There is no change of the adaptation left to take back.',

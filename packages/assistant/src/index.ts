@@ -2,12 +2,34 @@ export type { AdaptationDesk } from './adaptation/adaptation.ts';
 export {
   type Assistant,
   type AssistantOptions,
+  type ConstitutionOptions,
   createAssistant,
   type DroppedListener,
 } from './assistant.ts';
 export { type ConsentDesk, createConsentDesk, isAllowed } from './consents/consents.ts';
+export type { ConstitutionDesk } from './constitution/constitution-desk.ts';
+export { createJudgeThread, type JudgeThread } from './constitution/judge-thread.ts';
+export type { Judging } from './constitution/judging.ts';
+export { refusalText } from './constitution/refusal.ts';
+export { REFUSE_UNSCORED, type RefuseUnscored } from './constitution/unscored.ts';
+export { verdictReportOf } from './constitution/verdict-report.ts';
 export type { DropReason } from './conversations/conversations.ts';
 export type { DiaryDesk } from './diary/diary.ts';
+export type { BudgetLeft } from './egress/budget-book.ts';
+export type { EgressReceipt } from './egress/departure.ts';
+export {
+  type AnswerPiece,
+  createEgress,
+  type Egress,
+  type EgressAnswer,
+  type EgressOptions,
+  type EgressRequest,
+  type PostRequest,
+} from './egress/egress.ts';
+export type { EgressConnection } from './egress/egress-connection.ts';
+export type { BudgetLimits, Payer } from './egress/payer.ts';
+export { saidIn } from './egress/said.ts';
+export { createTextMemory, type TextMemory } from './egress/text-memory.ts';
 export { errors as assistantErrors } from './errors.ts';
 export { checkExport } from './export/check-export.ts';
 export { type ExportOptions, exportDocument } from './export/export-document.ts';

@@ -2,6 +2,10 @@ import { defineErrors } from '@lethe/protocol';
 
 /** Everything that can go wrong in a command itself, each with its cure. */
 export const errors = defineErrors({
+  RED_TEAM_OTHER_RUN: {
+    message: ({ path }: { path: string }) =>
+      `${path} holds results of another model, constitution or seed. Name another directory with --out, or remove the file.`,
+  },
   NEW_ROOT_UNCLEAR: {
     message: () =>
       'More than one new root key was given. Give one of --to-file, --to-age, LETHE_NEW_ROOT_KEY and LETHE_NEW_ROOT_PASSPHRASE. Nothing was changed.',
@@ -33,6 +37,14 @@ export const errors = defineErrors({
   PERSON_UNKNOWN: {
     message: () =>
       'There is no user of this id or name here. Check --data-dir; the app lists the people under Settings.',
+  },
+  KEY_UNNAMED: {
+    message: () =>
+      'Say which key to revoke: its id, as "lethe keys list" shows it, or --all. Nothing was changed.',
+  },
+  KEY_UNKNOWN: {
+    message: () =>
+      'There is no API key of this id in force. "lethe keys list" shows all of them; nothing was changed.',
   },
   EXPORT_NOT_WRITTEN: {
     message: ({ path }: { path: string }) =>

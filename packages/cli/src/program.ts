@@ -8,9 +8,11 @@ import { addDoctor } from './commands/doctor.ts';
 import { addErase } from './commands/erase.ts';
 import { addExport } from './commands/export.ts';
 import { addJudge } from './commands/judge.ts';
+import { addKeys } from './commands/keys.ts';
 import { addModels } from './commands/models.ts';
 import { addReceipts } from './commands/receipts.ts';
 import { addRedact } from './commands/redact.ts';
+import { addRedTeam } from './commands/redteam.ts';
 import { addRestore } from './commands/restore.ts';
 import { addServe } from './commands/serve.ts';
 import { addVault } from './commands/vault.ts';
@@ -36,12 +38,14 @@ export const createProgram = (context: CommandContext): Command => {
     addServe,
     addRedact,
     addJudge,
+    addRedTeam,
     addAudit,
     addDoctor,
     addConfig,
     addModels,
     addVault,
     addVerify,
+    addKeys,
     addReceipts,
     addExport,
     addConsent,

@@ -2,6 +2,7 @@ import { CLOSE } from '@lethe/protocol';
 import { type Clock, systemClock } from './clock/clock.ts';
 import type { Config } from './config/settings.ts';
 import { errors } from './errors.ts';
+import type { Gateway } from './gateway/gateway.ts';
 import { createHttp } from './http.ts';
 import { createIdentity } from './identity/identity.ts';
 import { createOneTimeLink } from './identity/one-time-link.ts';
@@ -38,13 +39,20 @@ export interface ServerOptions {
   timeouts?: Timeouts;
 }
 
+/** What answers, once it is loaded. */
+export interface Answering {
+  assistant: AssistantPort;
+  runtime: RuntimePort;
+  gateway: Gateway;
+}
+
 export interface Server {
   /** `http://host:port` without a slash at its end. */
   readonly url: string;
   /** The newest one-time link. */
   link(): string;
   /** From here on turns are answered. */
-  attach(answering: { assistant: AssistantPort; runtime: RuntimePort }): void;
+  attach(answering: Answering): void;
   /**
    * Refuses new work, waits for running answers (`limits.shutdownSeconds` unless told otherwise),
    * closes the sockets with 1012 and stops listening.
@@ -78,7 +86,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     lifeMs: config.accounts.invitationHours * HOUR_MS,
   });
 
-  let answering: { assistant: AssistantPort; runtime: RuntimePort } | null = null;
+  let answering: Answering | null = null;
   const attached = () => {
     if (answering === null) throw errors.STARTING(undefined, { retryAfterSeconds: 1 });
     return answering;
@@ -99,6 +107,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     identity,
     timeouts,
     version: VERSION,
+    gateway: () => attached().gateway,
     sockets: { assistant, clock, lifecycle, log, presence, runner, signIns: identity.signIns },
     handlers: operationHandlers({
       assistant,
@@ -108,6 +117,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       presence,
       runner,
       clock,
+      random,
+      gateway: () => attached().gateway,
       identity,
       invitations,
       link,

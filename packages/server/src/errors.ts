@@ -158,6 +158,82 @@ export const errors = defineErrors({
     message: () =>
       'This is the only owner, and somebody has to be. Make another person owner first; nothing was changed.',
   },
+  KEY_MISSING: {
+    status: 401,
+    message: () =>
+      'The gateway needs an API key: send "Authorization: Bearer KEY" or "x-api-key: KEY". Make one with "lethe keys create" or in the app.',
+  },
+  KEY_WRONG: {
+    status: 401,
+    message: () =>
+      'This API key is unknown, has expired or was revoked. Make a new one with "lethe keys create" or in the app.',
+  },
+  KEY_SCOPE_MISSING: {
+    status: 403,
+    message: ({ scope }: { scope: string }) =>
+      `This API key does not have the scope "${scope}". Make one that has it; scopes do not change afterwards.`,
+  },
+  KEY_ROLE_FORBIDS: {
+    status: 403,
+    message: () =>
+      'Your role does not allow a key with these scopes or for this person. Nothing was made.',
+  },
+  MODEL_UNKNOWN: {
+    status: 404,
+    message: () =>
+      'There is no model of this id here. GET /v1/models lists those there are: "local/...", "auto", "upstream/..." and those of the connections.',
+  },
+  MODEL_NOT_ALLOWED: {
+    status: 403,
+    message: () => 'This API key may not use this model. GET /v1/models lists those it may.',
+  },
+  MODEL_CANNOT: {
+    status: 400,
+    message: ({ param, cannot }: { param: string; cannot: string }) =>
+      `This local model cannot ${cannot} (${param}). Leave it out, or use another model.`,
+  },
+  UPSTREAM_FAILED: {
+    status: 502,
+    message: ({ message }: { message: string }) => message,
+  },
+  REQUEST_BARRED: {
+    status: 400,
+    message: ({ principles }: { principles: string }) =>
+      `The constitution of this installation bars this request (${principles}). Nothing was sent.`,
+  },
+  PARAMETER_INVALID: {
+    status: 400,
+    message: ({ param, expected }: { param: string; expected: string }) =>
+      `The parameter "${param}" must be ${expected}.`,
+  },
+  RESPONSE_NOT_KEPT: {
+    status: 404,
+    message: () =>
+      'Answers are not kept here, so previous_response_id names none. Send the conversation with each request.',
+  },
+  NO_EMBEDDINGS: {
+    status: 404,
+    message: () =>
+      'This model makes no vectors. Use an embedding model of a connection or of the upstream, or local/nano.',
+  },
+  BODY_NOT_JSON: {
+    status: 400,
+    message: () => 'The body is not JSON, or is cut off. Send one JSON object.',
+  },
+  BODY_NOT_GZIP: {
+    status: 400,
+    message: () =>
+      'The body says it is packed with gzip and is not. Send it plain, or packed with gzip.',
+  },
+  ENCODING_UNKNOWN: {
+    status: 415,
+    message: () => 'Bodies may come plain or packed with gzip. Nothing else is unpacked.',
+  },
+  TOO_MANY_BYTES_IN_FLIGHT: {
+    status: 503,
+    message: () =>
+      'The bodies of the requests in flight fill the memory that is set aside for them. Nothing was lost; try again in a moment.',
+  },
   RATE_LIMITED: {
     status: 429,
     message: () => 'Too many requests in a short time. Nothing was lost; try again in a moment.',

@@ -3,6 +3,9 @@ import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serveApp } from './app/serve-app.ts';
 import type { Config } from './config/settings.ts';
+import { gatewayAddress } from './gateway/address.ts';
+import { serveGateway } from './gateway/endpoints.ts';
+import type { Gateway } from './gateway/gateway.ts';
 import { answerBrokenRequest } from './headers/broken-request.ts';
 import { setSecurityHeaders } from './headers/security-headers.ts';
 import { answerUnroutable } from './headers/unroutable-request.ts';
@@ -27,6 +30,8 @@ export interface HttpOptions {
   config: Config;
   appDirectory: string;
   hosts: () => ReadonlySet<string>;
+  /** What stands behind the gateway's addresses; throws while it is being loaded. */
+  gateway: () => Gateway;
   handlers: Handlers;
   identity: Identity;
   lifecycle: Lifecycle;
@@ -62,6 +67,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     onConstructorPoisoning: 'error',
     onProtoPoisoning: 'error',
     requestIdHeader: false,
+    rewriteUrl: gatewayAddress,
     requestTimeout: timeouts.requestMs,
     return503OnClosing: false,
     routerOptions: { maxParamLength: 64 },
@@ -93,6 +99,12 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   );
   await describeOperations(app, version);
   registerOperations(app, options.handlers, { costly: perMinute(limits.costlyPerMinute) });
+  await serveGateway(app, {
+    config,
+    log,
+    gateway: options.gateway,
+    strangers: perMinute(limits.anonymousPerMinute),
+  });
   serveSockets(app, options.sockets);
   await serveApp(app, { directory: options.appDirectory });
   await app.ready();

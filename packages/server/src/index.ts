@@ -7,6 +7,7 @@ export { configSchema } from './config/schema.ts';
 export type { Config, SettingKey } from './config/settings.ts';
 export { createServer, type Server, type ServerOptions } from './create-server.ts';
 export { errors as serverErrors } from './errors.ts';
+export { newApiKey } from './gateway/caller/new-key.ts';
 export {
   DATABASE_FILE,
   KEYRING_DIRECTORY,

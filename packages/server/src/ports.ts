@@ -4,6 +4,9 @@ import type {
   AxisChange,
   ConsentPurpose,
   Consents,
+  ConstitutionReport,
+  ConstitutionTrial,
+  ConstitutionTried,
   Conversation,
   ConversationSummary,
   Diary,
@@ -17,10 +20,12 @@ import type {
   MemoryList,
   MemoryWithHistory,
   ModelDescription,
+  NewConstitution,
   PrivacyReport,
   Role,
   ServerMessage,
 } from '@lethe/protocol';
+import type { Store } from '@lethe/store';
 import type { PeopleEvent } from './people/events.ts';
 
 type Awaitable<Value> = Value | Promise<Value>;
@@ -83,6 +88,13 @@ export interface AssistantPort {
   consents: {
     read(userId: string): Awaitable<Consents>;
     change(userId: string, purpose: ConsentPurpose, granted: boolean): Awaitable<Consents>;
+  };
+  constitution: {
+    read(): Awaitable<ConstitutionReport>;
+    /** @throws a coded 422 for a draft that cannot be used. */
+    try(trial: ConstitutionTrial): Awaitable<ConstitutionTried>;
+    /** @throws a coded 409 or 422; then nothing is changed. */
+    save(version: NewConstitution): Awaitable<ConstitutionReport>;
   };
   /** Everything that is kept of a user, piece by piece. */
   exported(userId: string, form: ExportForm): AsyncIterable<string>;
@@ -198,6 +210,8 @@ export interface StorePort {
     >;
     revoke(tokenHash: string): Awaitable<boolean>;
   };
+  apiKeys: Store['apiKeys'];
+  prices: Store['prices'];
   audit: {
     append(event: {
       actor: string | null;

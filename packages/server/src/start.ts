@@ -1,13 +1,23 @@
 import { fileURLToPath } from 'node:url';
-import { type Assistant, createAssistant } from '@lethe/assistant';
+import {
+  type Assistant,
+  createAssistant,
+  createJudgeThread,
+  type Schedule,
+} from '@lethe/assistant';
+import { createDetectors } from '@lethe/constitution';
 import { type LoadNanoOptions, loadModel, loadNano, type Runtime } from '@lethe/models';
 import type { Store } from '@lethe/store';
 import { auditInBackground, type BackgroundAudit } from './audit/audit-in-background.ts';
 import { MODELS, OWN_KEYS } from './audit/own-places.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
 import type { Config } from './config/settings.ts';
+import { keepConstitution } from './constitution/keep-constitution.ts';
+import { constitutionDirectory, openConstitution } from './constitution/open-constitution.ts';
 import { createServer, type Server } from './create-server.ts';
-import type { Random } from './identity/secret.ts';
+import { createGateway, type Gateway } from './gateway/gateway.ts';
+import { ensureOwner } from './identity/owner.ts';
+import { type Random, systemRandom } from './identity/secret.ts';
 import { everyDay } from './kept/every-day.ts';
 import { type Kept, keptPaths, openKept } from './kept/open-kept.ts';
 import { rotateByAge } from './kept/rotate-by-age.ts';
@@ -50,14 +60,16 @@ export interface Running {
  * answers at once; the promise resolves when `/readyz` does too. When a part cannot start, those
  * before it are closed again.
  *
- * @throws the coded errors of `createServer`, of `openKept` and of `loadNano`
+ * @throws the coded errors of `createServer`, of `openKept`, of `loadNano` and of `openConstitution`
  */
 export async function start(options: StartOptions): Promise<Running> {
   const { appDirectory = BUILT_APP, clock = systemClock, config, random, seed } = options;
   checkExposure(config);
   const log = createLog({ ...config.log, destination: options.logDestination });
+  const schedule: Schedule = (run, delayMs) => clock.after(delayMs, run);
   const parts: Parts = {};
   try {
+    const { constitution, source } = await openConstitution(config);
     const kept = await openKept(config, { clock: clock.now });
     parts.kept = kept;
     const { store, keyring } = kept;
@@ -73,6 +85,8 @@ export async function start(options: StartOptions): Promise<Running> {
           threads: config.model.threads,
         });
     parts.loading = loading.catch(() => null);
+    const loadingDetectors = createDetectors();
+    loadingDetectors.catch(() => undefined);
     const server = await createServer({
       config,
       store,
@@ -84,17 +98,31 @@ export async function start(options: StartOptions): Promise<Running> {
     });
     parts.server = server;
     const runtime = await loading;
+    const detectors = await loadingDetectors;
     const assistant = createAssistant({
       store,
       installation: keyring.installation,
       runtime,
+      constitution: {
+        ...{ inForce: constitution, source, detectors },
+        policy: config.constitution.policy,
+        hold: config.constitution.hold,
+        refuseUnscored: config.constitution.refuseUnscored,
+        thread: createJudgeThread({ schedule }),
+        keep: (version) => keepConstitution(version, { directory: constitutionDirectory(config) }),
+      },
       clock: clock.now,
-      schedule: (run, delayMs) => clock.after(delayMs, run),
+      schedule,
       report: (error) => log.fault(error, { requestId: null }),
       ...(seed !== undefined && { seed }),
     });
     parts.assistant = assistant;
-    server.attach({ assistant, runtime });
+    const gateway = createGateway({
+      ...{ config, store, runtime, detectors, clock, log, judging: assistant.judging },
+      owner: () => ensureOwner(store, random ?? systemRandom),
+    });
+    parts.gateway = gateway;
+    server.attach({ assistant, runtime, gateway });
     parts.audit = auditInBackground(
       { directory: config.data.directory, keysIn: OWN_KEYS, exclude: MODELS },
       { onSummary: log.audit, onFault: (error) => log.fault(error, { requestId: null }) },
@@ -128,6 +156,7 @@ interface Parts {
   audit?: BackgroundAudit;
   server?: Server;
   assistant?: Assistant;
+  gateway?: Gateway;
   /** Null when the model could not be loaded. */
   loading?: Promise<Runtime | null>;
   kept?: Kept;
@@ -139,6 +168,7 @@ async function closeParts(parts: Parts): Promise<void> {
     () => parts.stopUpkeep?.(),
     () => parts.audit?.cancel(),
     () => parts.server?.close({ graceMs: 0 }),
+    () => parts.gateway?.close(),
     () => parts.assistant?.close(),
     async () => (await parts.loading)?.close(),
     () => parts.kept?.close(),

@@ -18,6 +18,7 @@ export interface Owned {
   memory: string;
   signIn: string;
   passkey: string;
+  key: string;
 }
 
 export interface TwoPeople {
@@ -90,6 +91,9 @@ async function useAll({ store }: Running, by: Browser, mark: string): Promise<Ow
     createdAt: 0,
     usedDay: null,
   });
+  const key = { label: `Client of ${mark}`, scopes: ['chat'] };
+  await askAs(by, '/api/keys', { method: 'POST', body: key });
+  const [made] = (await read<{ keys: { id: string }[] }>('/api/keys')).keys;
   const [session] = (await read<{ sessions: { id: string }[] }>('/api/diary')).sessions;
   const [signIn] = (await read<{ signIns: { id: string }[] }>('/api/sign-ins')).signIns;
   const [passkey] = (await read<{ passkeys: { id: string }[] }>('/api/credentials')).passkeys;
@@ -101,6 +105,7 @@ async function useAll({ store }: Running, by: Browser, mark: string): Promise<Ow
     memory: memory.id,
     signIn: signIn?.id ?? '',
     passkey: passkey?.id ?? '',
+    key: made?.id ?? '',
   };
 }
 

@@ -27,6 +27,16 @@ const answer = (canary: string) => ({
     transports: [canary],
   },
 });
+const draft = (canary: string) => ({
+  sensitivity: 'high',
+  principles: [
+    {
+      ...{ id: 'own', title: canary, text: canary, instead: canary, action: 'block' },
+      ...{ weight: 1, appliesTo: ['input'], signals: { harmfulRequest: 0.1 } },
+      examples: [{ text: canary, verdict: 'block' }],
+    },
+  ],
+});
 const phrase = (canary: string) => `a passphrase with ${canary}`;
 
 /** Every operation there is: one that is missing here does not compile, and the proof does not run. */
@@ -84,6 +94,17 @@ export const OPERATION_INPUTS: Readonly<Record<OperationId, OperationInput>> = {
   forgetMemory: NO_INPUT,
   readConsents: NO_INPUT,
   changeConsent: { body: () => ({ granted: true }) },
+  readConstitution: NO_INPUT,
+  tryConstitution: {
+    body: (canary) => ({ text: `How to harm ${canary}`, direction: 'input', draft: draft(canary) }),
+  },
+  // What an owner saves is a setting, kept as it is written: so this one is not the version to replace.
+  saveConstitution: { body: (canary) => ({ draft: draft(canary), replaces: '0'.repeat(64) }) },
+  listKeys: NO_INPUT,
+  makeKey: { body: (canary) => ({ label: 'Client', models: [canary], [canary]: canary }) },
+  revokeKey: NO_INPUT,
+  readPrices: NO_INPUT,
+  changePrices: { body: (canary) => ({ prices: [{ model: canary, [canary]: canary }] }) },
   exportStored: { query: (canary) => ({ form: canary }) },
   listModels: NO_INPUT,
 };

@@ -3,7 +3,14 @@ import { adaptation } from '../adaptation.ts';
 import { identifier } from '../identifiers.ts';
 import { account, passphraseSignIn, signIn } from './account.ts';
 import { axisChange, axisParameters } from './adaptation.ts';
+import { apiKeyList, madeApiKey, newApiKey } from './api-keys.ts';
 import { consentChange, consentParameters, consents } from './consents.ts';
+import {
+  constitutionReport,
+  constitutionTrial,
+  constitutionTried,
+  newConstitution,
+} from './constitution.ts';
 import { conversation, conversationList } from './conversations.ts';
 import {
   ceremony,
@@ -29,6 +36,7 @@ import {
   people,
   personChange,
 } from './people.ts';
+import { priceTable } from './prices.ts';
 import { privacyReport } from './privacy.ts';
 import type { Action } from './roles.ts';
 import { signInList, socketTicket } from './sign-ins.ts';
@@ -411,6 +419,31 @@ export const OPERATIONS = {
     body: consentChange,
     response: consents,
   },
+  readConstitution: {
+    method: 'GET',
+    path: '/api/constitution',
+    summary: 'The constitution in force, and how often it decided what.',
+    access: 'signedIn',
+    response: constitutionReport,
+  },
+  tryConstitution: {
+    method: 'POST',
+    path: '/api/constitution/try',
+    summary: 'Judges a text by the constitution in force or by a draft; nothing is kept.',
+    access: 'signedIn',
+    body: constitutionTrial,
+    response: constitutionTried,
+  },
+  saveConstitution: {
+    method: 'POST',
+    path: '/api/constitution',
+    summary: 'Puts a new version of the constitution in force.',
+    access: 'signedIn',
+    action: 'config.change',
+    costly: true,
+    body: newConstitution,
+    response: constitutionReport,
+  },
   exportStored: {
     method: 'GET',
     path: '/api/export',
@@ -419,6 +452,48 @@ export const OPERATIONS = {
     costly: true,
     query: exportQuery,
     file: true,
+  },
+  listKeys: {
+    method: 'GET',
+    path: '/api/keys',
+    summary: 'The API keys of the signed-in user.',
+    access: 'signedIn',
+    action: 'keys.own',
+    response: apiKeyList,
+  },
+  makeKey: {
+    method: 'POST',
+    path: '/api/keys',
+    summary: 'Makes an API key; it is told this once.',
+    access: 'signedIn',
+    action: 'keys.own',
+    body: newApiKey,
+    response: madeApiKey,
+  },
+  revokeKey: {
+    method: 'DELETE',
+    path: '/api/keys/:id',
+    summary: 'Revokes an API key at once.',
+    access: 'signedIn',
+    action: 'keys.own',
+    params: byId,
+  },
+  readPrices: {
+    method: 'GET',
+    path: '/api/prices',
+    summary: 'What tokens of models elsewhere cost, for budgets in money.',
+    access: 'signedIn',
+    action: 'config.read',
+    response: priceTable,
+  },
+  changePrices: {
+    method: 'POST',
+    path: '/api/prices',
+    summary: 'Replaces the table of prices.',
+    access: 'signedIn',
+    action: 'config.change',
+    body: priceTable,
+    response: priceTable,
   },
   listModels: {
     method: 'GET',

@@ -14,8 +14,9 @@ export async function readEnvironment(
 ): Promise<readonly GivenSetting[]> {
   const given: GivenSetting[] = [];
   for (const [name, value] of Object.entries(env)) {
-    if (value === undefined || !SECTION_PREFIX.test(name)) continue;
+    if (value === undefined) continue;
     const known = BY_NAME.get(name);
+    if (known === undefined && !SECTION_PREFIX.test(name)) continue;
     if (known === undefined) throw errors.CONFIG_UNKNOWN_KEY({ key: name, origin: 'environment' });
     const text = known.fromFile ? await readSecretFile(value) : value;
     given.push({

@@ -1,4 +1,6 @@
-import { LIMITS } from '@lethe/protocol';
+import { REFUSE_UNSCORED } from '@lethe/assistant';
+import { HOLDS } from '@lethe/constitution';
+import { GUARD_POLICIES, LIMITS } from '@lethe/protocol';
 import { LOG_LEVELS } from '../log/levels.ts';
 import { defaultDataDirectory } from './data-directory.ts';
 import { choice, flag, integer, list, type Setting, text } from './setting.ts';
@@ -167,7 +169,108 @@ export const SETTINGS = {
       about: 'Processor threads of a GGUF model; more than one is slower on a busy machine.',
     }),
   },
+  upstream: {
+    url: text({
+      default: '',
+      pattern: /^(|https?:\/\/[\x21-\x7e]{1,2000})$/,
+      expected: 'empty, or an address such as https://api.example.com/v1',
+      about: 'A server that answers as "upstream/..." models, without a connection of its own.',
+    }),
+    key: text({
+      default: '',
+      pattern: /^(|[\x21-\x7e]{1,4096})$/,
+      expected: 'empty, or the key that the server asks for',
+      about: 'What is shown to that server.',
+      secret: true,
+    }),
+    class: choice({
+      values: ['cloud', 'local'],
+      default: 'cloud',
+      about:
+        'Whether that server counts as elsewhere, so that texts are masked, or as the owner’s.',
+    }),
+    format: choice({
+      values: ['openai-chat', 'openai-responses', 'anthropic'],
+      default: 'openai-chat',
+      about: 'What that server speaks.',
+    }),
+    mode: choice({
+      values: ['masked', 'metadata'],
+      default: 'masked',
+      about: 'Whether it is sent masked messages, or only numbers and topics.',
+    }),
+  },
+  cloud: {
+    offline: flag({
+      default: false,
+      about: 'Nothing that people say leaves this machine; local models answer alone.',
+    }),
+    sensitiveTopics: choice({
+      values: ['stay', 'masked'],
+      default: 'stay',
+      about: 'Whether conversations about sensitive subjects stay here or may leave masked.',
+    }),
+    allowedHosts: list({
+      item: /^[A-Za-z0-9.:_[\]-]{1,260}$/,
+      expected: 'host names, with a port where it is not 443',
+      about: 'Hosts that connections may reach although they are private or unknown.',
+    }),
+  },
+  gateway: {
+    bootstrapKey: text({
+      default: '',
+      pattern: /^(|[\x21-\x7e]{16,256})$/,
+      expected: 'empty, or 16 to 256 printable characters without spaces',
+      about: 'A first API key with every scope, for containers and tests.',
+      secret: true,
+    }),
+  },
+  constitution: {
+    file: text({
+      default: '',
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
+      pattern: /^[^\u0000-\u001f]{0,4096}$/,
+      expected: 'a path, or empty',
+      about:
+        'File of the constitution; empty takes what was saved in the app, and else the shipped one.',
+    }),
+    policy: choice({
+      values: GUARD_POLICIES,
+      default: 'enforce',
+      about: 'Whether nothing is judged, everything judged and let pass, or refused and stopped.',
+    }),
+    hold: choice({
+      values: HOLDS,
+      default: 'watch',
+      about:
+        'What of an answer is held back: what may turn bad, or each sentence until it is whole.',
+    }),
+    refuseUnscored: choice({
+      values: REFUSE_UNSCORED,
+      default: 'leaving',
+      about:
+        'What is refused when it cannot be judged: what would leave this machine, everything, or nothing.',
+    }),
+  },
   limits: {
+    keyPerMinute: integer({
+      default: 600,
+      minimum: 0,
+      maximum: 1_000_000,
+      about: 'Gateway requests a minute of one API key that sets no bound itself; 0 for none.',
+    }),
+    gatewayBodyBytes: integer({
+      default: 32 * LIMITS.bodyBytes,
+      minimum: 1024,
+      maximum: 256 * LIMITS.bodyBytes,
+      about: 'Largest body of a gateway request, unpacked, in bytes.',
+    }),
+    maxInFlightBytes: integer({
+      default: 256 * LIMITS.bodyBytes,
+      minimum: 1024,
+      maximum: 4096 * LIMITS.bodyBytes,
+      about: 'Bodies of all gateway requests in flight together, in bytes.',
+    }),
     anonymousPerMinute: integer({
       default: 60,
       minimum: 1,
@@ -196,7 +299,7 @@ export const SETTINGS = {
       default: 100,
       minimum: 1,
       maximum: 100_000,
-      about: 'Requests in flight at once, counted apart for the API and for the app.',
+      about: 'Requests in flight at once, counted apart for the API, the gateway and the app.',
     }),
     bodyBytes: integer({
       default: LIMITS.bodyBytes,
@@ -262,8 +365,18 @@ export const SETTING_LIST: readonly {
   })),
 );
 
+/** Names that are short because they stand in every quick start. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  'upstream.url': 'LETHE_UPSTREAM_URL',
+  'upstream.key': 'LETHE_UPSTREAM_KEY',
+  'upstream.class': 'LETHE_UPSTREAM_CLASS',
+  'gateway.bootstrapKey': 'LETHE_BOOTSTRAP_KEY',
+};
+
 /** `server.allowedHosts` is `LETHE_SERVER__ALLOWED_HOSTS`. */
 export function environmentName(key: string): string {
+  const short = SHORT_NAMES[key];
+  if (short !== undefined) return short;
   const [section = '', name = ''] = key.split('.');
   const snake = name.replace(/[A-Z]/g, (letter) => `_${letter}`);
   return `LETHE_${section}__${snake}`.toUpperCase();

@@ -3,15 +3,15 @@ import { errors } from '../errors.ts';
 import { requestClass } from './request-class.ts';
 
 export interface InFlight {
-  /** Resolves once no request of the API or the app is in flight. */
+  /** Resolves once no request of the API, the gateway or the app is in flight. */
   settled(): Promise<void>;
 }
 
-/** At most so many requests at once, counted apart for the API and the app; health is always answered. */
+/** At most so many requests at once, counted apart for the API, the gateway and the app; health is always answered. */
 export function boundInFlight(app: FastifyInstance, { maximum }: { maximum: number }): InFlight {
-  const inFlight = { api: 0, app: 0 };
+  const inFlight = { api: 0, app: 0, gateway: 0 };
   let waiting: (() => void)[] = [];
-  const isQuiet = () => inFlight.api + inFlight.app === 0;
+  const isQuiet = () => inFlight.api + inFlight.app + inFlight.gateway === 0;
 
   app.addHook('onRequest', async (request, reply) => {
     const kind = requestClass(request.url);

@@ -1,7 +1,11 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import { errors } from '../errors.ts';
-import { requestClass } from '../limits/request-class.ts';
+import { corsOfGateway } from '../gateway/cors.ts';
+import { type RequestClass, requestClass } from '../limits/request-class.ts';
+
+/** What a page of another origin may not reach, unless that origin is named. */
+const GUARDED: ReadonlySet<RequestClass> = new Set(['api', 'gateway', 'socket']);
 
 export interface OriginGuardOptions {
   /** Known only once the server listens, because the port may be chosen by the system. */
@@ -33,7 +37,7 @@ export async function guardOrigins(app: FastifyInstance, options: OriginGuardOpt
     const site = request.headers['sec-fetch-site'];
     const here = site === undefined || site === 'same-origin' || site === 'none';
     const invited = origin !== undefined && origin !== own;
-    if ((kind === 'api' || kind === 'socket') && !here && !invited) throw errors.CROSS_SITE();
+    if (GUARDED.has(kind) && !here && !invited) throw errors.CROSS_SITE();
 
     const isPage = request.method === 'GET' && kind === 'app';
     if (redirectLocalhost && isPage && /^localhost(:|$)/.test(host)) {
@@ -43,13 +47,22 @@ export async function guardOrigins(app: FastifyInstance, options: OriginGuardOpt
   });
 
   if (allowedOrigins.length > 0) {
+    const origin = anyOrigin ? true : [...named];
     await app.register(cors, {
-      origin: anyOrigin ? true : [...named],
-      credentials: true,
-      methods: ['GET', 'POST', 'PATCH', 'DELETE'],
-      allowedHeaders: ['content-type', 'x-lethe-csrf'],
-      exposedHeaders: ['retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
-      maxAge: 600,
+      delegator: (request, callback) =>
+        callback(
+          null,
+          requestClass(request.url) === 'gateway' ? corsOfGateway(origin) : corsOfApi(origin),
+        ),
     });
   }
 }
+
+const corsOfApi = (origin: true | string[]) => ({
+  origin,
+  credentials: true,
+  methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+  allowedHeaders: ['content-type', 'x-lethe-csrf'],
+  exposedHeaders: ['retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
+  maxAge: 600,
+});

@@ -16,7 +16,10 @@ export type PeopleEvent =
   | 'people.joined'
   | 'people.role'
   | 'people.signedOut'
-  | 'people.removed';
+  | 'people.removed'
+  | 'constitution.saved'
+  | 'apiKey.made'
+  | 'apiKey.revoked';
 
 /** Records who did what, and to whom. */
 export type RecordEvent = (event: {

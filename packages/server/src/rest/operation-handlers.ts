@@ -1,15 +1,19 @@
 import type { Clock } from '../clock/clock.ts';
+import type { Gateway } from '../gateway/gateway.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { OneTimeLink } from '../identity/one-time-link.ts';
+import type { Random } from '../identity/secret.ts';
 import type { Lifecycle } from '../lifecycle/lifecycle.ts';
 import type { Invitations } from '../people/invitations.ts';
 import type { AssistantPort, RuntimePort, StorePort, User } from '../ports.ts';
 import type { Presence } from '../socket/presence.ts';
 import type { TurnRunner } from '../turns/turn-runner.ts';
 import { consentHandlers } from './consent-handlers.ts';
+import { constitutionHandlers } from './constitution-handlers.ts';
 import { credentialHandlers } from './credential-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import type { Handlers } from './handlers.ts';
+import { keyHandlers } from './key-handlers.ts';
 import { memoryHandlers } from './memory-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -19,6 +23,8 @@ export interface HandlerOptions {
   runtime: () => RuntimePort;
   store: StorePort;
   clock: Clock;
+  random: Random;
+  gateway: () => Gateway;
   lifecycle: Lifecycle;
   presence: Presence;
   runner: TurnRunner;
@@ -81,8 +87,10 @@ export function operationHandlers(options: HandlerOptions): Handlers {
       await assistant().deleteStored(id);
       announce(id, await readAdaptation(id));
     },
+    ...keyHandlers(options),
     ...memoryHandlers(assistant),
     ...consentHandlers(assistant),
+    ...constitutionHandlers(options),
     ...exportHandlers(assistant),
     listModels: () => ({ models: [runtime().describe()] }),
   };

@@ -25,6 +25,12 @@ const REACH: Record<OperationId, Reach> = {
   livez: { kind: 'nobodys' },
   readyz: { kind: 'nobodys' },
   listModels: { kind: 'nobodys' },
+  readConstitution: { kind: 'nobodys' },
+  tryConstitution: { kind: 'nobodys' },
+  saveConstitution: {
+    kind: 'byRole',
+    body: { draft: { sensitivity: 'low', principles: [] }, replaces: '0'.repeat(64) },
+  },
   signIn: { kind: 'nobodys' },
   signInWithPassphrase: { kind: 'nobodys' },
   beginPasskeySignIn: { kind: 'nobodys' },
@@ -71,6 +77,11 @@ const REACH: Record<OperationId, Reach> = {
   changeMemory: { kind: 'byId', id: 'memory', body: { text: 'Reworded.' }, answers: 200 },
   forgetMemory: { kind: 'byId', id: 'memory', answers: 204 },
   readConsents: { kind: 'own' },
+  listKeys: { kind: 'own' },
+  makeKey: { kind: 'own', body: { label: 'Mine' } },
+  revokeKey: { kind: 'byId', id: 'key', answers: 204 },
+  readPrices: { kind: 'byRole' },
+  changePrices: { kind: 'byRole', body: { prices: [] } },
   changeConsent: { kind: 'own', params: { purpose: 'cloud' }, body: { granted: true } },
 };
 
@@ -86,6 +97,7 @@ const VIEWS = [
   '/api/consents',
   '/api/credentials',
   '/api/sign-ins',
+  '/api/keys',
 ];
 
 let people: TwoPeople;

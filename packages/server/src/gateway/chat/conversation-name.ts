@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import type { ChatRequest } from '@lethe/models';
+import { textsToJudge } from './texts-to-judge.ts';
+
+/**
+ * Clients send no name of their conversation, but its beginning with every request: the instructions and
+ * the first message name it. Only a hash is made of it.
+ */
+export function conversationName(request: Pick<ChatRequest, 'system' | 'messages'>): string {
+  const [first] = request.messages;
+  const begin = textsToJudge({ system: request.system, messages: first ? [first] : [] });
+  return createHash('sha256').update(JSON.stringify(begin)).digest('base64url');
+}

@@ -1,0 +1,83 @@
+import { createTextMemory, type Judging, type TextMemory } from '@lethe/assistant';
+import {
+  createGuard,
+  type Detector,
+  type Guard,
+  gravest,
+  type InputMessage,
+  type Judgement,
+  TEXT_LIMIT,
+} from '@lethe/constitution';
+import type { ChatRequest } from '@lethe/models';
+import type { Caller } from '../caller/caller.ts';
+import { textsToJudge } from './texts-to-judge.ts';
+
+/** The constitution as far as the requests of callers meet it. */
+export interface Judges {
+  /** Judges the texts of a request, each of a caller once, and gives the gravest judgement. */
+  input(caller: Pick<Caller, 'id'>, request: ChatRequest): Promise<Judgement>;
+  /** Watches one piece of an answer by the policy of the caller's key. */
+  output(policy: Caller['policy']): Guard;
+  count: Judging['count'];
+}
+
+/** Callers whose judged texts are remembered. */
+const MOST_CALLERS = 256;
+/** Of a text that is too long to be judged as one, the parts overlap by this much. */
+const OVERLAP = 4000;
+
+export function createJudges({
+  judging,
+  detectors,
+}: {
+  judging: Judging;
+  detectors: readonly Detector[];
+}): Judges {
+  const memories = new Map<string, TextMemory<Judgement>>();
+
+  function memoryOf(keyId: string): TextMemory<Judgement> {
+    const memory = memories.get(keyId) ?? createTextMemory<Judgement>();
+    memories.delete(keyId);
+    memories.set(keyId, memory);
+    if (memories.size > MOST_CALLERS) memories.delete(memories.keys().next().value as string);
+    return memory;
+  }
+
+  return {
+    async input({ id }, request) {
+      const memory = memoryOf(id);
+      const judged: Judgement[] = [];
+      for (const message of textsToJudge(request)) {
+        // Another constitution judges anew.
+        const name = `${judging.constitution.hash}\n${message.role}\n${message.text}`;
+        const judgement = memory.find(name) ?? (await judging.judgeInput(partsOf(message)));
+        // What could not be judged may be another time.
+        if (judgement.verdict !== 'unscored') memory.keep(name, withoutPlaces(judgement));
+        judged.push(judgement);
+      }
+      const verdict = gravest(judged.map((one) => one.verdict));
+      return judged.find((one) => one.verdict === verdict) ?? judging.judgeInput(NOTHING_SAID);
+    },
+    output: (policy) =>
+      createGuard({
+        ...{ constitution: judging.constitution, detectors, direction: 'output', policy },
+      }),
+    count: judging.count,
+  };
+}
+
+const NOTHING_SAID: readonly InputMessage[] = [{ role: 'user', text: '' }];
+
+/** Where something stands in a text is not remembered: nobody asks for it again. */
+const withoutPlaces = (judgement: Judgement): Judgement => ({
+  ...judgement,
+  principles: judgement.principles.map((principle) => ({ ...principle, spans: [] })),
+});
+
+function partsOf({ role, text }: InputMessage): InputMessage[] {
+  if (text.length <= TEXT_LIMIT) return [{ role, text }];
+  const parts: InputMessage[] = [];
+  for (let from = 0; from < text.length; from += TEXT_LIMIT - OVERLAP)
+    parts.push({ role, text: text.slice(from, from + TEXT_LIMIT) });
+  return parts;
+}

@@ -1,0 +1,7 @@
+import type { Store } from '@lethe/store';
+
+/** What the gateway keeps and reads. */
+export type GatewayStore = Pick<
+  Store,
+  'apiKeys' | 'connections' | 'keyBudgets' | 'prices' | 'receipts'
+>;

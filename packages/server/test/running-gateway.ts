@@ -1,0 +1,105 @@
+import type { ApiKey } from '@lethe/store';
+import { onTestFinished } from 'vitest';
+import { tinyModelFiles, writeModelFolder } from '../../models/test/tiny-nano.ts';
+import { loadConfig } from '../src/config/load.ts';
+import type { SettingKey } from '../src/config/settings.ts';
+import { newApiKey } from '../src/gateway/caller/new-key.ts';
+import { systemRandom } from '../src/identity/secret.ts';
+import { type Running, start } from '../src/start.ts';
+import { type FakeUpstream, fakeUpstream, type Script } from './fake-upstream.ts';
+import { temporaryDirectory } from './running-server.ts';
+
+export const BOOTSTRAP_KEY = 'bootstrap-key-for-tests';
+
+export interface RunningGateway {
+  readonly running: Running;
+  readonly url: string;
+  readonly upstream: FakeUpstream;
+  readonly logLines: string[];
+  /** Makes a key of the owner. */
+  key(made?: Partial<ApiKey>): Promise<string>;
+  /** Asks the gateway as a client without a package does. */
+  ask(
+    path: string,
+    options?: {
+      key?: string | null;
+      body?: unknown;
+      headers?: Record<string, string>;
+      signal?: AbortSignal;
+      method?: string;
+    },
+  ): Promise<Response>;
+}
+
+export interface GatewayOptions {
+  readonly script?: Script;
+  readonly settings?: Partial<Record<SettingKey, string | number | boolean>>;
+}
+
+/** Lethe as it is served, with a tiny model, in front of a fake upstream. It ends with the test. */
+export async function runningGateway({
+  script,
+  settings = {},
+}: GatewayOptions = {}): Promise<RunningGateway> {
+  const upstream = await fakeUpstream(script);
+  const model = await writeModelFolder(tinyModelFiles());
+  const { config } = await loadConfig({
+    flags: {
+      'server.port': 0,
+      'data.directory': `${await temporaryDirectory()}/data`,
+      'log.level': 'debug',
+      'limits.anonymousPerMinute': 100_000,
+      'limits.keyPerMinute': 0,
+      'gateway.bootstrapKey': BOOTSTRAP_KEY,
+      'upstream.url': upstream.url,
+      'upstream.key': 'sk-upstream-secret',
+      ...settings,
+    },
+    env: {},
+  });
+  const logLines: string[] = [];
+  const running = await start({
+    config,
+    model,
+    seed: 7,
+    logDestination: { write: (line) => logLines.push(line) },
+  });
+  onTestFinished(async () => {
+    await running.close({ graceMs: 0 });
+    await upstream.close();
+    await model[Symbol.asyncDispose]();
+  });
+  const [owner] = await running.store.users.list();
+  return {
+    running,
+    url: running.url,
+    upstream,
+    logLines,
+    async key(made = {}) {
+      const { key, ...fresh } = newApiKey(systemRandom);
+      await running.store.apiKeys.create({
+        ...fresh,
+        ownerId: owner?.id ?? '',
+        label: 'Test',
+        scopes: ['chat', 'embeddings', 'moderations', 'cloud'],
+        models: null,
+        policy: 'enforce',
+        limits: { perMinute: null, callsPerDay: null, tokensPerDay: null, microcentsPerDay: null },
+        expiresAt: null,
+        ...made,
+      });
+      return key;
+    },
+    ask: (path, { key = BOOTSTRAP_KEY, body, headers = {}, signal, method } = {}) =>
+      fetch(`${running.url}${path}`, {
+        method: method ?? (body === undefined ? 'GET' : 'POST'),
+        headers: {
+          ...(key !== null && { authorization: `Bearer ${key}` }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(signal && { signal }),
+      }),
+  };
+}
