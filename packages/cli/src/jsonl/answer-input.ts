@@ -14,14 +14,16 @@ export const answerInput = async (answer: (input: InputLine) => AnsweredLine): P
   process.stdin.setEncoding('utf8');
   let allRead = true;
   let pending = '';
-  for await (const input of linesOf(process.stdin as AsyncIterable<string>)) {
-    if (input.text.trim() === '' && !input.tooLong) continue;
-    const { line, ok } = answer(input);
-    allRead &&= ok;
-    pending += `${line}\n`;
-    if (pending.length < BATCH) continue;
-    if (!(await write(pending))) return allRead;
-    pending = '';
+  for await (const lines of linesOf(process.stdin as AsyncIterable<string>)) {
+    for (const input of lines) {
+      if (input.text.trim() === '' && !input.tooLong) continue;
+      const { line, ok } = answer(input);
+      allRead &&= ok;
+      pending += `${line}\n`;
+      if (pending.length < BATCH) continue;
+      if (!(await write(pending))) return allRead;
+      pending = '';
+    }
   }
   await write(pending);
   return allRead;

@@ -7,16 +7,22 @@ export interface InputLine {
   readonly tooLong: boolean;
 }
 
-/** Splits decoded chunks into lines in bounded memory. The last line needs no ending. */
+/**
+ * Splits decoded chunks into lines in bounded memory: for each chunk the lines that end in it. The last
+ * line needs no ending.
+ */
 export const linesOf = async function* (
   chunks: AsyncIterable<string>,
   longest = LONGEST_LINE,
-): AsyncGenerator<InputLine> {
+): AsyncGenerator<InputLine[]> {
   let parts: string[] = [];
   let length = 0;
   let tooLong = false;
   const take = (): InputLine => {
-    const line = { text: tooLong ? '' : parts.join(''), tooLong };
+    const line = {
+      text: tooLong ? '' : parts.length === 1 ? (parts[0] as string) : parts.join(''),
+      tooLong,
+    };
     parts = [];
     length = 0;
     tooLong = false;
@@ -29,13 +35,15 @@ export const linesOf = async function* (
     else parts.push(part);
   };
   for await (const chunk of chunks) {
+    const lines: InputLine[] = [];
     let from = 0;
     for (let at = chunk.indexOf('\n'); at >= 0; at = chunk.indexOf('\n', from)) {
       keep(chunk.slice(from, at));
-      yield take();
+      lines.push(take());
       from = at + 1;
     }
     if (from < chunk.length) keep(chunk.slice(from));
+    if (lines.length > 0) yield lines;
   }
-  if (length > 0) yield take();
+  if (length > 0) yield [take()];
 };

@@ -6,9 +6,9 @@ const chunks = async function* (parts: readonly string[]): AsyncGenerator<string
   yield* parts;
 };
 
-const gather = async <T>(source: AsyncIterable<T>): Promise<T[]> => {
+const gather = async <T>(source: AsyncIterable<readonly T[]>): Promise<T[]> => {
   const items: T[] = [];
-  for await (const item of source) items.push(item);
+  for await (const some of source) items.push(...some);
   return items;
 };
 

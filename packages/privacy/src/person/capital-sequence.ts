@@ -1,5 +1,6 @@
 import type { Document } from '../candidates/document.ts';
 import { KIND } from '../candidates/tokens.ts';
+import { filterOf } from '../candidates/word-filter.ts';
 import { foldWord } from '../context/fold.ts';
 import { names, WORD } from './lexicon.ts';
 import { PARTICLES } from './titles.ts';
@@ -76,6 +77,15 @@ const isSyllable = (first: NameWord, second: NameWord): boolean =>
   (second.bits & WORD.common) === 0 &&
   (first.bits & WORD.place) === 0;
 
+const PARTICLE_BITS = 11;
+const PARTICLE_FILTER = filterOf(PARTICLES, PARTICLE_BITS);
+
+/** Tells most small words that end a sequence without cutting them out of the text. */
+const mayGoOn = ({ text, tokens }: Document, last: NameWord, token: number): boolean =>
+  ((tokens.kind[token] as number) & (KIND.upperFirst | KIND.nonAscii)) !== 0 ||
+  text[last.end] === HYPHEN ||
+  PARTICLE_FILTER.mayHold(tokens.hash[token] as number);
+
 /**
  * The words from a capitalised token on that could be one name: capitals, initials, and particles
  * between them. Bounded to a few words.
@@ -88,7 +98,7 @@ export const capitalSequence = (
   let token = first;
   while (words.length < MOST_WORDS && isLetterToken(document, token + 1)) {
     const last = words.at(-1) as NameWord;
-    if (!joined(document, token, last.initial)) break;
+    if (!joined(document, token, last.initial) || !mayGoOn(document, last, token + 1)) break;
     const word = wordAt(document, token + 1);
     if (document.text[last.end] === HYPHEN && isSyllable(last, word)) {
       words.push({ ...word, capital: true });

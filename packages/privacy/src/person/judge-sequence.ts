@@ -52,8 +52,13 @@ const isHopeless = (words: readonly NameWord[]): boolean =>
       ((words[0] as NameWord).bits & WORD.common) !== 0 &&
       !isName((words[0] as NameWord).bits);
 
+const COLON = 0x3a;
+
+/** A colon, perhaps with a space and a quote behind it, stands before few words: it is looked for first. */
 const isAddressee = (text: string, start: number): boolean =>
-  ' :"\''.includes(text[start - 1] ?? '\n') &&
+  (text.charCodeAt(start - 1) === COLON ||
+    text.charCodeAt(start - 2) === COLON ||
+    text.charCodeAt(start - 3) === COLON) &&
   MAIL_HEADER.test(text.slice(Math.max(0, start - 8), start));
 
 /** `Postcode: ...`, a head `Full name`: known words that name a field are nobody's name. */

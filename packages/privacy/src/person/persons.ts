@@ -30,6 +30,7 @@ const propagate = (
   doubtful: readonly Judged[],
   out: Candidate[],
 ): void => {
+  if (doubtful.length === 0) return;
   const sure = new Set(
     found
       .filter(({ score }) => score >= SURE)
