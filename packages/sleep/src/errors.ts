@@ -71,4 +71,30 @@ export const errors = defineErrors({
   RETENTION_INVALID: {
     message: () => 'The share of a cache to keep lies in (0, 1], its counts are whole numbers.',
   },
+  METRIC_INVALID: {
+    status: 400,
+    message: ({ most }: { most: number }) =>
+      `A metric has a name of 1 to ${most} characters. Nothing was taken in.`,
+  },
+  METRIC_VALUE_INVALID: {
+    status: 400,
+    message: () =>
+      'A value of a metric is a finite number: leave out what could not be measured. Nothing was taken in.',
+  },
+  METRICS_FULL: {
+    status: 429,
+    message: ({ most }: { most: number }) =>
+      `At most ${most} metrics are watched at once. Nothing was taken in; use fewer names.`,
+  },
+  DETECTOR_UNKNOWN: {
+    message: ({ known }: { known: readonly string[] }) =>
+      `There is no such detector. Known are: ${known.join(', ')}.`,
+  },
+  LIMITS_INVALID: {
+    message: () => 'Limits are finite numbers, the lower not above the upper one.',
+  },
+  MONITOR_STATE_INVALID: {
+    message: () =>
+      'The saved state of the monitor cannot be read and is not used. It begins to learn anew; nothing else is lost.',
+  },
 });

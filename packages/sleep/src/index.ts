@@ -10,8 +10,27 @@ export {
 } from './cycle/sleeper.ts';
 export { changesState, SLEEP_STATES, type SleepState } from './cycle/states.ts';
 export { type SleepTime, systemTime } from './cycle/time.ts';
+export { compareShapes, type ShapeComparison } from './drift/kolmogorov-smirnov.ts';
 export { errors as sleepErrors } from './errors.ts';
 export { DECISIONS, type Decision } from './journal/entry.ts';
+export {
+  type Alert,
+  type AlertKind,
+  type Finding,
+  SEVERITIES,
+  type Severity,
+} from './monitor/alert.ts';
+export {
+  createMetricWatch,
+  DETECTORS,
+  type DetectorName,
+  type MetricWatch,
+  type WatchOptions,
+} from './monitor/metric-watch.ts';
+export { LETHE_METRICS, type LetheMetric, type MetricOptions } from './monitor/metrics.ts';
+export { createMonitor, type Monitor, type MonitorOptions } from './monitor/monitor.ts';
+export { type Statistics, statisticsOf } from './monitor/statistics.ts';
+export type { MonitorView, Sample } from './monitor/view.ts';
 export { type PresetName, presetOf, SLEEP_PRESETS, type SleepPreset } from './presets/presets.ts';
 export { createSealedShelf, type SealedShelf } from './state/sealed-shelf.ts';
 export { NO_SLEEP, type SleepStatistics, sleepRatio } from './statistics/statistics.ts';
@@ -24,6 +43,16 @@ export {
 export { saySame } from './steps/memories/facts.ts';
 export { memoryStep } from './steps/memories/memory-step.ts';
 export { planConsolidation, type Replacement } from './steps/memories/plan-consolidation.ts';
+export { advisoriesStep } from './steps/security/advisories.ts';
+export { checkStep } from './steps/security/check-step.ts';
+export { type AuditKept, databaseAuditStep } from './steps/security/database-audit.ts';
+export { fileModesStep } from './steps/security/file-modes.ts';
+export { installedPackages } from './steps/security/installed-packages.ts';
+export { memorisationStep } from './steps/security/memorisation.ts';
+export { modelInsideStep } from './steps/security/model-inside.ts';
+export { type ModelShelf, modelSignaturesStep } from './steps/security/model-signatures.ts';
+export { findOpenFiles, type OpenFiles } from './steps/security/open-files.ts';
+export { rulePacksStep } from './steps/security/rule-packs.ts';
 export type {
   Json,
   Step,
@@ -33,3 +62,15 @@ export type {
   StepReport,
   StepScore,
 } from './steps/step.ts';
+export { housekeepingStep } from './steps/upkeep/housekeeping.ts';
+export { keyAgeStep, type RotateOldKeys } from './steps/upkeep/key-age.ts';
+export { retentionStep } from './steps/upkeep/retention.ts';
+export { composeTriggers } from './triggers/compose.ts';
+export {
+  type SleepCall,
+  type SleepMode,
+  TRIGGER_MODES,
+  type Trigger,
+  type TriggerContext,
+  type TriggerName,
+} from './triggers/trigger.ts';
