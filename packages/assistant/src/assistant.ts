@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import type { Constitution } from '@lethe/constitution';
 import type { Runtime } from '@lethe/models';
 import type {
   CodedError,
@@ -11,6 +12,13 @@ import type { Store } from '@lethe/store';
 import type { InstallationKey } from '@lethe/vault';
 import { type AdaptationDesk, createAdaptationDesk } from './adaptation/adaptation.ts';
 import { type ConsentDesk, createConsentDesk } from './consents/consents.ts';
+import {
+  type ConstitutionDesk,
+  type ConstitutionDeskOptions,
+  createConstitutionDesk,
+} from './constitution/constitution-desk.ts';
+import { createJudging, type Judging, type JudgingOptions } from './constitution/judging.ts';
+import { createVerdictTally } from './constitution/verdict-tally.ts';
 import { createConversations, type DropReason } from './conversations/conversations.ts';
 import { shownConversation, summaryOf } from './conversations/shape.ts';
 import { createDiaryDesk, type DiaryDesk } from './diary/diary.ts';
@@ -34,6 +42,8 @@ export interface AssistantOptions {
   /** Signs what is exported. */
   installation: InstallationKey;
   runtime: Runtime;
+  /** What everything is held to. */
+  constitution: ConstitutionOptions;
   /** Epoch milliseconds. */
   clock?: () => number;
   /** Milliseconds on a clock that never goes back, for timings. */
@@ -47,6 +57,14 @@ export interface AssistantOptions {
   limits?: Partial<AssistantLimits>;
   /** Told of every fault, for the log. The message holds no user text; the cause may. */
   report?: (error: CodedError) => void;
+}
+
+/** The constitution, by what it is judged, and what follows. */
+export interface ConstitutionOptions
+  extends Pick<JudgingOptions, 'detectors' | 'policy' | 'hold' | 'refuseUnscored' | 'thread'>,
+    Pick<ConstitutionDeskOptions, 'source' | 'keep'> {
+  /** In force until another is saved. */
+  inForce: Constitution;
 }
 
 export type DroppedListener = (userId: string, conversationId: string, reason: DropReason) => void;
@@ -67,6 +85,9 @@ export interface Assistant {
   readonly diary: DiaryDesk;
   readonly memories: MemoryDesk;
   readonly consents: ConsentDesk;
+  readonly constitution: ConstitutionDesk;
+  /** Holds other texts to the same constitution. */
+  readonly judging: Judging;
   /** Everything that is kept of a user, piece by piece. */
   exported(userId: string, form: ExportForm): AsyncIterable<string>;
   privacy(userId: string): Promise<PrivacyReport>;
@@ -92,6 +113,9 @@ export function createAssistant(options: AssistantOptions): Assistant {
   const listeners = new Set<DroppedListener>();
   let seed = options.seed ?? randomInt(2 ** 32);
 
+  const { inForce, source, keep, ...judgingOptions } = options.constitution;
+  const tally = createVerdictTally({ counts: store.verdictCounts, clock, schedule, report });
+  const judging = createJudging({ ...judgingOptions, constitution: inForce, tally });
   const people = createPeople({ store, limit: limits.trackedUsers });
   const roster = createRoster();
   const conversations = createConversations({
@@ -108,6 +132,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
     ...{
       store,
       runtime,
+      judging,
       conversations,
       people,
       roster,
@@ -142,6 +167,11 @@ export function createAssistant(options: AssistantOptions): Assistant {
     diary: createDiaryDesk({ people, store }),
     memories: createMemoryDesk({ store, randomId }),
     consents: createConsentDesk({ store, clock }),
+    constitution: createConstitutionDesk({
+      ...{ judging, tally, clock, source, keep },
+      counts: store.verdictCounts,
+    }),
+    judging,
     exported: (userId, form) =>
       form === 'page'
         ? exportPage(userId, { store, clock })
@@ -157,6 +187,8 @@ export function createAssistant(options: AssistantOptions): Assistant {
       conversations.close();
       await roster.emptyWithin(limits.closeMs, schedule);
       await people.settled();
+      await tally.close();
+      await judgingOptions.thread?.close();
     },
   };
 }

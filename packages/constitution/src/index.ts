@@ -1,3 +1,8 @@
+export {
+  type CheckedExamples,
+  checkExamples,
+  type WrongExample,
+} from './constitution/check-examples.ts';
 export { type Constitution, createConstitution } from './constitution/constitution.ts';
 export { DEFAULT_CONSTITUTION, loadConstitution } from './constitution/load-constitution.ts';
 export { checkDraft, parseConstitution } from './constitution/parse-constitution.ts';

@@ -53,6 +53,7 @@ export const finished = (
     tokens: { prompt: 1, reused: 0, completion: 1 },
     timings: { own: 0, queue: 0, firstToken: 0, generation: 0 },
     edits: { sentencesCut: 0, contractions: 0, plainWords: 0 },
+    verdicts: null,
   },
 });
 
@@ -125,6 +126,7 @@ export function scriptedAssistant(script: Script = helloScript): AssistantPort &
       read: () => ({ current: NO_CONSENT, ledger: [] }),
       change: () => ({ current: NO_CONSENT, ledger: [] }),
     },
+    constitution: { read: unknown, try: unknown, save: unknown },
     exported: async function* () {
       yield '{}';
     },

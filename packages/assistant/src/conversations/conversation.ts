@@ -37,8 +37,8 @@ export interface Conversation {
 }
 
 const BYTES_PER_UNIT = 2;
-/** Receipt, features and the objects around them: a generous estimate. */
-const BYTES_PER_TURN = 2048;
+/** Receipt, verdicts, features and the objects around them: a generous estimate. */
+const BYTES_PER_TURN = 4096;
 
 /** Memory a turn counts for, bytes. */
 export const bytesOf = (turn: Pick<Turn, 'text' | 'answer'>): number =>

@@ -143,17 +143,17 @@ describe('bounds', () => {
   });
 
   it('bytes of all conversations, answers as they grow included', () => {
-    const { say, conversations, dropped } = setUp({ conversationBytes: 10_000 });
+    const { say, conversations, dropped } = setUp({ conversationBytes: 15_000 });
     say('ann', 'a', '1', 'x'.repeat(1000));
     say('bob', 'b', '1', 'x'.repeat(1000));
-    expect(conversations.bytes).toBe(2 * (2048 + 2000));
+    expect(conversations.bytes).toBe(2 * (4096 + 2000));
     const running = conversations.begin({ userId: 'cid', id: 'c' }, turn('1', 'x'));
     expect(dropped).toEqual(['ann/a crowded']);
     conversations.append(running, 'y'.repeat(1500));
     expect(dropped).toEqual(['ann/a crowded']);
     conversations.append(running, 'y'.repeat(1500));
     expect(dropped).toEqual(['ann/a crowded', 'bob/b crowded']);
-    expect(conversations.bytes).toBe(2048 + 2 + 6000);
+    expect(conversations.bytes).toBe(4096 + 2 + 6000);
     conversations.drop('cid', 'c');
     expect(conversations.bytes).toBe(0);
     conversations.append(running, 'y');
@@ -182,7 +182,7 @@ describe('turns', () => {
     const running = conversations.begin({ userId: 'ann', id: 'a', replaces: '2' }, turn('4'));
     conversations.finish(running);
     expect(turnIds('ann', 'a')).toEqual(['1', '4']);
-    expect(conversations.bytes).toBe(2 * (2048 + 10));
+    expect(conversations.bytes).toBe(2 * (4096 + 10));
   });
 
   it('refuses to replace what is not there, and changes nothing', () => {

@@ -1,4 +1,4 @@
-import type { TurnReceipt } from '@lethe/protocol';
+import type { TurnReceipt, TurnVerdicts } from '@lethe/protocol';
 import type { Answered } from '../turn/answer.ts';
 import type { TurnMeasures } from '../turn/measures.ts';
 
@@ -12,8 +12,9 @@ export function receiptOf(options: {
   answered: Answered;
   /** Everything but waiting and generating, milliseconds. */
   ownMs: number;
+  verdicts: TurnVerdicts | null;
 }): TurnReceipt {
-  const { turnId, at, model, measures, answered, ownMs } = options;
+  const { turnId, at, model, measures, answered, ownMs, verdicts } = options;
   const { ended, edits } = answered;
   return {
     turnId,
@@ -38,5 +39,6 @@ export function receiptOf(options: {
       generation: ended.ms,
     },
     edits,
+    verdicts,
   };
 }

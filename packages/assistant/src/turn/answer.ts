@@ -1,5 +1,6 @@
+import type { Guard, Guarded, Judgement } from '@lethe/constitution';
 import type { GenerateOptions, GenerationEvent, Runtime } from '@lethe/models';
-import { isCodedError } from '@lethe/protocol';
+import { type EndReason, isCodedError } from '@lethe/protocol';
 import { errors } from '../errors.ts';
 import type { EditPlan } from '../postprocess/plan.ts';
 import { createPostprocess, type Edits } from '../postprocess/postprocess.ts';
@@ -10,18 +11,24 @@ export type Ended = Extract<GenerationEvent, { type: 'end' }>;
 /** How an answer came to its end. */
 export interface Answered {
   /** What the model said about its work; the reason is `end` where the sentence budget ended it. */
-  readonly ended: Omit<Ended, 'type'>;
+  readonly ended: Omit<Ended, 'type' | 'reason'> & { readonly reason: EndReason };
   readonly edits: Readonly<Edits>;
+  /** What was judged of what was shown; null where no answer was written. */
+  readonly judgement: Judgement | null;
 }
 
 export type AnswerEvent =
   | { readonly type: 'queued'; readonly position: number }
-  | { readonly type: 'text'; readonly text: string };
+  | { readonly type: 'text'; readonly text: string }
+  /** What was shown broke a principle: nothing follows. */
+  | { readonly type: 'stopped'; readonly judgement: Judgement };
 
 export interface AnswerOptions {
   readonly runtime: Runtime;
   readonly request: Omit<GenerateOptions, 'signal'>;
   readonly plan: EditPlan;
+  /** Judges what is shown, after all edits. */
+  readonly guard: Guard;
   readonly signal: AbortSignal;
   /** Runs while this side works, stands while it waits for the model or for whoever reads the events. */
   readonly stopwatch: Stopwatch;
@@ -34,9 +41,9 @@ export interface Answer {
   result(): Answered;
 }
 
-/** An answer that was ended before the model said anything about its work. */
-const NOTHING_DONE: Answered['ended'] = Object.freeze({
-  reason: 'abort',
+/** An answer that was ended before the model said anything about its work, or was never asked for. */
+export const NOTHING_DONE = Object.freeze({
+  reason: 'abort' as const,
   promptTokens: 0,
   reusedTokens: 0,
   completionTokens: 0,
@@ -48,23 +55,31 @@ const NOTHING_DONE: Answered['ended'] = Object.freeze({
 });
 
 /**
- * Generates an answer and post-processes it on the way. When the sentence budget is used up the
- * generation is ended early, which saves the work. Leaving `events` early ends it too.
+ * Generates an answer, post-processes it and guards what is shown of it on the way. When the sentence
+ * budget is used up or the guard stops it the generation is ended early, which saves the work. Leaving
+ * `events` early ends it too.
  */
-export function createAnswer({ runtime, request, plan, signal, stopwatch }: AnswerOptions): Answer {
+export function createAnswer(options: AnswerOptions): Answer {
+  const { runtime, request, plan, guard, signal, stopwatch } = options;
   const postprocess = createPostprocess(plan);
   const enough = new AbortController();
   const stop = AbortSignal.any([signal, enough.signal]);
-  const outcome: { ended: Answered['ended'] | null } = { ended: null };
+  const outcome: { ended: Omit<Ended, 'type'> | null; judgement: Judgement | null } = {
+    ended: null,
+    judgement: null,
+  };
+  let isStopped = false;
 
   /** A generation that is ended because the answer is complete came to its end. */
-  const reasonOf = (reason: Ended['reason']) =>
-    reason === 'abort' && postprocess.done && !signal.aborted ? 'end' : reason;
+  function reasonOf(reason: Ended['reason']): EndReason {
+    if (isStopped) return 'replaced';
+    return reason === 'abort' && postprocess.done && !signal.aborted ? 'end' : reason;
+  }
 
   function note(event: GenerationEvent): void {
     if (event.type !== 'end') return;
     const { type: _, ...ended } = event;
-    outcome.ended = { ...ended, reason: reasonOf(ended.reason) };
+    outcome.ended = ended;
   }
 
   /** Once it is told to stop the model still says how it ended. */
@@ -100,6 +115,15 @@ export function createAnswer({ runtime, request, plan, signal, stopwatch }: Answ
     }
   }
 
+  function* shown({ release, stop: judgement }: Guarded): Generator<AnswerEvent, void, undefined> {
+    if (judgement !== undefined) {
+      isStopped = true;
+      enough.abort();
+    }
+    if (release !== '') yield { type: 'text', text: release };
+    if (judgement !== undefined) yield { type: 'stopped', judgement };
+  }
+
   async function* read(): AsyncGenerator<AnswerEvent, void, undefined> {
     for await (const event of generate()) {
       note(event);
@@ -107,19 +131,31 @@ export function createAnswer({ runtime, request, plan, signal, stopwatch }: Answ
       if (event.type !== 'text') continue;
       const text = postprocess.push(event.text);
       if (postprocess.done) enough.abort();
-      if (text !== '') yield { type: 'text', text };
+      yield* shown(guard.push(text));
+      if (isStopped) return;
     }
-    const rest = postprocess.end();
-    if (rest !== '') yield { type: 'text', text: rest };
+    yield* shown(guard.push(postprocess.end()));
+    if (!isStopped) yield* shown(judged());
+  }
+
+  /** The text is complete, or nothing more of it is asked for. */
+  function judged(): Guarded {
+    const { judgement, ...rest } = guard.end();
+    outcome.judgement = judgement;
+    return rest;
   }
 
   return {
     events: read(),
     result() {
-      const unsaid = stop.aborted ? { ...NOTHING_DONE, reason: reasonOf('abort') } : null;
-      const ended = outcome.ended ?? unsaid;
+      const ended = outcome.ended ?? (stop.aborted ? NOTHING_DONE : null);
       if (!ended) throw errors.GENERATION_INCOMPLETE();
-      return { ended, edits: { ...postprocess.edits } };
+      if (outcome.judgement === null) judged();
+      return {
+        ended: { ...ended, reason: reasonOf(ended.reason) },
+        edits: { ...postprocess.edits },
+        judgement: outcome.judgement,
+      };
     },
   };
 }

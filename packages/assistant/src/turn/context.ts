@@ -1,6 +1,7 @@
 import type { Runtime } from '@lethe/models';
 import type { CodedError } from '@lethe/protocol';
 import type { Store } from '@lethe/store';
+import type { Judging } from '../constitution/judging.ts';
 import type { Conversations } from '../conversations/conversations.ts';
 import type { AssistantLimits } from '../limits.ts';
 import type { People } from '../sessions/people.ts';
@@ -11,6 +12,7 @@ import type { Roster } from './roster.ts';
 export interface TurnContext {
   readonly store: Store;
   readonly runtime: Runtime;
+  readonly judging: Judging;
   readonly conversations: Conversations;
   readonly people: People;
   readonly roster: Roster;

@@ -1,18 +1,33 @@
-import type { Adaptation, AxisValues, ServerMessage, TurnReceipt } from '@lethe/protocol';
+import type { Judgement } from '@lethe/constitution';
+import type {
+  Adaptation,
+  AxisValues,
+  ServerMessage,
+  TurnReceipt,
+  TurnVerdicts,
+} from '@lethe/protocol';
+import { refusalText } from '../constitution/refusal.ts';
+import { verdictReportOf } from '../constitution/verdict-report.ts';
 import type { RunningTurn } from '../conversations/conversations.ts';
-import { planEdits } from '../postprocess/plan.ts';
 import { receiptOf } from '../receipt/receipt.ts';
-import { samplingOf } from '../style/sampling.ts';
 import type { Stopwatch } from '../time/stopwatch.ts';
-import { type Answer, type Answered, createAnswer } from './answer.ts';
+import type { AnswerEvent, Answered } from './answer.ts';
 import type { TurnContext } from './context.ts';
 import { codedFailure } from './failure.ts';
-import { promptOf } from './prompt.ts';
+import { type OpenAnswer, openAnswer } from './open-answer.ts';
 
 /** The messages a turn sends. */
 export type TurnMessageOut = Extract<
   ServerMessage,
-  { type: 'turnStarted' | 'turnQueued' | 'turnText' | 'turnFinished' | 'turnFailed' }
+  {
+    type:
+      | 'turnStarted'
+      | 'turnQueued'
+      | 'turnText'
+      | 'turnReplaced'
+      | 'turnFinished'
+      | 'turnFailed';
+  }
 >;
 
 /** A turn that waits for its answer. */
@@ -33,27 +48,8 @@ export interface OpenTurn {
   restore(): void;
 }
 
-function answerTo(context: TurnContext, { running, axes, signal, stopwatch }: OpenTurn): Answer {
-  const { runtime, nextSeed } = context;
-  const { conversation, turn } = running;
-  return createAnswer({
-    runtime,
-    stopwatch,
-    plan: planEdits(axes),
-    signal: signal ? AbortSignal.any([signal, running.signal]) : running.signal,
-    request: {
-      conversationId: conversation.memoryId,
-      userId: conversation.userId,
-      messages: promptOf(conversation.turns, turn, runtime.describe()),
-      style: turn.style,
-      seed: nextSeed(),
-      ...samplingOf(axes),
-    },
-  });
-}
-
 /**
- * Sends an open turn's answer: `turnStarted`, the text, `turnFinished`. The turn is over, in the
+ * Sends an open turn's answer: `turnStarted`, the text or what stands in its place, `turnFinished`. The turn is over, in the
  * conversation and in the store, before its last message is sent. When whoever reads leaves early, the
  * answer ends there and counts as stopped.
  *
@@ -68,19 +64,22 @@ export async function* deliver(
   const { running, stopwatch } = open;
   const { conversation, turn } = running;
   const { turnId } = turn;
-  const answer = answerTo(context, open);
+  let opened: OpenAnswer | null = null;
   let isOver = false;
 
-  async function settle(): Promise<TurnReceipt> {
+  async function settle({ answer, input }: OpenAnswer): Promise<TurnReceipt> {
     isOver = true;
     const answered = answer.result();
+    const verdicts = verdictsOf(context, input, answered);
     try {
       await open.record(answered, stopwatch.ms);
     } finally {
       const { measures } = turn;
       const model = runtime.describe().id;
       const ownMs = stopwatch.ms;
-      turn.receipt = receiptOf({ turnId, at: open.at, model, measures, answered, ownMs });
+      turn.receipt = receiptOf({
+        ...{ turnId, at: open.at, model, measures, answered, ownMs, verdicts },
+      });
       conversations.finish(running);
     }
     return turn.receipt;
@@ -99,22 +98,33 @@ export async function* deliver(
   });
 
   try {
+    opened = await openAnswer(context, open);
     yield* outside({ type: 'turnStarted', adaptation: open.adaptation, ...place() });
-    for await (const event of answer.events) {
-      if (event.type === 'queued') {
-        yield* outside({ type: 'turnQueued', turnId, position: event.position });
-        continue;
-      }
-      conversations.append(running, event.text);
-      yield* outside({ type: 'turnText', turnId, text: event.text });
-    }
-    const receipt = await settle();
+    for await (const event of opened.answer.events) yield* outside(messageOf(event));
+    const receipt = await settle(opened);
     yield { type: 'turnFinished', receipt, ...place() };
   } catch (error) {
     await fail();
     throw error;
   } finally {
-    if (!isOver) await leave();
+    if (!isOver && opened !== null) await leave(opened);
+  }
+
+  /** Does to the conversation what the message tells its reader. */
+  function messageOf(event: AnswerEvent): TurnMessageOut {
+    switch (event.type) {
+      case 'queued':
+        return { type: 'turnQueued', turnId, position: event.position };
+      case 'text':
+        conversations.append(running, event.text);
+        return { type: 'turnText', turnId, text: event.text };
+      case 'stopped': {
+        const { constitution } = context.judging;
+        const text = refusalText(event.judgement, { constitution, kind: 'replaced' });
+        conversations.rewrite(running, text);
+        return { type: 'turnReplaced', turnId, text };
+      }
+    }
   }
 
   async function fail(): Promise<void> {
@@ -126,13 +136,29 @@ export async function* deliver(
     await open.takeBack();
   }
 
-  async function leave(): Promise<void> {
+  async function leave(left: OpenAnswer): Promise<void> {
     conversation.running?.abort();
     try {
-      await settle();
+      await settle(left);
     } catch (error) {
       await fail();
       codedFailure(error, context.report);
     }
   }
+}
+
+/** Counts what was judged, and tells it as the receipt does. */
+function verdictsOf(
+  { judging }: TurnContext,
+  input: Judgement | null,
+  { judgement: output }: Answered,
+): TurnVerdicts | null {
+  if (input === null) return null;
+  judging.count('input', input);
+  if (output !== null) judging.count('output', output);
+  return {
+    policy: judging.policy,
+    input: verdictReportOf(input),
+    output: output && verdictReportOf(output),
+  };
 }

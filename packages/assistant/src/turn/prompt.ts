@@ -1,4 +1,5 @@
 import type { Message } from '@lethe/models';
+import type { EndReason } from '@lethe/protocol';
 import type { Turn } from '../conversations/conversation.ts';
 
 /** No token of a byte-level vocabulary is expected to stand for more UTF-16 units than this on average. */
@@ -16,8 +17,12 @@ const messagesOf = (turn: Turn): Message[] => [
   { role: 'assistant', content: turn.answer, style: turn.style },
 ];
 
+/** Turns that the constitution ended: neither what was asked nor the refusal is told the model again. */
+const NOT_SHOWN: readonly EndReason[] = ['refused', 'replaced'];
+
 /** Whether the model should see a turn again: it was answered, and nothing failed on the way. */
-const wasAnswered = ({ answer, receipt }: Turn) => answer !== '' && receipt !== null;
+const wasAnswered = ({ answer, receipt }: Turn) =>
+  answer !== '' && receipt !== null && !NOT_SHOWN.includes(receipt.ended);
 
 /**
  * The messages a model reads: the answered turns before `current`, the message of `current` last. Turns

@@ -1,6 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  type Constitution,
+  createRuleDetectors,
+  type Detector,
+  loadConstitution,
+} from '@lethe/constitution';
 import { type CodedError, serverMessage } from '@lethe/protocol';
 import { openStore, type StoreOptions } from '@lethe/store';
 import { openKeyring } from '@lethe/vault';
@@ -32,11 +38,26 @@ export function lastOf<Type extends TurnMessageOut['type']>(
   return last as Extract<TurnMessageOut, { type: Type }>;
 }
 
+/** Every judgement by rules alone: the same whatever the classifiers learn. */
+const RULES: readonly Detector[] = [
+  ...createRuleDetectors(),
+  {
+    id: 'silent',
+    signals: ['sexual', 'toxicity', 'refusal'],
+    detect: () => ({}),
+  },
+];
+
 /** An assistant on a real store in a directory of its own, with the users `ann` and `bob`. */
 export async function setUp(
-  options: Partial<AssistantOptions> & { storeOptions?: Partial<StoreOptions> } = {},
+  options: Partial<Omit<AssistantOptions, 'constitution'>> & {
+    storeOptions?: Partial<StoreOptions>;
+    constitution?: Partial<AssistantOptions['constitution']>;
+  } = {},
 ) {
-  const { storeOptions, ...assistantOptions } = options;
+  const { storeOptions, constitution, ...assistantOptions } = options;
+  const inForce = await loadConstitution();
+  const kept: Constitution[] = [];
   const directory = await mkdtemp(join(tmpdir(), 'lethe-assistant-'));
   const time = createTestTime();
   const runtime = createScriptedRuntime();
@@ -55,6 +76,13 @@ export async function setUp(
       store,
       installation: keyring.installation,
       runtime,
+      constitution: {
+        ...{ inForce, detectors: RULES, policy: 'enforce', hold: 'watch' },
+        refuseUnscored: 'never',
+        source: 'shipped',
+        keep: async (constitution) => void kept.push(constitution),
+        ...constitution,
+      },
       clock: time.clock,
       now: time.clock,
       schedule: time.schedule,
@@ -81,6 +109,8 @@ export async function setUp(
     runtime,
     reported,
     dropped,
+    /** Versions of the constitution that were kept. */
+    kept,
     directory,
     get store() {
       return store;

@@ -1,4 +1,4 @@
-import { type DraftTiming, type KeyEvent, LIMITS } from '@lethe/protocol';
+import { cleanText, type DraftTiming, type KeyEvent, LIMITS } from '@lethe/protocol';
 import { shownAdaptation } from '../adaptation/shape.ts';
 import { errors } from '../errors.ts';
 import type { KeptCounts } from '../facts/count-kept.ts';
@@ -110,13 +110,14 @@ export async function* takeTurn(
   const hold = context.people.hold(request.userId);
   const leave = context.roster.enter();
   try {
-    const { length } = request.text;
-    if (length < 1 || length > LIMITS.textUnits)
+    const text = cleanText(request.text);
+    if (text.length < 1 || text.length > LIMITS.textUnits)
       throw errors.TEXT_INVALID({ maximum: LIMITS.textUnits });
-    const counts = await countsFor(request.text, context.store, request.userId);
-    const memories = await memoriesFor(request, context);
+    const clean = { ...request, text };
+    const counts = await countsFor(text, context.store, request.userId);
+    const memories = await memoriesFor(clean, context);
     const open = await hold.run((person) =>
-      openTurn(context, request, { person, hold, counts, memories }),
+      openTurn(context, clean, { person, hold, counts, memories }),
     );
     yield* deliver(context, { ...open, stopwatch });
   } catch (error) {

@@ -38,6 +38,7 @@ export const AUDIT_ACTIONS = [
   'verdict.block',
   'verdict.unscored',
   'verdict.overruled',
+  'constitution.saved',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
