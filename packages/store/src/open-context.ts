@@ -6,7 +6,7 @@ import type { StoreDatabase } from './database/store-database.ts';
 import { type ErasureOptions, resumeErasures } from './erasure/erase-user.ts';
 import { finishScrub } from './installation/pending-scrub.ts';
 import { proveKeys } from './installation/prove-keys.ts';
-import { openPostgres } from './postgres/postgres-database.ts';
+import type { PostgresOptions } from './postgres/postgres-database.ts';
 import { migrate, newestVersion, type SchemaVersion } from './schema/migrate.ts';
 import { SCHEMA_VERSIONS } from './schema/versions/all.ts';
 import { createSealing } from './sealing/sealing.ts';
@@ -58,7 +58,7 @@ export async function openContext({
 }: ContextOptions): Promise<OpenContext> {
   const known = newestVersion(migrations);
   const database = server
-    ? await openPostgres({ url: server.url, known })
+    ? await openServer({ url: server.url, known })
     : openSqlite({ path, known, busyMs, maximumBytes, checkedAtOnceBytes });
   const { queries, write } = database;
   const sealing = createSealing(keyring);
@@ -82,6 +82,12 @@ export async function openContext({
     throw error;
   }
   return { context, database, erasure, scrub, close: database.close };
+}
+
+/** Its driver is loaded where it is used: most installations keep everything in a file. */
+async function openServer(options: PostgresOptions): Promise<StoreDatabase> {
+  const { openPostgres } = await import('./postgres/postgres-database.ts');
+  return openPostgres(options);
 }
 
 /** While another program reads, overwriting waits for the next start or the next retention run. */

@@ -28,6 +28,8 @@ export interface StoreDatabase {
   scrub(): Promise<void>;
   /** The bytes of each table on disk: all its pages and those of its indexes. */
   bytesOnDisk(): Promise<ReadonlyMap<string, number>>;
+  /** The bytes of the database as a whole, with the room that deleted rows left. */
+  wholeBytes(): Promise<number>;
   /** The columns of a table that can hold anything but numbers. */
   wordColumns(table: string): Promise<{ name: string; isText: boolean }[]>;
   /** Whether a text has anything but the characters of ids and names, or is longer than they are. */

@@ -1,7 +1,7 @@
 import type { UserSealer } from '@lethe/vault';
 import { SALT_BYTES } from '@lethe/vault';
-import { sql } from 'kysely';
 import type { StoreContext } from '../context.ts';
+import { type AnyRow, ofUser, ownKey, rowsAfter } from '../database/rows-after.ts';
 import { errors } from '../errors.ts';
 import { OWNED_TABLES, type TableShape } from '../schema/tables.ts';
 import { rowName } from '../sealing/sealed-column.ts';
@@ -12,10 +12,8 @@ export interface ExportedRow {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
-/** Rows in memory at once. */
-const BATCH = 500;
+/** Rows in memory at once: few, so that they are let go of before they count as old. */
+const BATCH = 100;
 
 /**
  * Everything kept of a user, row by row, in the order of the inventory; memory stays constant. Rows
@@ -42,32 +40,32 @@ export async function* exportUser(
 
 async function* rowsOf(
   { queries }: StoreContext,
-  { name, key, columns }: TableShape,
+  table: TableShape,
   user: string,
-): AsyncGenerator<Row> {
-  const order = sql.join(key.map((column) => sql.ref(column)));
-  for (let last: Row | null = null; ; ) {
-    const after: Row | null = last;
-    const beyond = after
-      ? sql`and (${order}) > (${sql.join(key.map((column) => sql`${after[column]}`))})`
-      : sql``;
-    const { rows }: { rows: Row[] } = await sql<Row>`
-      select ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(name)}
-      where ${sql.ref('user')} = ${user} ${beyond} order by ${order} limit ${BATCH}
-    `.execute(queries);
+): AsyncGenerator<AnyRow> {
+  const { columns } = table;
+  for (let after: AnyRow | null = null; ; ) {
+    const next = rowsAfter(table, {
+      columns,
+      where: ofUser(user),
+      order: ownKey(table),
+      after,
+      limit: BATCH,
+    });
+    const { rows }: { rows: AnyRow[] } = await next.execute(queries);
     yield* rows;
     if (rows.length < BATCH) return;
-    last = rows.at(-1) as Row;
+    after = rows.at(-1) as AnyRow;
   }
 }
 
 async function opened(
   { sealing }: StoreContext,
-  { table, row, userId }: { table: TableShape; row: Row; userId: string },
-): Promise<Row> {
+  { table, row, userId }: { table: TableShape; row: AnyRow; userId: string },
+): Promise<AnyRow> {
   const isOwn = table.entry.sealedBy === 'user';
   const sealer = await (isOwn ? sealing.of(userId) : sealing.installation());
-  const key = isOwn ? table.key.filter((column) => column !== 'user') : table.key;
+  const key = isOwn ? ownKey(table) : table.key;
   const name = rowName(...key.map((column) => row[column] as string));
   const values = Object.entries(row).map(([column, value]) => [
     column,

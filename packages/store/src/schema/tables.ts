@@ -9,6 +9,8 @@ export interface TableShape {
   /** The columns that name a row. */
   readonly key: readonly string[];
   readonly columns: readonly string[];
+  /** Whether it can have one row only. */
+  readonly single: boolean;
   /** The columns of envelopes: the only ones that may hold what somebody wrote. */
   readonly sealed: readonly string[];
 }
@@ -19,6 +21,12 @@ export const TABLES: readonly TableShape[] = TABLES_3.map(({ name, key, columns 
   entry: entryOf(name),
   key,
   columns: columns.map((column) => column.name),
+  single: columns.some(
+    (column) =>
+      key.includes(column.name) &&
+      column.kind.type === 'integer' &&
+      column.kind.minimum === column.kind.maximum,
+  ),
   sealed: columns.filter(({ kind }) => kind.type === 'sealed').map((column) => column.name),
 }));
 

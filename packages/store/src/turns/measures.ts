@@ -66,11 +66,21 @@ const isTurn = shape({
 /** @throws VALUE_REFUSED when a value lies outside what it may be */
 export const checkTurn = (turn: TurnRecord): TurnRecord => check(isTurn, turn);
 
+/**
+ * No feature is measured more finely. With more digits a turn would not fit into a quarter of a page,
+ * and SQLite would give each one a page of its own beside the table.
+ */
+const inMillionths = (feature: number): number => Math.round(feature * 1e6) / 1e6;
+
 type Sealer = Parameters<typeof column.seal>[0];
 
 export function sealMeasures(sealer: Sealer, row: string, turn: TurnRecord): Uint8Array {
-  const { turnId: _t, sessionId: _s, userId: _u, adaptation, ...measures } = turn;
-  return column.seal(sealer, row, { ...measures, axes: AXES.map((axis) => adaptation[axis]) });
+  const { turnId: _t, sessionId: _s, userId: _u, adaptation, features, ...measures } = turn;
+  return column.seal(sealer, row, {
+    ...measures,
+    features: features.map(inMillionths),
+    axes: AXES.map((axis) => adaptation[axis]),
+  });
 }
 
 export function openMeasures(sealer: Sealer, row: string, envelope: Uint8Array): TurnMeasures {

@@ -16,6 +16,18 @@ const exported = async (store: Store, userId: string) => {
 const rowsOf = async (store: Store, userId: string) =>
   Object.fromEntries((await store.privacy.tables(userId)).map(({ table, rows }) => [table, rows]));
 
+/** All that the installation's own key opens. */
+const ofInstallation = async (store: Store) => ({
+  users: await store.users.list(),
+  invitations: await store.invitations.list(),
+  connections: await store.connections.list(),
+  prices: await store.prices.list(),
+  router: Buffer.from((await store.router.read()) ?? []).toString(),
+  verdicts: await store.verdictCounts.read(0),
+  cycles: await store.cycles.list(),
+  audit: (await store.audit.list()).map(({ event }) => event),
+});
+
 export function keepingSuite({ place, openedStore, storeOf }: Kit): void {
   test('an export holds every table with what was sealed, opened, and nothing of another user', async () => {
     const store = await storeOf(['ada', 'bo']);
@@ -86,6 +98,25 @@ export function keepingSuite({ place, openedStore, storeOf }: Kit): void {
     expect(await store.rotation.reencrypt()).toMatchObject({ envelopes: 0 });
   });
 
+  test("rotation moves what is sealed by the installation's own key, and destroys the old one", async () => {
+    const at = await place();
+    const store = await storeOf(['ada'], at);
+    const keyring = await keyringOf(at.path);
+    await fillEverything(store, 'ada');
+    await store.audit.append({ actor: null, action: 'admin.retention', subject: null });
+    await store.rotation.reencrypt();
+    const before = await ofInstallation(store);
+    await store.rotation.begin(null);
+    expect(await store.rotation.remaining('ada')).toBe(0);
+    const left = await store.rotation.remaining(null);
+    expect(left).toBeGreaterThanOrEqual(10);
+    expect(await store.rotation.reencrypt({ batch: 1 })).toMatchObject({ envelopes: left });
+    expect((await keyring.versionsOf(null))?.versions.map(({ version }) => version)).toEqual([2]);
+    expect(await ofInstallation(store)).toEqual(before);
+    await store.close();
+    expect(await ofInstallation(await openedStore(at))).toEqual(before);
+  });
+
   test('a rotation that was stopped goes on where it was', async () => {
     const at = await place();
     const store = await storeOf(['ada'], at);
@@ -105,7 +136,11 @@ export function keepingSuite({ place, openedStore, storeOf }: Kit): void {
     expect(left).toBeGreaterThan(0);
     await store.close();
     const again = await openedStore(at);
-    expect(await again.rotation.reencrypt()).toEqual({ usersDone: 1, envelopes: left });
+    const ofInstallation = await again.rotation.remaining(null);
+    expect(await again.rotation.reencrypt()).toEqual({
+      usersDone: 1,
+      envelopes: left + ofInstallation,
+    });
     expect((await again.loadUser('ada'))?.topicFrequencies.turns).toBe(40);
   });
 

@@ -30,22 +30,25 @@ export interface Keyring {
   /** Seals what belongs to nobody but the installation. */
   installationSealer(): Promise<UserSealer>;
   hasKey(userId: string): Promise<boolean>;
-  /** The version that seals, and all that open, oldest first; null where there is no key. */
+  /**
+   * The version that seals, and all that open, oldest first; null where there is no key. Here and below
+   * a user who is null stands for the installation's own key.
+   */
   versionsOf(
-    userId: string,
+    userId: string | null,
   ): Promise<{ readonly current: number; readonly versions: readonly KeyVersion[] } | null>;
   /**
    * A new version seals from now on; the older ones only open.
    *
    * @throws DATA_KEY_UNKNOWN, DATA_KEY_VERSIONS_FULL
    */
-  rotateUser(userId: string): Promise<number>;
+  rotateUser(userId: string | null): Promise<number>;
   /**
    * Destroys the versions below one, once no envelope of theirs is left.
    *
    * @throws DATA_KEY_UNKNOWN, DATA_KEY_VERSION_IN_USE
    */
-  retireVersions(userId: string, below: number): Promise<void>;
+  retireVersions(userId: string | null, below: number): Promise<void>;
   /** Destroys the user's data key: nothing that was sealed for them can be opened again. */
   destroy(userId: string): Promise<void>;
 

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { createNonces } from '../envelope/nonces.ts';
 import { errors } from '../errors.ts';
 import { makeRecoveryKey } from '../recovery/recovery-key.ts';
@@ -40,7 +40,8 @@ export function liveKeyring(
   const { directory, files, clock, random, made, lock } = parts;
   const { installation, secrets } = parts.unlocked;
   const path = keyringLayout(directory).file;
-  const indexKey = Buffer.from(secrets.indexKey, 'base64url');
+  // A key object is prepared once; bytes would be at each digest, which takes longer than the digest.
+  const indexKey = createSecretKey(secrets.indexKey, 'base64url');
   let { unlocked, source } = parts;
   let closed = false;
   let changing = false;
@@ -66,6 +67,11 @@ export function liveKeyring(
     requireOpen();
     if (!USER_ID.test(userId)) throw errors.USER_ID_INVALID();
     return createHmac('sha256', indexKey).update(userId).digest('base64url');
+  };
+
+  const nameOf = (userId: string | null): string => {
+    requireOpen();
+    return userId === null ? INSTALLATION : keyedId(userId);
   };
 
   /** One change of the keyring file at a time. */
@@ -107,7 +113,7 @@ export function liveKeyring(
     },
     hasKey: async (userId) => files.has(keyedId(userId)),
     async versionsOf(userId) {
-      const key = await dataKeys.read(keyedId(userId));
+      const key = await dataKeys.read(nameOf(userId));
       return (
         key && {
           current: key.current,
@@ -115,8 +121,8 @@ export function liveKeyring(
         }
       );
     },
-    rotateUser: async (userId) => dataKeys.rotate(keyedId(userId)),
-    retireVersions: async (userId, below) => dataKeys.retire(keyedId(userId), below),
+    rotateUser: async (userId) => dataKeys.rotate(nameOf(userId)),
+    retireVersions: async (userId, below) => dataKeys.retire(nameOf(userId), below),
     destroy: async (userId) => dataKeys.destroy(keyedId(userId)),
 
     rewrap: (newRoot, options) =>
