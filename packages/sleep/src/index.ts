@@ -10,7 +10,11 @@ export {
 } from './cycle/sleeper.ts';
 export { changesState, SLEEP_STATES, type SleepState } from './cycle/states.ts';
 export { type SleepTime, systemTime } from './cycle/time.ts';
-export { compareShapes, type ShapeComparison } from './drift/kolmogorov-smirnov.ts';
+export {
+  compareShapes,
+  hasDrifted,
+  type ShapeComparison,
+} from './drift/kolmogorov-smirnov.ts';
 export { errors as sleepErrors } from './errors.ts';
 export { DECISIONS, type Decision } from './journal/entry.ts';
 export {
@@ -66,6 +70,17 @@ export { housekeepingStep } from './steps/upkeep/housekeeping.ts';
 export { keyAgeStep, type RotateOldKeys } from './steps/upkeep/key-age.ts';
 export { retentionStep } from './steps/upkeep/retention.ts';
 export { composeTriggers } from './triggers/compose.ts';
+export {
+  defaultTriggers,
+  TRIGGER_DEFAULTS,
+  type TriggerSettings,
+} from './triggers/default-triggers.ts';
+export {
+  CONVERSATION_PAUSE_MS,
+  type FallingConditions,
+  mayFallAsleep,
+} from './triggers/may-fall-asleep.ts';
+export { type QuietHours, untilQuiet } from './triggers/quiet-hours.ts';
 export {
   type SleepCall,
   type SleepMode,

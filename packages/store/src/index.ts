@@ -34,6 +34,7 @@ export type { ErasureProof } from './erasure/erase-user.ts';
 export type { SearchReport, Trace } from './erasure/find-in-files.ts';
 export { errors as storeErrors } from './errors.ts';
 export type { ExportedRow } from './export/export-user.ts';
+export type { Housekeeping } from './housekeeping/housekeeping.ts';
 export type { Invitation, Invitations } from './invitations/invitations.ts';
 export type { Memories, MemoryPage, ReadMemory, Wording } from './memories/memories.ts';
 export { openStore, type StoreOptions } from './open-store.ts';

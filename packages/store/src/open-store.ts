@@ -13,6 +13,7 @@ import { lastSession } from './diary/last-session.ts';
 import { deleteUserData } from './erasure/delete-user-data.ts';
 import { eraseUser } from './erasure/erase-user.ts';
 import { exportUser } from './export/export-user.ts';
+import { createHousekeeping } from './housekeeping/housekeeping.ts';
 import { createInvitations } from './invitations/invitations.ts';
 import { createMemories } from './memories/memories.ts';
 import { type ContextOptions, openContext } from './open-context.ts';
@@ -90,6 +91,7 @@ export async function openStore({
       days: retentionDays,
       scrub,
     }),
+    housekeeping: createHousekeeping(database, [receipts, auditEvents]),
     processingRecord: () => processingRecord(retentionDays),
     export: (userId) => exportUser(context, userId),
     erase: (userId) => eraseUser(erasure, userId),

@@ -11,6 +11,7 @@ import type { Diary } from './diary/diary.ts';
 import type { LastSession } from './diary/last-session.ts';
 import type { ErasureProof } from './erasure/erase-user.ts';
 import type { ExportedRow } from './export/export-user.ts';
+import type { Housekeeping } from './housekeeping/housekeeping.ts';
 import type { Invitations } from './invitations/invitations.ts';
 import type { Memories } from './memories/memories.ts';
 import type { Prices } from './prices/prices.ts';
@@ -65,6 +66,7 @@ export interface Store {
   lastSession(userId: string): Promise<LastSession | null>;
   readonly rotation: Rotation;
   readonly retention: Retention;
+  readonly housekeeping: Housekeeping;
   /** The record of processing, made from the schema and the retention that is set. */
   processingRecord(): readonly ProcessingActivity[];
   /** Everything kept of a user, row by row, opened. @throws USER_UNKNOWN */

@@ -69,6 +69,7 @@ export async function openPostgres({
       forUpdate: sql`for update`,
       scrub: () => vacuumTables(queries, name),
       bytesOnDisk: () => bytesOnDisk(queries),
+      wholeBytes: () => wholeBytes(queries),
       wordColumns: (table) => wordColumns(queries, table),
       isNoName: (column) =>
         sql`(octet_length(${sql.ref(column)}) > 64 or ${sql.ref(column)} ~ '[^A-Za-z0-9._/-]')`,
@@ -113,4 +114,11 @@ async function wordColumns(
       and data_type in ('text', 'bytea')
   `.execute(queries);
   return rows.map(({ name, type }) => ({ name, isText: type === 'text' }));
+}
+
+async function wholeBytes(queries: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ bytes: string }>`
+    select pg_database_size(current_database()) as bytes
+  `.execute(queries);
+  return Number(rows[0]?.bytes ?? 0);
 }

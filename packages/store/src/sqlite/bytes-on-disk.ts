@@ -13,3 +13,11 @@ export async function bytesOnDisk(queries: Kysely<Tables>): Promise<ReadonlyMap<
   `.execute(queries);
   return new Map(rows.map(({ name, bytes }) => [name, bytes]));
 }
+
+/** The bytes of the file, with its unused pages. */
+export async function wholeBytes(queries: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`
+    select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()
+  `.execute(queries);
+  return rows[0]?.bytes ?? 0;
+}

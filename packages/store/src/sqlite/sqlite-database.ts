@@ -3,7 +3,7 @@ import type { StoreDatabase } from '../database/store-database.ts';
 import { createWriteQueue } from '../database/write-queue.ts';
 import { errors } from '../errors.ts';
 import type { Tables } from '../schema/rows.ts';
-import { bytesOnDisk } from './bytes-on-disk.ts';
+import { bytesOnDisk, wholeBytes } from './bytes-on-disk.ts';
 import { sqliteDialect } from './dialect.ts';
 import { APPLICATION_ID } from './identity.ts';
 import { type DatabaseOptions, openDatabase } from './open-database.ts';
@@ -43,6 +43,7 @@ export function openSqlite(options: DatabaseOptions): StoreDatabase {
       await scrub(queries, path);
     },
     bytesOnDisk: () => bytesOnDisk(queries),
+    wholeBytes: () => wholeBytes(queries),
     async wordColumns(table) {
       const { rows } = await sql<{ name: string; type: string }>`
         select name, type from pragma_table_xinfo(${table}) where type not in ('INTEGER', 'REAL')
