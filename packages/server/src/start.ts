@@ -9,7 +9,7 @@ import { createDetectors } from '@lethe/constitution';
 import { type LoadNanoOptions, loadModel, loadNano, type Runtime } from '@lethe/models';
 import type { Store } from '@lethe/store';
 import { auditInBackground, type BackgroundAudit } from './audit/audit-in-background.ts';
-import { MODELS, OWN_KEYS } from './audit/own-places.ts';
+import { auditRequest } from './audit/audit-request.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
 import type { Config } from './config/settings.ts';
 import { keepConstitution } from './constitution/keep-constitution.ts';
@@ -123,10 +123,10 @@ export async function start(options: StartOptions): Promise<Running> {
     });
     parts.gateway = gateway;
     server.attach({ assistant, runtime, gateway });
-    parts.audit = auditInBackground(
-      { directory: config.data.directory, keysIn: OWN_KEYS, exclude: MODELS },
-      { onSummary: log.audit, onFault: (error) => log.fault(error, { requestId: null }) },
-    );
+    parts.audit = auditInBackground(auditRequest(config), {
+      onSummary: log.audit,
+      onFault: (error) => log.fault(error, { requestId: null }),
+    });
     const upkeep = async (now: number, signal: AbortSignal) => {
       await store.retention.run(now);
       await rotateByAge({ store, keyring, days: config.vault.rotateDays, now, signal });

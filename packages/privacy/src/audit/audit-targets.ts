@@ -20,6 +20,8 @@ export interface AuditOptions extends InspectOptions {
   readonly signal?: AbortSignal;
   /** What is not read: beginnings of paths from a directory that was given, as `models/`. */
   readonly exclude?: readonly string[];
+  /** Columns of databases that hold digests, as `table.column`: a digest there is no secret. */
+  readonly digests?: readonly string[];
   /** Called every few hundred lines or rows, with one object that changes. */
   readonly onProgress?: (progress: AuditProgress) => void;
 }
@@ -76,10 +78,11 @@ export const auditTargets = async function* (
   targets: readonly string[],
   options: AuditOptions = {},
 ): AsyncGenerator<Finding> {
-  const { exclude = [], signal, onProgress, hash = newHash() } = options;
+  const { exclude = [], digests = [], signal, onProgress, hash = newHash() } = options;
   const progress = { files: 0, units: 0 };
   const context: AuditContext = {
     hash,
+    digests: new Set(digests),
     inspect: createInspector(hash, options),
     read: (units) => {
       progress.units += units;

@@ -89,6 +89,39 @@ describe('a database', () => {
     expect(await audit(file)).toEqual([]);
   });
 
+  test('a digest in a column of digests is no secret; anything else in it is looked at', async () => {
+    const file = join(directory, 'digests.db');
+    const database = new DatabaseSync(file);
+    database.exec('CREATE TABLE users (name_key TEXT, access_key TEXT)');
+    const insert = database.prepare('INSERT INTO users VALUES (?, ?)');
+    const bytes = pseudoRandom(11);
+    for (let i = 0; i < 50; i++) {
+      insert.run(bytes(32).toString('base64url'), null);
+      insert.run(bytes(32).toString('hex'), null);
+    }
+    insert.run('ann@example.org', null);
+    insert.run(CANARY, null);
+    insert.run(Buffer.from(CANARY).toString('hex').padEnd(64, '0'), null);
+    const secret = bytes(32).toString('base64url');
+    insert.run(null, secret);
+    database.close();
+    const digests = ['users.name_key'];
+    const alarms = (await audit(file)).filter(({ place }) => place.includes('name_key'));
+    expect(alarms.some(({ type }) => type === 'SECRET')).toBe(true);
+    const findings = await audit(file, { digests, known: [CANARY] });
+    expect(
+      findings
+        .filter(({ place }) => !place.includes('(raw)'))
+        .map(({ type, place }) => `${type} ${place.split(' ').slice(-3).join(' ')}`),
+    ).toEqual([
+      'EMAIL users.name_key row 101',
+      'SECRET users.name_key row 102',
+      'plain users.name_key row 102',
+      'hexadecimal users.name_key row 103',
+      'SECRET users.access_key row 104',
+    ]);
+  });
+
   test('what is packed, in UTF-16 or among other bytes in a column', async () => {
     const file = join(directory, 'packed.db');
     const database = new DatabaseSync(file);

@@ -5,6 +5,8 @@ import type { Inspector } from './inspect.ts';
 export interface AuditContext {
   readonly inspect: Inspector;
   readonly hash: HashValue;
+  /** `table.column` of the columns that hold digests. */
+  readonly digests: ReadonlySet<string>;
   /** Lets other work of the process go on; throws when the audit was aborted. */
   breathe(): Promise<void>;
   /** Told of each line, row or block that was looked at. */

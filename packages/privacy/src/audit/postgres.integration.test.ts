@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPostgres, type TemporaryPostgres } from '../../test/temporary-postgres.ts';
 import { auditTargets } from './audit-targets.ts';
+import { auditDataDirectory } from './data-directory.ts';
 import type { Finding } from './finding.ts';
 
 let server: TemporaryPostgres;
@@ -89,6 +94,26 @@ describe('PostgreSQL', () => {
     expect(findings).toMatchObject([{ kind: 'known', type: 'base64' }]);
     expect(findings[0]?.place).toMatch(/many\.sealed row 1234$/);
     await client.query(`DROP TABLE ${SCHEMA}.many`);
+  });
+
+  test('with a data directory: its values are counted, digests where digests belong are not', async () => {
+    await client.query(`CREATE TABLE ${SCHEMA}.users (name_key text, note text)`);
+    await client.query(`INSERT INTO ${SCHEMA}.users VALUES ($1, $2), ($3, $4)`, [
+      createHash('sha256').update('a').digest('base64url'),
+      'ann@example.org',
+      createHash('sha256').update('b').digest('base64url'),
+      'bob@example.org',
+    ]);
+    const directory = await mkdtemp(join(tmpdir(), 'lethe-audit-'));
+    const { counted } = await auditDataDirectory(directory, {
+      databaseUrl: server.url,
+      digests: ['users.name_key'],
+    });
+    await rm(directory, { recursive: true });
+    expect(counted.filter(({ place }) => place.includes(`${SCHEMA}.users`))).toMatchObject([
+      { kind: 'pii', type: 'EMAIL', count: 2 },
+    ]);
+    await client.query(`DROP TABLE ${SCHEMA}.users`);
   });
 
   test('a database that cannot be reached is reported without its password', async () => {

@@ -11,16 +11,27 @@ export interface Table {
 
 const ROWS_A_BREATH = 200;
 
+/** SHA-256 in hexadecimal, or 256 bits in base64 for URLs. */
+const DIGEST = /^(?:[0-9a-f]{64}|[A-Za-z0-9_-]{43})$/;
+
 const inspectValue = (
   value: unknown,
   place: string,
-  label: string,
+  { label, digests }: { readonly label: string; readonly digests: boolean },
   { inspect }: AuditContext,
 ): Finding[] => {
   if (value === null || value === undefined) return [];
   if (value instanceof Uint8Array) return inspect.bytes(value, place, label);
-  return inspect.text(String(value), place, label);
+  const text = String(value);
+  // A digest looks like the secrets that it is no more; what else stands in its column is looked at.
+  if (digests && DIGEST.test(text)) return inspect.rawBytes(Buffer.from(text), place);
+  return inspect.text(text, place, label);
 };
+
+/** Whether a column is said to hold digests; a table of PostgreSQL comes with its schema in front. */
+const holdsDigests = (table: string, column: string, { digests }: AuditContext): boolean =>
+  digests.has(`${table}.${column}`) ||
+  digests.has(`${table.slice(table.indexOf('.') + 1)}.${column}`);
 
 /** Every column of every row, whatever its affinity, and the names of both. */
 export const inspectTable = async function* (
@@ -32,6 +43,10 @@ export const inspectTable = async function* (
   yield* table.findings;
   const shown = columns.map((column) => hideName(column, `${place} ${table.shown}.`, context));
   for (const { findings } of shown) yield* findings;
+  const looks = columns.map((column) => ({
+    label: column.replaceAll('_', ' '),
+    digests: holdsDigests(name, column, context),
+  }));
   let row = 0;
   for await (const values of rows) {
     row++;
@@ -39,7 +54,7 @@ export const inspectTable = async function* (
       yield* inspectValue(
         value,
         `${place} ${table.shown}.${shown[i]?.shown ?? i} row ${row}`,
-        (columns[i] ?? '').replaceAll('_', ' '),
+        looks[i] ?? { label: '', digests: false },
         context,
       );
     context.read(1);

@@ -44,6 +44,26 @@ describe('an audit in the background', () => {
     expect(await audited(directory)).toMatchObject([{ findings: 0, unreadable: 0, counted: [] }]);
   });
 
+  test('a database beside the directory is looked through too', async () => {
+    const directory = await temporaryDirectory();
+    const summaries: AuditSummary[] = [];
+    // Nothing listens on port 1: that it was tried shows in the count.
+    const audit = auditInBackground(
+      { directory, databaseUrl: 'postgres://ann:word@127.0.0.1:1/lethe' },
+      { onSummary: (summary) => summaries.push(summary), onFault: () => undefined },
+    );
+    await audit.done;
+    expect(summaries).toEqual([
+      {
+        files: 0,
+        units: 0,
+        findings: 0,
+        unreadable: 1,
+        counted: [{ kind: 'unreadable', type: 'ECONNREFUSED', place: 'postgres', count: 1 }],
+      },
+    ]);
+  });
+
   test('it can be cancelled, and says nothing then', async () => {
     const directory = await temporaryDirectory();
     await writeFile(join(directory, 'a.log'), 'ann@example.org\n'.repeat(200_000));

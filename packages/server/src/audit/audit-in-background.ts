@@ -9,6 +9,8 @@ export interface AuditRequest {
   readonly databaseUrl?: string;
   /** Where in the directory the installation's own keys lie. */
   readonly keysIn?: readonly string[];
+  /** Columns that hold digests, as `table.column`: a digest there is no secret. */
+  readonly digests?: readonly string[];
   /** What is not read: models, which nobody wrote here. */
   readonly exclude?: readonly string[];
 }

@@ -6,6 +6,7 @@ import { temporaryDirectory } from '../../test/running-server.ts';
 import { keys, openSocket, turn } from '../../test/socket-client.ts';
 import { loadConfig } from '../config/load.ts';
 import { start } from '../start.ts';
+import { DIGEST_COLUMNS } from './digest-columns.ts';
 import { OWN_KEYS } from './own-places.ts';
 
 const SAID =
@@ -14,6 +15,7 @@ const SAID =
 const auditOf = (directory: string): Promise<AuditSummary> =>
   auditDataDirectory(directory, {
     keysIn: OWN_KEYS,
+    digests: DIGEST_COLUMNS,
     known: ['Quillfeather', 'maria.quillfeather@example.org', '+44 20 7946 0958'],
     knownTexts: [SAID],
   });
