@@ -97,4 +97,21 @@ export const errors = defineErrors({
     message: () =>
       'The saved state of the monitor cannot be read and is not used. It begins to learn anew; nothing else is lost.',
   },
+  SLEEP_CONVERSATION_OPEN: {
+    status: 409,
+    message: () => 'A conversation goes on. Lethe sleeps two minutes after its last message.',
+  },
+  SLEEP_HOURS_NOT_QUIET: {
+    status: 409,
+    message: ({ minutes }: { minutes: number }) =>
+      `Lethe sleeps of its own accord in the quiet hours only, which begin in ${minutes} minutes. Ask for a sleep to have one now.`,
+  },
+  QUIET_HOURS_INVALID: {
+    message: () =>
+      'Quiet hours go from one time to another, such as 22:00 and 06:00, in a time zone such as Europe/Berlin.',
+  },
+  SCHEDULE_INVALID: {
+    message: () =>
+      'The schedule is no cron pattern of five fields, such as "0 3 * * *", or its time zone is unknown.',
+  },
 });

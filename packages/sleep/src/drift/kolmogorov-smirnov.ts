@@ -77,3 +77,13 @@ export const compareSorted = (a: Float64Array, b: Float64Array): ShapeComparison
 /** The same for finite numbers in any order. */
 export const compareShapes = (a: ArrayLike<number>, b: ArrayLike<number>): ShapeComparison =>
   compareSorted(Float64Array.from(a).sort(), Float64Array.from(b).sort());
+
+/** p below which two samples count as different where no other level is given. */
+export const DRIFT_LEVEL = 0.05;
+
+/** Whether the values differ from the baseline in shape or place, judged once. */
+export const hasDrifted = (
+  baseline: ArrayLike<number>,
+  values: ArrayLike<number>,
+  level: number = DRIFT_LEVEL,
+): boolean => compareShapes(baseline, values).p < level;

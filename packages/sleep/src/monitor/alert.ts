@@ -21,6 +21,15 @@ export interface Finding {
   readonly message: string;
 }
 
+/** What an alert holds of one kind. */
+export interface KindSeen {
+  readonly kind: AlertKind;
+  /** When its newest finding came, epoch milliseconds. */
+  readonly at: number;
+  /** The greatest so far. */
+  readonly severity: Severity;
+}
+
 /** One time of trouble of one metric, from its first finding until the metric was quiet for a while. */
 export interface Alert extends Finding {
   /** Ordinal since the monitor began, from 1. */
@@ -30,10 +39,8 @@ export interface Alert extends Finding {
   readonly at: number;
   /** When it closed; null while it is open. */
   readonly endedAt: number | null;
-  /** When its newest finding came. */
-  readonly lastAt: number;
   /** Kinds of its findings, in the order they came. */
-  readonly kinds: readonly AlertKind[];
+  readonly kinds: readonly KindSeen[];
   /** How many findings it holds. */
   readonly findings: number;
 }

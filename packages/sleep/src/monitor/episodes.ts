@@ -1,4 +1,4 @@
-import { type Alert, type Finding, rankOf, type Severity } from './alert.ts';
+import { type Alert, type Finding, type KindSeen, rankOf, type Severity } from './alert.ts';
 
 /** The alerts of all metrics: at most one open a metric, and the newest that are over. */
 export interface Episodes {
@@ -30,17 +30,25 @@ interface Open {
   quiet: number;
 }
 
+const moreSevere = (a: Severity, b: Severity): Severity => (rankOf(a) > rankOf(b) ? a : b);
+
+const withKind = (kinds: readonly KindSeen[], at: number, { kind, severity }: Finding) =>
+  kinds.some((seen) => seen.kind === kind)
+    ? kinds.map((seen) =>
+        seen.kind === kind ? { kind, at, severity: moreSevere(severity, seen.severity) } : seen,
+      )
+    : [...kinds, { kind, at, severity }];
+
 const opened = (id: number, metric: string, at: number, first: Finding): Alert => ({
   ...first,
-  ...{ id, metric, at, lastAt: at, endedAt: null, kinds: [first.kind], findings: 1 },
+  ...{ id, metric, at, endedAt: null, kinds: withKind([], at, first), findings: 1 },
 });
 
 /** What is more severe is what the alert tells. */
 const joined = (alert: Alert, at: number, finding: Finding): Alert => ({
   ...alert,
   ...(rankOf(finding.severity) > rankOf(alert.severity) ? finding : {}),
-  lastAt: at,
-  kinds: alert.kinds.includes(finding.kind) ? alert.kinds : [...alert.kinds, finding.kind],
+  kinds: withKind(alert.kinds, at, finding),
   findings: alert.findings + 1,
 });
 

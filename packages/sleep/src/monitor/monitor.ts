@@ -35,8 +35,6 @@ export interface Monitor extends MonitorView {
   track(metric: string, value: number): Alert | null;
   /** The same for some metrics; nothing is taken in where one of them is refused. */
   trackMany(values: Readonly<Record<string, number>>): Alert[];
-  /** How a metric is watched. */
-  optionsOf(metric: string): MetricOptions;
   /** Everything it has learned, to be restored into a monitor of the same options. */
   snapshot(): Json;
   /** @throws MONITOR_STATE_INVALID; then nothing is changed */

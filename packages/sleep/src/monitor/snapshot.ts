@@ -2,6 +2,7 @@ import { WINDOW } from '../anomaly/value-window.ts';
 import { type AdaptiveWindowState, areBuckets, ROWS, WIDTH } from '../drift/adwin.ts';
 import { CUTS, REFERENCE } from '../drift/shape-watch.ts';
 import { errors } from '../errors.ts';
+import { SEVERITIES } from './alert.ts';
 import { type EpisodesState, MOST_OVER } from './episodes.ts';
 import type { WatchState } from './metric-watch.ts';
 import { count, list, number, oneOf, orNull, parts, text, truth, tuple } from './shape.ts';
@@ -27,9 +28,12 @@ export interface MetricSnapshot {
 
 const KIND = oneOf('threshold', 'anomaly', 'drift');
 
+const SEVERITY = oneOf(...SEVERITIES);
+
 const ALERT = parts({
-  ...{ id: count, metric: text, at: number, lastAt: number, endedAt: orNull(number) },
-  ...{ kind: KIND, kinds: list(KIND, 3), severity: oneOf('info', 'warning', 'critical') },
+  ...{ id: count, metric: text, at: number, endedAt: orNull(number) },
+  ...{ kind: KIND, severity: SEVERITY },
+  kinds: list(parts({ kind: KIND, at: number, severity: SEVERITY }), 3),
   ...{ findings: count, value: number, score: number, message: text },
 });
 

@@ -1,4 +1,5 @@
 import type { Alert } from './alert.ts';
+import type { MetricOptions } from './metrics.ts';
 import type { Statistics } from './statistics.ts';
 
 /** One value as it came. */
@@ -12,6 +13,8 @@ export interface Sample {
 export interface MonitorView {
   /** Names of the metrics seen so far, in the order they came. */
   metrics(): string[];
+  /** How a metric is watched, and which way is worse. */
+  optionsOf(metric: string): MetricOptions;
   /** Newest last; open ones have no end. At most 1,000 that are over. */
   alerts(): readonly Alert[];
   /** Mean, median and population standard deviation of the history; null for an unknown metric. */

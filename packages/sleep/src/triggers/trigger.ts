@@ -30,6 +30,8 @@ export interface TriggerContext {
   readonly startedAt: number;
   /** Null before the first cycle. */
   readonly lastCycleEndedAt: number | null;
+  /** When the newest deep cycle began; null before the first. */
+  readonly lastDeepStartedAt: number | null;
   /** Since the last turn of anybody. */
   readonly idleMs: number;
   readonly monitor: MonitorView;
