@@ -5,6 +5,7 @@ export { type LoadConfigOptions, type LoadedConfig, loadConfig } from './config/
 export { describeConfig, type PrintedSetting, printConfig } from './config/print.ts';
 export { configSchema } from './config/schema.ts';
 export type { Config, SettingKey } from './config/settings.ts';
+export { type OpenedConstitution, openConstitution } from './constitution/open-constitution.ts';
 export { createServer, type Server, type ServerOptions } from './create-server.ts';
 export { errors as serverErrors } from './errors.ts';
 export { newApiKey } from './gateway/caller/new-key.ts';

@@ -1,4 +1,5 @@
 import { isCodedError } from '@lethe/protocol';
+import type { Config } from '@lethe/server';
 import type { Command } from 'commander';
 import type { CommandContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
@@ -9,16 +10,22 @@ const describeOrigins = (origins: readonly string[]): string => {
   return `The configuration can be used; ${set} of ${origins.length} settings are not at their default.`;
 };
 
+const checked = async (config: Config, origins: readonly string[]) => {
+  const { checkConstitution } = await import('../constitution/check-constitution.ts');
+  const { ok, message } = await checkConstitution(config);
+  return { ok, message: `${describeOrigins(origins)}\n${message}` };
+};
+
 export const addConfig = (program: Command, { terminal, report }: CommandContext): void => {
   const config = program.command('config').description('check or print the configuration');
 
   withConfigOptions(config.command('check'))
-    .description('say whether the configuration can be used')
+    .description('say whether the configuration and its constitution can be used')
     .option('--json', 'print JSON')
     .action(async ({ json, ...flags }: ConfigFlags & { json?: boolean }) => {
       const { loadConfig } = await import('@lethe/server');
       const outcome = await loadConfig(configOptions(flags, terminal)).then(
-        ({ origins }) => ({ ok: true, message: describeOrigins(Object.values(origins)) }),
+        ({ config, origins }) => checked(config, Object.values(origins)),
         (error: unknown) => {
           if (!isCodedError(error) || !isConfigError(error)) throw error;
           return { ok: false, message: error.message };

@@ -2,7 +2,7 @@ import { judge } from '../judge/judge.ts';
 import type { Verdict } from '../judge/verdict.ts';
 import type { Detector } from '../signals/signal.ts';
 import type { Direction } from '../signals/signal-names.ts';
-import type { Constitution } from './constitution.ts';
+import { type Constitution, createConstitution } from './constitution.ts';
 
 /** An example that is judged otherwise than its principle says. */
 export interface WrongExample {
@@ -18,14 +18,18 @@ export interface CheckedExamples {
   readonly wrong: readonly WrongExample[];
 }
 
-/** Judges every example by its own principle, the way it first applies to. */
+/**
+ * Judges every example by its own principle, the way it first applies to, and by the thresholds as they are
+ * written: a sensitivity that moves them makes no example wrong.
+ */
 export function checkExamples(
-  constitution: Constitution,
+  { principles: all }: Constitution,
   detectors: readonly Detector[],
 ): CheckedExamples {
+  const constitution = createConstitution({ sensitivity: 'medium', principles: all });
   const wrong: WrongExample[] = [];
   let checked = 0;
-  for (const { id, appliesTo, examples } of constitution.principles)
+  for (const { id, appliesTo, examples } of all)
     for (const [index, { text, verdict: expected }] of examples.entries()) {
       const direction = appliesTo[0] as Direction;
       const { principles } = judge(text, { constitution, detectors, direction });
