@@ -1,5 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ApiKey } from '@lethe/store';
-import { onTestFinished } from 'vitest';
 import { tinyModelFiles, writeModelFolder } from '../../models/test/tiny-nano.ts';
 import { loadConfig } from '../src/config/load.ts';
 import type { SettingKey } from '../src/config/settings.ts';
@@ -7,7 +9,6 @@ import { newApiKey } from '../src/gateway/caller/new-key.ts';
 import { systemRandom } from '../src/identity/secret.ts';
 import { type Running, start } from '../src/start.ts';
 import { type FakeUpstream, fakeUpstream, type Script } from './fake-upstream.ts';
-import { temporaryDirectory } from './running-server.ts';
 
 export const BOOTSTRAP_KEY = 'bootstrap-key-for-tests';
 
@@ -16,6 +17,8 @@ export interface RunningGateway {
   readonly url: string;
   readonly upstream: FakeUpstream;
   readonly logLines: string[];
+  readonly dataDirectory: string;
+  close(): Promise<void>;
   /** Makes a key of the owner. */
   key(made?: Partial<ApiKey>): Promise<string>;
   /** Asks the gateway as a client without a package does. */
@@ -36,17 +39,19 @@ export interface GatewayOptions {
   readonly settings?: Partial<Record<SettingKey, string | number | boolean>>;
 }
 
-/** Lethe as it is served, with a tiny model, in front of a fake upstream. It ends with the test. */
+/** Lethe as it is served, with a tiny model, in front of a fake upstream. */
 export async function runningGateway({
   script,
   settings = {},
 }: GatewayOptions = {}): Promise<RunningGateway> {
   const upstream = await fakeUpstream(script);
+  const directory = await mkdtemp(join(tmpdir(), 'lethe-gateway-'));
+  const dataDirectory = join(directory, 'data');
   const model = await writeModelFolder(tinyModelFiles());
   const { config } = await loadConfig({
     flags: {
       'server.port': 0,
-      'data.directory': `${await temporaryDirectory()}/data`,
+      'data.directory': dataDirectory,
       'log.level': 'debug',
       'limits.anonymousPerMinute': 100_000,
       'limits.keyPerMinute': 0,
@@ -64,17 +69,19 @@ export async function runningGateway({
     seed: 7,
     logDestination: { write: (line) => logLines.push(line) },
   });
-  onTestFinished(async () => {
-    await running.close({ graceMs: 0 });
-    await upstream.close();
-    await model[Symbol.asyncDispose]();
-  });
   const [owner] = await running.store.users.list();
   return {
     running,
     url: running.url,
     upstream,
     logLines,
+    dataDirectory,
+    async close() {
+      await running.close({ graceMs: 0 });
+      await upstream.close();
+      await model[Symbol.asyncDispose]();
+      await rm(directory, { recursive: true, force: true });
+    },
     async key(made = {}) {
       const { key, ...fresh } = newApiKey(systemRandom);
       await running.store.apiKeys.create({

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { openStore, type Store } from '@lethe/store';
 import { openKeyring } from '@lethe/vault';
 import { onTestFinished } from 'vitest';
+import { systemClock } from '../src/clock/clock.ts';
 import { loadConfig } from '../src/config/load.ts';
 import type { SettingKey } from '../src/config/settings.ts';
 import { createServer, type Server, type ServerOptions } from '../src/create-server.ts';
+import { createGateway, type GatewayOptions } from '../src/gateway/gateway.ts';
 import { hashSecret } from '../src/identity/secret.ts';
 import { createLog } from '../src/log/log.ts';
 import type { AssistantPort } from '../src/ports.ts';
@@ -76,11 +78,12 @@ export async function runningServer(options: RunningOptions = {}): Promise<Runni
   });
   const logLines: string[] = [];
   const links: string[] = [];
+  const log = createLog({ level: 'debug', destination: { write: (line) => logLines.push(line) } });
   const server = await createServer({
     config,
     store,
     appDirectory,
-    log: createLog({ level: 'debug', destination: { write: (line) => logLines.push(line) } }),
+    log,
     onLink: (link) => links.push(link),
     ...(clock && { clock }),
     ...(options.random && { random: options.random }),
@@ -95,6 +98,7 @@ export async function runningServer(options: RunningOptions = {}): Promise<Runni
     server.attach({
       assistant: options.assistant ?? scriptedAssistant(),
       runtime: describedRuntime,
+      gateway: closedGateway({ config, store, log, clock: clock ?? systemClock }),
     });
   }
   const port = Number(new URL(server.url).port);
@@ -111,6 +115,16 @@ export async function runningServer(options: RunningOptions = {}): Promise<Runni
     otherUser: (id) => memberBrowser({ store, port, id, now: clock?.now() ?? Date.now() }),
   };
 }
+
+/** Answers nobody: no key is right. What it answers otherwise is tested where a model runs. */
+const closedGateway = (parts: Pick<GatewayOptions, 'config' | 'store' | 'log' | 'clock'>) =>
+  createGateway({
+    ...parts,
+    detectors: [],
+    runtime: describedRuntime as unknown as GatewayOptions['runtime'],
+    judging: {} as GatewayOptions['judging'],
+    owner: async () => ({ id: 'nobody' }),
+  });
 
 /** A further user with a browser, made through the store: the one-time link is the owner's. */
 export async function memberBrowser(options: {

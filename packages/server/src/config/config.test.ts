@@ -112,8 +112,25 @@ describe('what is refused, with the key and the cure', () => {
     await expect(load(options)).rejects.toMatchObject({ code: 'CONFIG_UNKNOWN_KEY' });
   });
 
+  test('the quick start has short names', async () => {
+    const { config } = await load({
+      env: {
+        LETHE_UPSTREAM_URL: 'http://127.0.0.1:9/v1',
+        LETHE_UPSTREAM_KEY: 'sk-other',
+        LETHE_UPSTREAM_CLASS: 'local',
+        LETHE_BOOTSTRAP_KEY: 'a-first-key-of-mine',
+      },
+    });
+    expect([config.upstream.url, config.upstream.key, config.upstream.class]).toEqual([
+      'http://127.0.0.1:9/v1',
+      'sk-other',
+      'local',
+    ]);
+    expect(config.gateway.bootstrapKey).toBe('a-first-key-of-mine');
+  });
+
   test('variables of other commands are left alone', async () => {
-    const { origins } = await load({ env: { LETHE_UPSTREAM_URL: 'http://127.0.0.1:11434' } });
+    const { origins } = await load({ env: { LETHE_TEST_POSTGRES: 'http://127.0.0.1:11434' } });
     expect(new Set(Object.values(origins))).toEqual(new Set(['default']));
   });
 
