@@ -96,18 +96,16 @@ export const failure = (
   message: message ?? FAILURES[kind].message,
 });
 
-const KIND_OF_CODE: ReadonlyMap<string, WireFailureKind> = new Map([
-  ['insufficient_quota', 'quota'],
-  ['content_filter', 'contentFilter'],
-  ['context_length_exceeded', 'contextLength'],
-  ...Object.entries(FAILURES).flatMap(([kind, { openai, anthropic }]) =>
-    [openai[1], anthropic].flatMap((word) =>
-      word === null || word === 'invalid_request_error'
-        ? []
-        : [[word, kind as WireFailureKind] as const],
-    ),
-  ),
-]);
+/** The words that mean one kind alone; of `rate_limit_error`, which means two, the milder. */
+const KIND_OF_CODE: ReadonlyMap<string, WireFailureKind> = new Map(
+  Object.entries(FAILURES)
+    .flatMap(([kind, { openai, anthropic }]) =>
+      [openai[1], anthropic].map((word) => [word ?? '', kind as WireFailureKind] as const),
+    )
+    .filter(([word]) => word !== '' && word !== 'invalid_request_error')
+    // Of two entries a map keeps the last.
+    .toReversed(),
+);
 
 /** What a vendor's own code or type means; nothing where it is not known. */
 export const kindOfCode = (word: unknown): WireFailureKind | undefined =>

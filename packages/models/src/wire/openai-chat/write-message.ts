@@ -65,7 +65,9 @@ function writeAssistant({ content, name }: AssistantMessage): JsonObject {
   const texts = content.filter((part) => part.type === 'text');
   const refusals = content.filter((part) => part.type === 'refusal');
   const reasoning = content.filter((part) => part.type === 'reasoning');
-  const foreign = content.flatMap((part) => (part.type === 'foreign' ? [part.value] : []));
+  const foreign = content.flatMap((part) =>
+    part.type === 'foreign' && part.format === 'openai-chat' ? [part.value] : [],
+  );
   const calls = [
     ...content.flatMap((part) =>
       part.type === 'toolCall'

@@ -27,7 +27,7 @@ function writeOutput(content: readonly UserPart[]): unknown {
 function writeAnswerItem(part: AssistantPart): JsonObject[] {
   if (part.type === 'text') return [answerMessage({ type: 'output_text', text: part.text })];
   if (part.type === 'refusal') return [answerMessage({ type: 'refusal', refusal: part.text })];
-  if (part.type === 'foreign') return [part.value];
+  if (part.type === 'foreign') return part.format === 'openai-responses' ? [part.value] : [];
   if (part.type === 'toolCall') {
     const { id, name, arguments: given } = part;
     return [{ type: 'function_call', call_id: id, name, arguments: given }];
