@@ -1,7 +1,8 @@
 import { detect } from '@lethe/privacy';
+import { HOSTILE } from '../../packages/privacy/test/hostile-texts.ts';
 import { bestMs } from '../privacy/busy-time.ts';
 import { comparePeers } from '../privacy/peers.ts';
-import { HOSTILE, prose } from '../privacy/texts.ts';
+import { prose } from '../privacy/texts.ts';
 import type { Result } from '../result.ts';
 
 const PROSE_UNITS = 2_000_000;

@@ -1,5 +1,6 @@
+import { HOSTILE } from '../../packages/privacy/test/hostile-texts.ts';
 import { bestMs, busyMs } from './busy-time.ts';
-import { HOSTILE, prose, shortRecords } from './texts.ts';
+import { prose, shortRecords } from './texts.ts';
 
 const DOCUMENT_UNITS = 4000;
 const DOCUMENTS = 25;

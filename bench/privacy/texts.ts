@@ -13,27 +13,3 @@ export const prose = (units: number): string => filled(`${SENTENCES.join(' ')} `
 /** Short records, as chats and logs have them. */
 export const shortRecords = (count: number): string[] =>
   Array.from({ length: count }, (_, i) => SENTENCES[i % SENTENCES.length] as string);
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-const base64 = (units: number): string => {
-  let state = 1;
-  return Array.from({ length: units }, () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return ALPHABET[(state >> 16) & 63];
-  }).join('');
-};
-
-/** Texts on which patterns that backtrack take very long. */
-export const HOSTILE: Readonly<Record<string, (units: number) => string>> = {
-  ones: (units) => filled('1', units),
-  'ones and spaces': (units) => filled('1 ', units),
-  letters: (units) => filled('a', units),
-  'dotted letters and an at sign': (units) => `${filled('a.', units - 1)}@`,
-  'letters and at signs': (units) => filled('a@', units),
-  'capitalised syllables': (units) => filled('Aa ', units),
-  'ones and hyphens': (units) => filled('1-', units),
-  spaces: (units) => filled(' ', units),
-  base64,
-  newlines: (units) => filled('\n', units),
-};

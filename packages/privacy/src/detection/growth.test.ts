@@ -1,130 +1,68 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { countWork } from '../../test/counted-work.ts';
+import { HOSTILE, HOSTILE_TO_FAMILIES } from '../../test/hostile-texts.ts';
 import { detect } from '../detect.ts';
+import { createPseudonymSession } from '../pseudonyms/session.ts';
 
-const filled = (text: string, units: number): string =>
-  text.repeat(Math.ceil(units / text.length)).slice(0, units);
+const UNITS = 6000;
+const TIMES = 4;
+/** Four times the text is four times the work; the rest is for beginnings and ends. */
+const MOST_GROWTH = 5;
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-const base64 = (units: number): string => {
-  let state = 1;
-  return Array.from({ length: units }, () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return ALPHABET[(state >> 16) & 63];
-  }).join('');
+const growthOf = (work: (text: string) => unknown, make: (units: number) => string): number => {
+  const [short, long] = [make(UNITS), make(TIMES * UNITS)];
+  // What is made on first use is no part of it.
+  work(short);
+  return countWork(() => work(long)) / countWork(() => work(short));
 };
 
-/** Texts that make careless detectors slow, in general and one family at a time. */
-const HOSTILE: Readonly<Record<string, (units: number) => string>> = {
-  ones: (units) => filled('1', units),
-  'ones and spaces': (units) => filled('1 ', units),
-  letters: (units) => filled('a', units),
-  'dotted letters and an at sign': (units) => `${filled('a.', units - 1)}@`,
-  'letters and at signs': (units) => filled('a@', units),
-  'capitalised syllables': (units) => filled('Aa ', units),
-  'ones and hyphens': (units) => filled('1-', units),
-  spaces: (units) => filled(' ', units),
-  'base64 junk': base64,
-  newlines: (units) => filled('\n', units),
-  'e-mails: local parts': (units) => filled('a.b-c+d_', units),
-  'e-mails: written out': (units) => filled('a at b dot ', units),
-  'urls: schemes': (units) => filled('http://', units),
-  'urls: hosts': (units) => filled('a-b.', units),
-  'network: groups': (units) => filled('ab:', units),
-  'network: numbers': (units) => filled('1.2.', units),
-  'telephones: groups': (units) => filled('(0) 12-', units),
-  'births: cues and dates': (units) => filled('born 1.1.', units),
-  'vendor secrets: beginnings': (units) => filled('ghp_AKIA', units),
-  'structured secrets: tokens': (units) => filled('eyJ.', units),
-  'structured secrets: keys': (units) => filled('-----BEGIN PRIVATE KEY-----', units),
-  'structured secrets: commands': (units) => filled('curl -u a:', units),
-  'assigned secrets: names': (units) => filled('password=', units),
-  'streets: numbers': (units) => filled('12 Main Street, ', units),
-  'streets: kinds': (units) => filled('Rue de la ', units),
-  'streets: compounds': (units) => filled('Koivutie 1 ', units),
-  'boxes: words': (units) => filled('PO Box ', units),
-  'addresses of East Asia': (units) => filled('市1号', units),
-  'contact cards': (units) => filled('Ann Lee\ntel 1 2 3 4 5\n', units),
-  'persons: names': (units) => filled('Anna Kowalska ', units),
-  'persons: initials': (units) => filled('A-', units),
-  'persons: sign-offs': (units) => filled('regards,\n ', units),
-  'persons: labels': (units) => filled('name: ', units),
-  'names of East Asia': (units) => filled('我叫王金佐藤', units),
-  'patterns: identifiers': (units) => filled('AB12 ', units),
-  'patterns: plates': (units) => filled('京A·', units),
-  'columns: heads': (units) => filled('name,phone\n', units),
-  'columns: inserts': (units) => filled('(phone) values (1', units),
-};
-
-type AnyFunction = (...args: never[]) => unknown;
-
-/**
- * Counts what the detectors ask of the engine: characters read, pieces cut out, patterns tried. The
- * patterns are bounded each (see own-patterns.integration.test.ts), so that this is the work done, and
- * unlike a clock it gives the same number every time.
- */
-const COUNTED: readonly (readonly [object, string, (result: unknown) => number])[] = [
-  [String.prototype, 'charCodeAt', () => 1],
-  [String.prototype, 'slice', (result) => 1 + (result as string).length],
-  [String.prototype, 'startsWith', () => 1],
-  [String.prototype, 'includes', () => 1],
-  [RegExp.prototype, 'exec', () => 1],
-  [RegExp.prototype, 'test', () => 1],
-  [Map.prototype, 'get', () => 1],
-  [Set.prototype, 'has', () => 1],
-  [Array.prototype, 'push', () => 1],
-];
+const TEXTS = Object.entries({ ...HOSTILE, ...HOSTILE_TO_FAMILIES });
 
 describe('work grows with the text, not faster', () => {
-  let work = 0;
-  const originals = COUNTED.map(
-    ([owner, name]) => (owner as Record<string, AnyFunction>)[name] as AnyFunction,
+  test.each(TEXTS)('detecting: %s', (_, make) =>
+    expect(growthOf((text) => detect(text), make)).toBeLessThan(MOST_GROWTH),
   );
 
-  beforeEach(() => {
-    for (const [i, [owner, name, cost]] of COUNTED.entries()) {
-      const original = originals[i] as (...args: unknown[]) => unknown;
-      (owner as Record<string, unknown>)[name] = function counted(
-        this: unknown,
-        ...args: unknown[]
-      ) {
-        const result = original.apply(this, args);
-        work += cost(result);
-        return result;
-      };
-    }
+  const sent = createPseudonymSession({ randomBytes: (length) => new Uint8Array(length).fill(4) });
+  const [standIn = ''] = /\[.*\]/.exec(sent.pseudonymise('ann@example.org')) ?? [];
+  test.each([
+    ...Object.entries(HOSTILE),
+    ['stand-ins', (units: number) => standIn.repeat(units / standIn.length)] as const,
+    ['beginnings of stand-ins', (units: number) => '[EMAIL_GGGGG'.repeat(units / 12)] as const,
+  ])('restoring: %s', (_, make) => {
+    expect(growthOf((text) => sent.restore(text), make)).toBeLessThan(MOST_GROWTH);
+    expect(growthOf((text) => sent.restorer().push(text), make)).toBeLessThan(MOST_GROWTH);
   });
+});
 
-  afterEach(() => {
-    for (const [i, [owner, name]] of COUNTED.entries())
-      (owner as Record<string, unknown>)[name] = originals[i];
-  });
-
-  const workOn = (text: string): number => {
-    work = 0;
-    detect(text);
-    return work;
-  };
-
-  const UNITS = 4000;
-  /** Twice the text is twice the work; the rest is for beginnings and ends. */
-  const MOST_GROWTH = 2.3;
-
-  test.each(Object.keys(HOSTILE))('%s', (name) => {
-    const make = HOSTILE[name] as (units: number) => string;
-    workOn(make(UNITS));
-    const once = workOn(make(UNITS));
-    const twice = workOn(make(2 * UNITS));
-    expect(twice / once).toBeLessThan(MOST_GROWTH);
-  });
-
-  test('work that grows with the square of the text is noticed', () => {
-    const quadratic = (text: string): number => {
-      work = 0;
-      for (let i = 0; i < text.length; i++) text.slice(i);
-      return work;
-    };
-    const text = filled('1', UNITS);
-    expect(quadratic(text + text) / quadratic(text)).toBeGreaterThan(MOST_GROWTH);
-  });
+describe('work that grows faster is noticed', () => {
+  const ones = HOSTILE.ones as (units: number) => string;
+  test.each<[string, (text: string) => void]>([
+    [
+      'a rest cut out at each place',
+      (text) => {
+        for (let i = 0; i < text.length; i++) text.slice(i);
+      },
+    ],
+    [
+      'a mark that is searched for from each place',
+      (text) => {
+        for (let i = 0; i < text.length; i++) text.lastIndexOf('x', i);
+      },
+    ],
+    [
+      'a pattern without an anchor at each place',
+      (text) => {
+        for (let i = 0; i < text.length; i += 8) /x$/.test(text);
+      },
+    ],
+    [
+      'everything before each place looked up again, at a hundredth of the places',
+      (text) => {
+        const seen = new Set<number>();
+        for (let i = 0; i < text.length; i++) text.charCodeAt(i);
+        for (let i = 0; i < text.length; i += 100) for (let j = 0; j < i; j++) seen.has(j);
+      },
+    ],
+  ])('%s', (_, work) => expect(growthOf(work, ones)).toBeGreaterThan(MOST_GROWTH));
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { through } from '../../test/through.ts';
 import { hash } from './hash.ts';
 import { mask } from './mask.ts';
 import { redact, redactStream, redactWithSpans } from './redact.ts';
@@ -103,16 +104,7 @@ describe('a stream', () => {
   test('numbers values over segments and holds a key block together', async () => {
     const key = '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqh\n-----END PRIVATE KEY-----';
     const text = `${TEXT}\n${key}\n${'word '.repeat(4000)}\n${TEXT}\n`;
-    const stream = redactStream();
-    const writer = stream.writable.getWriter();
-    const writing = (async () => {
-      for (const chunk of [text.slice(0, 130), text.slice(130)]) await writer.write(chunk);
-      await writer.close();
-    })();
-    const out: string[] = [];
-    for await (const part of stream.readable as unknown as AsyncIterable<string>) out.push(part);
-    await writing;
-    const whole = out.join('');
+    const whole = await through(redactStream(), [text.slice(0, 130), text.slice(130)]);
     expect(whole.match(/\[EMAIL_1\]/g)).toHaveLength(2);
     expect(whole).not.toMatch(/\[EMAIL_2\]|MIIEv|alice@/);
   });

@@ -1,25 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { through } from '../../test/through.ts';
 import { SEGMENT } from './segments.ts';
 import { createPseudonymSession, type PseudonymSession } from './session.ts';
 
 const fixed = (options = {}): PseudonymSession =>
   createPseudonymSession({ randomBytes: (length) => new Uint8Array(length).fill(4), ...options });
-
-const through = async (
-  stream: TransformStream<string, string>,
-  chunks: readonly string[],
-): Promise<string> => {
-  const writer = stream.writable.getWriter();
-  const writing = (async () => {
-    for (const chunk of chunks) await writer.write(chunk);
-    await writer.close();
-  })();
-  let out = '';
-  for await (const part of stream.readable as unknown as AsyncIterable<string>) out += part;
-  await writing;
-  return out;
-};
 
 const MESSAGE =
   'I am Maria Lopez, write to maria@example.org or call +44 20 7946 0958. Maria Lopez says hi.';

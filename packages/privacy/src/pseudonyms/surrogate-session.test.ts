@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { through } from '../../test/through.ts';
 import { protectRequest } from '../requests/protect-request.ts';
 import { scanStandIns } from './scan.ts';
 import { createPseudonymSession, type PseudonymSession } from './session.ts';
@@ -16,21 +17,6 @@ const open = (start = 4): PseudonymSession => {
 
 const MESSAGE =
   'I am Maria Lopez, write to maria@gmail.com or call +44 20 7111 0958. Maria Lopez says hi.';
-
-const through = async (
-  stream: TransformStream<string, string>,
-  chunks: readonly string[],
-): Promise<string> => {
-  const writer = stream.writable.getWriter();
-  const writing = (async () => {
-    for (const chunk of chunks) await writer.write(chunk);
-    await writer.close();
-  })();
-  let out = '';
-  for await (const part of stream.readable as unknown as AsyncIterable<string>) out += part;
-  await writing;
-  return out;
-};
 
 describe('surrogates', () => {
   test('read like values, are the same for the same value, and come back', () => {
