@@ -149,7 +149,7 @@ export const errors = defineErrors({
     message: () =>
       'The server behind this connection has no such model. Ask for the list of models and choose one of it.',
   },
-  PROVIDER_REQUEST_REFUSED_AS_TOO_LARGE: {
+  PROVIDER_SIZE_REFUSED: {
     status: 413,
     message: () => "The request is too large for the model's provider. Send a smaller one.",
   },

@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 /** How one request is answered. */
 export interface FakeAnswer {
@@ -33,6 +33,10 @@ export interface FakeUpstream extends AsyncDisposable {
   /** Such as `http://127.0.0.1:4711`, without a path. */
   readonly url: string;
   readonly requests: readonly FakeRequest[];
+  /** Connections that were opened so far. */
+  connections(): number;
+  /** Ends the connections that are open. */
+  dropConnections(): Promise<void>;
   /** Resolves with the request of that number, from 0, once it has come. */
   request(index: number): Promise<FakeRequest>;
 }
@@ -64,11 +68,27 @@ export async function startFakeUpstream(
       answer(response, behave(request, index)).catch(() => response.destroy());
     });
   });
+  const sockets = new Set<Socket>();
+  let connections = 0;
+  server.on('connection', (socket) => {
+    connections++;
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     requests,
+    connections: () => connections,
+    async dropConnections() {
+      await Promise.all(
+        [...sockets].map(
+          (socket) =>
+            new Promise<void>((resolve) => socket.once('close', () => resolve()).destroy()),
+        ),
+      );
+    },
     async request(index) {
       const come = requests[index];
       return come ?? new Promise((resolve) => waiting.push({ index, resolve }));

@@ -80,7 +80,7 @@ export function createProvider(connection: ProviderConnection, options: Provider
   ): Promise<Dispatcher.ResponseData> {
     const key = await options.key();
     signal.throwIfAborted();
-    return pool.request({
+    const response = await pool.request({
       method,
       path: base.prefix + path,
       headers: requestHeaders(format, key, { stream, ...(client && { client }) }),
@@ -88,6 +88,9 @@ export function createProvider(connection: ProviderConnection, options: Provider
       signal,
       headersTimeout: stream ? limits.firstByteMs : limits.totalMs,
     });
+    // Whoever reads the body is thrown its error; one that nobody reads any more must end nothing else.
+    response.body.on('error', () => {});
+    return response;
   }
 
   /** Asks until there is an answer that another try would not better. */

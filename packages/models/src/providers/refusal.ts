@@ -24,7 +24,7 @@ export function refusalOf(
     case 'notFound':
       return errors.PROVIDER_MODEL_UNKNOWN();
     case 'tooLarge':
-      return errors.PROVIDER_REQUEST_REFUSED_AS_TOO_LARGE();
+      return errors.PROVIDER_SIZE_REFUSED();
     case 'quota':
       return errors.PROVIDER_QUOTA_SPENT();
     case 'rateLimit':
