@@ -41,9 +41,12 @@ export function retryAfterMs(
   const after = headers['retry-after'];
   const seconds = numberOf(after);
   if (seconds !== undefined) return seconds * 1000;
-  const date = after === undefined ? Number.NaN : Date.parse(after);
+  const date = DATE.test(after ?? '') ? Date.parse(after ?? '') : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - clock());
 }
+
+/** The begin of a date as HTTP writes it: `Sun, 06 Nov 1994 08:49:37 GMT`. */
+const DATE = /^[A-Z][a-z]{2,8},? \d/;
 
 const numberOf = (text: string | undefined): number | undefined =>
   text !== undefined && /^\d{1,9}(\.\d{1,9})?$/.test(text.trim()) ? Number(text) : undefined;
