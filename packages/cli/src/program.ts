@@ -10,11 +10,13 @@ import { addExport } from './commands/export.ts';
 import { addJudge } from './commands/judge.ts';
 import { addKeys } from './commands/keys.ts';
 import { addModels } from './commands/models.ts';
+import { addMonitor } from './commands/monitor.ts';
 import { addReceipts } from './commands/receipts.ts';
 import { addRedact } from './commands/redact.ts';
 import { addRedTeam } from './commands/redteam.ts';
 import { addRestore } from './commands/restore.ts';
 import { addServe } from './commands/serve.ts';
+import { addSleep } from './commands/sleep.ts';
 import { addVault } from './commands/vault.ts';
 import { addVerify } from './commands/verify.ts';
 import type { CommandContext } from './context.ts';
@@ -38,6 +40,7 @@ export const createProgram = (context: CommandContext): Command => {
     addServe,
     addRedact,
     addJudge,
+    addMonitor,
     addRedTeam,
     addAudit,
     addDoctor,
@@ -45,6 +48,7 @@ export const createProgram = (context: CommandContext): Command => {
     addModels,
     addVault,
     addVerify,
+    addSleep,
     addKeys,
     addReceipts,
     addExport,

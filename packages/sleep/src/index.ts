@@ -32,7 +32,12 @@ export {
   type WatchOptions,
 } from './monitor/metric-watch.ts';
 export { LETHE_METRICS, type LetheMetric, type MetricOptions } from './monitor/metrics.ts';
-export { createMonitor, type Monitor, type MonitorOptions } from './monitor/monitor.ts';
+export {
+  checkSample,
+  createMonitor,
+  type Monitor,
+  type MonitorOptions,
+} from './monitor/monitor.ts';
 export { type Statistics, statisticsOf } from './monitor/statistics.ts';
 export type { MonitorView, Sample } from './monitor/view.ts';
 export { type PresetName, presetOf, SLEEP_PRESETS, type SleepPreset } from './presets/presets.ts';

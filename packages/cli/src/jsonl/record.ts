@@ -18,11 +18,11 @@ export const failedLine = (id: unknown, code: string, message: string): Answered
   ok: false,
 });
 
-/** Answers one line; a bad line becomes an error record. */
-export const answerRecord = (
+/** Answers one line of any fields; a line that is no JSON becomes an error record. */
+export const answerFields = <Answer extends AnsweredLine | null>(
   { text, tooLong }: InputLine,
-  answer: (record: TextRecord) => AnsweredLine,
-): AnsweredLine => {
+  answer: (fields: Readonly<Record<string, unknown>>) => Answer,
+): Answer | AnsweredLine => {
   if (tooLong)
     return failedLine(null, 'LINE_TOO_LONG', 'The line is longer than 16 MiB. Split it.');
   let record: unknown;
@@ -31,8 +31,16 @@ export const answerRecord = (
   } catch {
     return failedLine(null, 'LINE_NOT_JSON', 'The line is not JSON. Send one object a line.');
   }
-  const { id, text: value } = (record ?? {}) as { id?: unknown; text?: unknown };
-  if (typeof value !== 'string')
-    return failedLine(id, 'TEXT_MISSING', 'The record has no text. Send {"id","text"}.');
-  return answer({ id: id ?? null, text: value });
+  return answer((record ?? {}) as Record<string, unknown>);
 };
+
+/** Answers one line of text; a bad line becomes an error record. */
+export const answerRecord = (
+  input: InputLine,
+  answer: (record: TextRecord) => AnsweredLine,
+): AnsweredLine =>
+  answerFields(input, ({ id, text }) => {
+    if (typeof text !== 'string')
+      return failedLine(id, 'TEXT_MISSING', 'The record has no text. Send {"id","text"}.');
+    return answer({ id: id ?? null, text });
+  });

@@ -9,7 +9,7 @@ const FLOOR_SHARE = 1e-3;
 /** A value on its scale. `median` is the median of the values as they came. */
 export const onScale = (value: number, transform: Transform, median: number): number => {
   if (transform === 'none') return value;
-  return Math.log(value > 0 ? value : median * FLOOR_SHARE);
+  return Math.log(value > 0 ? value : Math.max(median * FLOOR_SHARE, Number.MIN_VALUE));
 };
 
 /** Share of the values left out at each end, so that a few strays do not choose the scale. */
