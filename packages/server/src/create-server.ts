@@ -8,6 +8,7 @@ import { createIdentity } from './identity/identity.ts';
 import { createOneTimeLink } from './identity/one-time-link.ts';
 import { ensureOwner } from './identity/owner.ts';
 import { type Random, systemRandom } from './identity/secret.ts';
+import { createRotationDesk } from './kept/rotation-desk.ts';
 import { withinGrace } from './lifecycle/grace.ts';
 import { createLifecycle } from './lifecycle/lifecycle.ts';
 import { listen } from './lifecycle/listen.ts';
@@ -16,7 +17,8 @@ import type { Log } from './log/log.ts';
 import { checkExposure } from './origin/bind-policy.ts';
 import { allowedHosts, localUrl } from './origin/hosts.ts';
 import { createInvitations } from './people/invitations.ts';
-import type { AssistantPort, RuntimePort, StorePort } from './ports.ts';
+import { createRecoveries } from './people/recoveries.ts';
+import type { AssistantPort, RuntimePort, SleepPort, StorePort } from './ports.ts';
 import { operationHandlers } from './rest/operation-handlers.ts';
 import { createPresence } from './socket/presence.ts';
 import { createTurnRunner } from './turns/turn-runner.ts';
@@ -44,6 +46,7 @@ export interface Answering {
   assistant: AssistantPort;
   runtime: RuntimePort;
   gateway: Gateway;
+  sleep: SleepPort;
 }
 
 export interface Server {
@@ -86,6 +89,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     lifeMs: config.accounts.invitationHours * HOUR_MS,
   });
 
+  const recoveries = createRecoveries({ store, clock, random, identity });
+  const rotation = createRotationDesk({
+    store,
+    record: identity.record,
+    onFault: (error) => log.fault(error, { requestId: null }),
+  });
+
   let answering: Answering | null = null;
   const attached = () => {
     if (answering === null) throw errors.STARTING(undefined, { retryAfterSeconds: 1 });
@@ -119,8 +129,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       clock,
       random,
       gateway: () => attached().gateway,
+      sleep: () => attached().sleep,
       identity,
       invitations,
+      recoveries,
+      rotation,
       link,
       owner,
     }),
@@ -145,6 +158,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     // What is still connected now asked for nothing, or had its time.
     app.server.closeAllConnections();
     await closed;
+    await rotation.close();
     log.server({ event: 'stopped', port });
   }
 

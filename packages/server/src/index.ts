@@ -17,4 +17,6 @@ export {
   openKept,
 } from './kept/open-kept.ts';
 export { ROOT_KEY_FILE, rootKeySource } from './kept/root-key-source.ts';
+export { readSleep } from './sleep/read-sleep.ts';
+export { withSleep } from './sleep/sleep-once.ts';
 export { BUILT_APP, type Running, type StartOptions, start } from './start.ts';

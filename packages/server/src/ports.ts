@@ -24,6 +24,8 @@ import type {
   PrivacyReport,
   Role,
   ServerMessage,
+  SleepReport,
+  SleepRequest,
 } from '@lethe/protocol';
 import type { Store } from '@lethe/store';
 import type { PeopleEvent } from './people/events.ts';
@@ -103,6 +105,14 @@ export interface AssistantPort {
   onDropped(
     listener: (userId: string, conversationId: string, reason: DropReason) => void,
   ): () => void;
+}
+
+/** What the server needs of sleep. */
+export interface SleepPort {
+  report(): Awaitable<SleepReport>;
+  /** @throws a coded 409, 429 or 503 where it cannot sleep now. */
+  now(mode: SleepRequest['mode']): Awaitable<SleepReport['status']>;
+  wake(): Awaitable<SleepReport['status']>;
 }
 
 /** What the server needs of a model's runtime. */
@@ -210,6 +220,8 @@ export interface StorePort {
     >;
     revoke(tokenHash: string): Awaitable<boolean>;
   };
+  recoveries: Store['recoveries'];
+  rotation: Pick<Store['rotation'], 'begin' | 'reencrypt' | 'since'>;
   apiKeys: Store['apiKeys'];
   prices: Store['prices'];
   audit: {
@@ -220,6 +232,6 @@ export interface StorePort {
     }): Awaitable<unknown>;
   };
   /** Erases a user and everything kept of them. */
-  erase(userId: string): Awaitable<unknown>;
+  erase: Store['erase'];
   ready(): boolean;
 }

@@ -4,9 +4,11 @@ import {
   createAssistant,
   createJudgeThread,
   type Schedule,
+  type Sleep,
 } from '@lethe/assistant';
 import { createDetectors } from '@lethe/constitution';
 import { type LoadNanoOptions, loadModel, loadNano, type Runtime } from '@lethe/models';
+import { createMonitor } from '@lethe/sleep';
 import type { Store } from '@lethe/store';
 import { auditInBackground, type BackgroundAudit } from './audit/audit-in-background.ts';
 import { auditRequest } from './audit/audit-request.ts';
@@ -23,6 +25,7 @@ import { type Kept, keptPaths, openKept } from './kept/open-kept.ts';
 import { rotateByAge } from './kept/rotate-by-age.ts';
 import { createLog, type LogOptions } from './log/log.ts';
 import { checkExposure } from './origin/bind-policy.ts';
+import { openSleep, restingRuntime } from './sleep/open-sleep.ts';
 
 /** Where `npm start` puts the built app. */
 export const BUILT_APP = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -97,7 +100,8 @@ export async function start(options: StartOptions): Promise<Running> {
       ...(options.onLink && { onLink: options.onLink }),
     });
     parts.server = server;
-    const runtime = await loading;
+    const runtime = await restingRuntime(config, await loading, () => void parts.sleep?.wake());
+    parts.loading = Promise.resolve(runtime);
     const detectors = await loadingDetectors;
     const assistant = createAssistant({
       store,
@@ -122,7 +126,12 @@ export async function start(options: StartOptions): Promise<Running> {
       owner: () => ensureOwner(store, random ?? systemRandom),
     });
     parts.gateway = gateway;
-    server.attach({ assistant, runtime, gateway });
+    const onFault = (error: unknown) => log.fault(error, { requestId: null });
+    const monitor = createMonitor({ clock: clock.now });
+    const sleep = openSleep({ config, kept, runtime, monitor, clock, onFault });
+    parts.sleep = sleep;
+    await sleep.begin();
+    server.attach({ assistant, runtime, gateway, sleep });
     parts.audit = auditInBackground(auditRequest(config), {
       onSummary: log.audit,
       onFault: (error) => log.fault(error, { requestId: null }),
@@ -156,6 +165,7 @@ interface Parts {
   audit?: BackgroundAudit;
   server?: Server;
   assistant?: Assistant;
+  sleep?: Sleep;
   gateway?: Gateway;
   /** Null when the model could not be loaded. */
   loading?: Promise<Runtime | null>;
@@ -169,6 +179,7 @@ async function closeParts(parts: Parts): Promise<void> {
     () => parts.audit?.cancel(),
     () => parts.server?.close({ graceMs: 0 }),
     () => parts.gateway?.close(),
+    () => parts.sleep?.close(),
     () => parts.assistant?.close(),
     async () => (await parts.loading)?.close(),
     () => parts.kept?.close(),

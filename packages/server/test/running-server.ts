@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SleepReport } from '@lethe/protocol';
 import { openStore, type Store } from '@lethe/store';
 import { openKeyring } from '@lethe/vault';
 import { onTestFinished } from 'vitest';
@@ -11,7 +12,7 @@ import { createServer, type Server, type ServerOptions } from '../src/create-ser
 import { createGateway, type GatewayOptions } from '../src/gateway/gateway.ts';
 import { hashSecret } from '../src/identity/secret.ts';
 import { createLog } from '../src/log/log.ts';
-import type { AssistantPort } from '../src/ports.ts';
+import type { AssistantPort, SleepPort } from '../src/ports.ts';
 import { type Answer, ask, type Browser, signedInBrowser } from './browser.ts';
 import { describedRuntime, scriptedAssistant } from './scripted-assistant.ts';
 
@@ -99,6 +100,7 @@ export async function runningServer(options: RunningOptions = {}): Promise<Runni
       assistant: options.assistant ?? scriptedAssistant(),
       runtime: describedRuntime,
       gateway: closedGateway({ config, store, log, clock: clock ?? systemClock }),
+      sleep: sleepless,
     });
   }
   const port = Number(new URL(server.url).port);
@@ -115,6 +117,17 @@ export async function runningServer(options: RunningOptions = {}): Promise<Runni
     otherUser: (id) => memberBrowser({ store, port, id, now: clock?.now() ?? Date.now() }),
   };
 }
+
+/** Never sleeps. What sleep does is tested where it is at home. */
+const sleepless: SleepPort = {
+  report: () => ({
+    status: sleepless.wake() as SleepReport['status'],
+    statistics: { cycles: 0, awakeMs: 0, lightMs: 0, deepMs: 0, betweenMs: 0, ratio: 0 },
+    ...{ cycles: [], alerts: [], lanes: [] },
+  }),
+  now: () => sleepless.wake(),
+  wake: () => ({ state: 'awake', since: 0, step: null, waitMs: 0 }),
+};
 
 /** Answers nobody: no key is right. What it answers otherwise is tested where a model runs. */
 const closedGateway = (parts: Pick<GatewayOptions, 'config' | 'store' | 'log' | 'clock'>) =>

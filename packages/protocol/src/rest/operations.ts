@@ -22,6 +22,7 @@ import {
   profileChange,
 } from './credentials.ts';
 import { diary, diarySessionTurns, page } from './diary.ts';
+import { erasureReport } from './erasure.ts';
 import { exportQuery } from './export.ts';
 import { health } from './health.ts';
 import { memory, memoryChange, memoryList, memoryWithHistory, newMemory } from './memories.ts';
@@ -38,8 +39,11 @@ import {
 } from './people.ts';
 import { priceTable } from './prices.ts';
 import { privacyReport } from './privacy.ts';
+import { madeRecovery, recovery } from './recovery.ts';
 import type { Action } from './roles.ts';
 import { signInList, socketTicket } from './sign-ins.ts';
+import { sleepReport, sleepRequest, sleepStatus } from './sleep.ts';
+import { rotationRequest, vaultReport } from './vault.ts';
 
 type Schema = z.ZodMiniType;
 
@@ -282,6 +286,49 @@ export const OPERATIONS = {
     costly: true,
     params: byId,
   },
+  makeRecovery: {
+    method: 'POST',
+    path: '/api/people/:id/recovery',
+    summary: 'Makes a one-time link for a person who forgot their passphrase.',
+    access: 'signedIn',
+    action: 'people.recover',
+    params: byId,
+    response: madeRecovery,
+  },
+  recover: {
+    method: 'POST',
+    path: '/api/recovery',
+    summary: 'Sets a new passphrase with the secret of a recovery link, and signs in.',
+    access: 'open',
+    body: recovery,
+    response: account,
+  },
+  eraseAccount: {
+    method: 'POST',
+    path: '/api/account/erase',
+    summary: 'Erases the signed-in user with everything kept of them, and proves it by a search.',
+    access: 'signedIn',
+    costly: true,
+    body: currentPassphrase,
+    response: erasureReport,
+  },
+  readVault: {
+    method: 'GET',
+    path: '/api/vault',
+    summary: 'How old the encryption keys are, and whether they are being replaced.',
+    access: 'signedIn',
+    response: vaultReport,
+  },
+  rotateKeys: {
+    method: 'POST',
+    path: '/api/vault/rotation',
+    summary:
+      'Replaces encryption keys, one’s own or everybody’s, and seals anew while turns go on.',
+    access: 'signedIn',
+    costly: true,
+    body: rotationRequest,
+    response: vaultReport,
+  },
   listConversations: {
     method: 'GET',
     path: '/api/conversations',
@@ -501,6 +548,31 @@ export const OPERATIONS = {
     summary: 'The models that can answer.',
     access: 'signedIn',
     response: modelList,
+  },
+  readSleep: {
+    method: 'GET',
+    path: '/api/sleep',
+    summary: 'How Lethe sleeps: its state, its last sleeps step by step, what it measures.',
+    access: 'signedIn',
+    response: sleepReport,
+  },
+  sleepNow: {
+    method: 'POST',
+    path: '/api/sleep',
+    summary: 'Lets Lethe fall asleep now.',
+    access: 'signedIn',
+    action: 'config.change',
+    costly: true,
+    body: sleepRequest,
+    response: sleepStatus,
+  },
+  wake: {
+    method: 'POST',
+    path: '/api/sleep/wake',
+    summary: 'Wakes Lethe; what was under way is undone.',
+    access: 'signedIn',
+    action: 'config.change',
+    response: sleepStatus,
   },
 } as const satisfies Record<string, Operation>;
 

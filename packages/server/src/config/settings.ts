@@ -320,6 +320,59 @@ export const SETTINGS = {
       about: 'How long a shutdown waits for running answers.',
     }),
   },
+  sleep: {
+    automatic: flag({
+      default: true,
+      about: 'Whether Lethe falls asleep by itself; it always may be sent to sleep.',
+    }),
+    preset: choice({
+      values: ['continuous', 'batch', 'interactive'],
+      default: 'continuous',
+      about: 'How long a light and a deep sleep may take: 300/1800, 600/3600 or 60/600 seconds.',
+    }),
+    schedule: text({
+      default: '0 3 * * *',
+      pattern: /^(|[0-9A-Za-z*,/#L -]{9,100})$/,
+      expected: 'empty, or five fields such as 0 3 * * *',
+      about: 'When the nightly deep sleep begins; empty for none.',
+    }),
+    quietFrom: text({
+      default: '00:00',
+      pattern: /^([01]\d|2[0-3]):[0-5]\d$/,
+      expected: 'a time of day such as 22:30',
+      about: 'From when on Lethe may fall asleep by itself.',
+    }),
+    quietTo: text({
+      default: '00:00',
+      pattern: /^([01]\d|2[0-3]):[0-5]\d$/,
+      expected: 'a time of day such as 07:00',
+      about: 'Until when; the same as the start is the whole day.',
+    }),
+    idleMinutes: integer({
+      default: 60,
+      minimum: 2,
+      maximum: 10_080,
+      about: 'Minutes without an answer after which a light sleep begins.',
+    }),
+    cachePercent: integer({
+      default: 80,
+      minimum: 10,
+      maximum: 100,
+      about: "Share of an idle conversation's cache that is kept; 100 keeps all of it.",
+    }),
+    memoryMegabytes: integer({
+      default: 1000,
+      minimum: 100,
+      maximum: 1_000_000,
+      about: 'Memory of the process, and caches on disk, from which caches are dropped.',
+    }),
+    tokens: integer({
+      default: 200_000,
+      minimum: 0,
+      maximum: 100_000_000,
+      about: 'Tokens that models may read in one sleep.',
+    }),
+  },
   log: {
     level: choice({
       values: LOG_LEVELS,

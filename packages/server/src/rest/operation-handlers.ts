@@ -3,9 +3,11 @@ import type { Gateway } from '../gateway/gateway.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { OneTimeLink } from '../identity/one-time-link.ts';
 import type { Random } from '../identity/secret.ts';
+import type { RotationDesk } from '../kept/rotation-desk.ts';
 import type { Lifecycle } from '../lifecycle/lifecycle.ts';
 import type { Invitations } from '../people/invitations.ts';
-import type { AssistantPort, RuntimePort, StorePort, User } from '../ports.ts';
+import type { Recoveries } from '../people/recoveries.ts';
+import type { AssistantPort, RuntimePort, SleepPort, StorePort, User } from '../ports.ts';
 import type { Presence } from '../socket/presence.ts';
 import type { TurnRunner } from '../turns/turn-runner.ts';
 import { consentHandlers } from './consent-handlers.ts';
@@ -17,6 +19,8 @@ import { keyHandlers } from './key-handlers.ts';
 import { memoryHandlers } from './memory-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
+import { sleepHandlers } from './sleep-handlers.ts';
+import { vaultHandlers } from './vault-handlers.ts';
 
 export interface HandlerOptions {
   assistant: () => AssistantPort;
@@ -25,11 +29,14 @@ export interface HandlerOptions {
   clock: Clock;
   random: Random;
   gateway: () => Gateway;
+  sleep: () => SleepPort;
   lifecycle: Lifecycle;
   presence: Presence;
   runner: TurnRunner;
   identity: Identity;
   invitations: Invitations;
+  recoveries: Recoveries;
+  rotation: RotationDesk;
   link: OneTimeLink;
   /** Whom the one-time link signs in. */
   owner: () => Promise<User>;
@@ -85,13 +92,16 @@ export function operationHandlers(options: HandlerOptions): Handlers {
     async deleteStored({ signedIn }) {
       const { id } = signedIn.user;
       await assistant().deleteStored(id);
+      await options.identity.record({ actor: id, action: 'admin.dataDeleted', subject: id });
       announce(id, await readAdaptation(id));
     },
+    ...vaultHandlers(options),
     ...keyHandlers(options),
+    ...sleepHandlers(options.sleep),
     ...memoryHandlers(assistant),
     ...consentHandlers(assistant),
     ...constitutionHandlers(options),
-    ...exportHandlers(assistant),
+    ...exportHandlers(options),
     listModels: () => ({ models: [runtime().describe()] }),
   };
 }

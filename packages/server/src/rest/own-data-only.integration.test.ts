@@ -25,6 +25,7 @@ const REACH: Record<OperationId, Reach> = {
   livez: { kind: 'nobodys' },
   readyz: { kind: 'nobodys' },
   listModels: { kind: 'nobodys' },
+  readSleep: { kind: 'nobodys' },
   readConstitution: { kind: 'nobodys' },
   tryConstitution: { kind: 'nobodys' },
   saveConstitution: {
@@ -58,6 +59,13 @@ const REACH: Record<OperationId, Reach> = {
   changePerson: { kind: 'byRole', id: 'userId', body: { role: 'member' } },
   signOutPerson: { kind: 'byRole', id: 'userId' },
   removePerson: { kind: 'byRole', id: 'userId' },
+  sleepNow: { kind: 'byRole', body: { mode: 'light' } },
+  wake: { kind: 'byRole' },
+  makeRecovery: { kind: 'byRole', id: 'userId' },
+  recover: { kind: 'nobodys' },
+  eraseAccount: { kind: 'own', body: { current: 'not my passphrase' } },
+  readVault: { kind: 'own' },
+  rotateKeys: { kind: 'own', body: { whose: 'own' } },
 
   listConversations: { kind: 'own' },
   readConversation: { kind: 'byId', id: 'conversation', answers: 200 },

@@ -20,6 +20,10 @@ export interface RestReport {
 
 /** A local model whose idle conversations' caches rest on disk until they go on. */
 export interface RestingRuntime extends LocalRuntime {
+  /** Answers that are waiting or being written. */
+  answering(): number;
+  /** Milliseconds since an answer ended; infinite before the first, 0 while one is being written. */
+  idleMs(): number;
   readonly caches: {
     counts(): CacheCounts;
     /**
@@ -43,6 +47,8 @@ export interface RestingRuntimeOptions {
   readonly now: () => number;
   /** Whether a message makes its conversation one that is never written to disk. */
   readonly isSensitive: (text: string) => boolean;
+  /** Told when somebody asks for an answer, before it is begun. */
+  readonly onAnswer?: () => void;
   /** Conversations that are told apart at most; 10,000 where absent. */
   readonly mostTracked?: number;
 }
@@ -60,6 +66,8 @@ export function createRestingRuntime(options: RestingRuntimeOptions): RestingRun
   const { runtime, spill, now, isSensitive, mostTracked = 10_000 } = options;
   const tracked = new Map<string, Tracked>();
   let canSpill = true;
+  let running = 0;
+  let lastEndedAt = Number.NEGATIVE_INFINITY;
 
   function track(conversationId: string): Tracked {
     const known = tracked.get(conversationId);
@@ -97,6 +105,8 @@ export function createRestingRuntime(options: RestingRuntimeOptions): RestingRun
     const { conversationId, messages } = asked;
     const entry = track(conversationId);
     entry.running++;
+    running++;
+    options.onAnswer?.();
     try {
       const newest = messages.at(-1)?.content ?? '';
       if (!entry.sensitive && isSensitive(newest)) entry.sensitive = true;
@@ -104,7 +114,9 @@ export function createRestingRuntime(options: RestingRuntimeOptions): RestingRun
       yield* runtime.generate(asked);
     } finally {
       entry.running--;
+      running--;
       entry.usedAt = now();
+      lastEndedAt = now();
     }
   }
 
@@ -132,6 +144,8 @@ export function createRestingRuntime(options: RestingRuntimeOptions): RestingRun
     ...(runtime.readsMemories !== undefined && { readsMemories: runtime.readsMemories }),
     describe: () => runtime.describe(),
     generate,
+    answering: () => running,
+    idleMs: () => (running > 0 ? 0 : now() - lastEndedAt),
     async forget(conversationId) {
       tracked.delete(conversationId);
       await Promise.all([spill.drop(conversationId), runtime.forget(conversationId)]);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { LocalRuntime } from '@lethe/models';
+import type { LocalRuntime, TextRecall } from '@lethe/models';
 import { everybody, type Store } from '@lethe/store';
 import type { Step, StepReport } from '../step.ts';
 import { checkStep } from './check-step.ts';
@@ -40,8 +40,13 @@ export const memorisationStep = ({ runtime, store, most = 32 }: MemorisationOpti
       const canary = `${randomBytes(12).toString('hex')} ${randomBytes(12).toString('hex')}`;
       const asked = [canary, ...texts];
       budget.take({ tokens: budgetOf(asked) });
-      const answers = await runtime.recall({ userId: SLEEPER_ID, texts: asked, signal });
-      if (!answers) return { numbers: { asked: 0 } };
+      const answers: TextRecall[] = [];
+      // One at a time: an answer that somebody waits for comes between two of them.
+      for (const text of asked) {
+        const found = await runtime.recall({ userId: SLEEPER_ID, texts: [text], signal });
+        if (!found) return { numbers: { asked: 0 } };
+        answers.push(...found);
+      }
       const known = answers.filter(
         ({ tokens, recalled }) => tokens >= LEAST_TOKENS && recalled >= BY_HEART * tokens,
       ).length;

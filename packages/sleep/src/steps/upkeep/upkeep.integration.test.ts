@@ -1,5 +1,3 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openHouse } from '../../../test/house.ts';
 import { manualTime } from '../../../test/manual-time.ts';
@@ -39,7 +37,7 @@ async function setUp({ alone = false } = {}) {
     const [slept] = await sleeper.history();
     return Object.fromEntries(slept?.entries.map((entry) => [entry.step, entry]) ?? []);
   };
-  const kilobytes = async () => (await stat(join(house.directory, 'lethe.db'))).size / 1000;
+  const kilobytes = async () => (await store.housekeeping.bytes()) / 1000;
   return { time, store, sleep, kilobytes };
 }
 

@@ -1,0 +1,43 @@
+import {
+  advisoriesStep,
+  cacheStep,
+  databaseAuditStep,
+  fileModesStep,
+  housekeepingStep,
+  keyAgeStep,
+  memorisationStep,
+  memoryStep,
+  modelInsideStep,
+  modelSignaturesStep,
+  retentionStep,
+  rulePacksStep,
+  type Step,
+} from '@lethe/sleep';
+import type { SleepPorts } from './ports.ts';
+
+/** Megabytes as the settings count them. */
+const MEGABYTE = 1_000_000;
+
+/** All steps of a night, in their order: what is light first, then what is deep. */
+export function sleepSteps(ports: SleepPorts): Step[] {
+  const { runtime, store, settings, dataDirectory } = ports;
+  return [
+    cacheStep({
+      caches: runtime.caches,
+      retention: { share: settings.cacheShare, policy: 'heavy' },
+      memoryBytes: ports.memoryBytes,
+      memoryCapBytes: settings.memoryMegabytes * MEGABYTE,
+    }),
+    fileModesStep(dataDirectory),
+    modelInsideStep(runtime),
+    memoryStep({ store }),
+    modelSignaturesStep(ports.models),
+    rulePacksStep(ports.verifyRules),
+    advisoriesStep({ path: ports.advisories, installed: ports.installed }),
+    databaseAuditStep(ports.audit),
+    memorisationStep({ runtime, store }),
+    keyAgeStep(ports.rotate),
+    retentionStep(store.retention),
+    housekeepingStep(store.housekeeping),
+  ];
+}
