@@ -148,6 +148,11 @@ export const errors = defineErrors({
     message: () =>
       'This invitation is wrong, was used, was withdrawn or has expired. Ask the person who sent it for a new one.',
   },
+  WRONG_RECOVERY: {
+    status: 404,
+    message: () =>
+      'This recovery link is wrong, was used, was replaced by a newer one or has expired. Ask the owner for a new one.',
+  },
   ROLE_FORBIDS: {
     status: 403,
     message: () =>

@@ -71,6 +71,7 @@ export async function runningServer(options: RunningOptions = {}): Promise<Runni
   const keyring = await openKeyring({
     directory: join(dataDirectory, 'data', 'keyring'),
     rootKey: { kind: 'value', value: '7'.repeat(64) },
+    ...(clock && { clock: clock.now }),
   });
   const store = await openStore({
     path: join(dataDirectory, 'data', 'lethe.db'),

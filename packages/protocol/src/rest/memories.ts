@@ -36,12 +36,16 @@ export const memory = z.strictObject({
 
 export type Memory = z.infer<typeof memory>;
 
-/** A memory with its earlier wordings, newest first. */
+/** A memory with its earlier wordings, newest first, and how it follows others. */
 export const memoryWithHistory = z.strictObject({
   memory,
   history: z
     .array(z.strictObject({ text: z.string(), at: moment }))
     .check(z.maxLength(MEMORY_LIMITS.versions)),
+  /** The memories whose place it took. */
+  replaced: z.array(memory),
+  /** The memory that took its place; null while it counts. */
+  replacedBy: z.nullable(identifier),
 });
 
 export type MemoryWithHistory = z.infer<typeof memoryWithHistory>;

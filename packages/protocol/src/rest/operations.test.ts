@@ -26,6 +26,7 @@ test('everything about a person needs a signed-in session', () => {
     '/api/invitation',
     '/api/invitation/challenge',
     '/api/invitation/accept',
+    '/api/recovery',
   ]);
 });
 

@@ -8,7 +8,7 @@ export const signInSummary = z.strictObject({
   expiresAt: moment,
   /** UTC day of its last use. */
   usedDay: day,
-  method: z.nullable(z.enum(['link', 'invitation', 'passphrase', 'passkey'])),
+  method: z.nullable(z.enum(['link', 'invitation', 'recovery', 'passphrase', 'passkey'])),
   /** Whether it is the browser that asks. */
   here: z.boolean(),
 });

@@ -5,7 +5,7 @@ import { createRotation } from './rotation.ts';
 import { hashSecret, newSecret, type Random } from './secret.ts';
 
 /** How a browser was signed in. */
-export type SignInMethod = 'link' | 'invitation' | 'passphrase' | 'passkey';
+export type SignInMethod = 'link' | 'invitation' | 'recovery' | 'passphrase' | 'passkey';
 
 /** A browser that is signed in. */
 export interface SignedIn {

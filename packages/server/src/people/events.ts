@@ -17,6 +17,13 @@ export type PeopleEvent =
   | 'people.role'
   | 'people.signedOut'
   | 'people.removed'
+  | 'people.recoveryMade'
+  | 'people.recovered'
+  | 'key.rotated'
+  | 'key.retired'
+  | 'admin.exported'
+  | 'admin.erased'
+  | 'admin.dataDeleted'
   | 'constitution.saved'
   | 'apiKey.made'
   | 'apiKey.revoked';

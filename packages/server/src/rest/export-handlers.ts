@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { Identity } from '../identity/identity.ts';
 import type { AssistantPort } from '../ports.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -8,10 +9,18 @@ const FILES = {
 } as const;
 
 /** Everything that is kept of a person, as a file that is written while it is sent. */
-export const exportHandlers = (assistant: () => AssistantPort): Pick<Handlers, 'exportStored'> => ({
-  exportStored({ signedIn, query, reply }) {
+export const exportHandlers = ({
+  assistant,
+  identity: { record },
+}: {
+  assistant: () => AssistantPort;
+  identity: Pick<Identity, 'record'>;
+}): Pick<Handlers, 'exportStored'> => ({
+  async exportStored({ signedIn, query, reply }) {
     const { name, type } = FILES[query.form];
+    const { id } = signedIn.user;
+    await record({ actor: id, action: 'admin.exported', subject: id });
     reply.type(type).header('content-disposition', `attachment; filename="${name}"`);
-    return Readable.from(assistant().exported(signedIn.user.id, query.form));
+    return Readable.from(assistant().exported(id, query.form));
   },
 });

@@ -6,6 +6,8 @@ import { clientKey } from '../limits/rate.ts';
 import type { Invitations } from '../people/invitations.ts';
 import { needAnotherOwner } from '../people/last-owner.ts';
 import { needRoleAbove } from '../people/may.ts';
+import type { Recoveries } from '../people/recoveries.ts';
+import { removePerson } from '../people/remove-person.ts';
 import type { AssistantPort, KnownUser, StorePort } from '../ports.ts';
 import type { Presence } from '../socket/presence.ts';
 import type { TurnRunner } from '../turns/turn-runner.ts';
@@ -22,12 +24,16 @@ type PeopleHandlers = Pick<
   | 'readInvitation'
   | 'beginInvitedPasskey'
   | 'acceptInvitation'
+  | 'makeRecovery'
+  | 'recover'
+  | 'eraseAccount'
 >;
 
 export interface PeopleHandlerOptions {
   assistant: () => AssistantPort;
   identity: Identity;
   invitations: Invitations;
+  recoveries: Recoveries;
   presence: Presence;
   runner: TurnRunner;
   store: StorePort;
@@ -35,8 +41,8 @@ export interface PeopleHandlerOptions {
 
 /** The people of this installation and how more of them come in. */
 export function peopleHandlers(options: PeopleHandlerOptions): PeopleHandlers {
-  const { assistant, identity, invitations, presence, runner, store } = options;
-  const { attempts, letIn, record } = identity;
+  const { identity, invitations, presence, recoveries, store } = options;
+  const { attempts, door, letIn, record } = identity;
   const count = ({ request, reply }: Pick<Call<'signIn'>, 'request' | 'reply'>) =>
     attempts.take(clientKey(request.ip), reply);
 
@@ -105,12 +111,7 @@ export function peopleHandlers(options: PeopleHandlerOptions): PeopleHandlers {
     async removePerson(call) {
       const { id, role } = await personBelow(call);
       if (role === 'owner') await needAnotherOwner(store, id);
-      await signOut(id);
-      runner.stopUser(id);
-      for (const { id: conversation } of await assistant().conversations.list(id)) {
-        await assistant().conversations.drop(id, conversation);
-      }
-      await store.erase(id);
+      await removePerson(options, id);
       await record({ actor: call.signedIn.user.id, action: 'people.removed', subject: null });
     },
 
@@ -135,6 +136,32 @@ export function peopleHandlers(options: PeopleHandlerOptions): PeopleHandlers {
           ? { passkey: body.passkey, party: needRelyingParty(request) }
           : { passphrase: body.passphrase };
       return letIn(await invitations.accept({ secret, name, first }), 'invitation', call);
+    },
+
+    async makeRecovery(call) {
+      return recoveries.make(await personBelow(call), call.signedIn.user.id);
+    },
+
+    async recover(call) {
+      await count(call);
+      const person = await recoveries.use(call.body);
+      presence.signOutUser(person.id);
+      return letIn(person, 'recovery', call);
+    },
+
+    async eraseAccount({ body, signedIn }) {
+      const { id, role } = signedIn.user;
+      await door.proveAgain(id, body.current);
+      if (role === 'owner') await needAnotherOwner(store, id);
+      const { keyDestroyed, rows, search } = await removePerson(options, id);
+      // Nobody is named: who did it is who is gone.
+      await record({ actor: null, action: 'admin.erased', subject: null });
+      return {
+        rows: Object.values(rows).reduce((sum, some) => sum + some, 0),
+        keyDestroyed,
+        files: search.files,
+        traces: search.traces.length,
+      };
     },
   };
 }

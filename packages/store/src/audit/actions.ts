@@ -15,6 +15,8 @@ export const AUDIT_ACTIONS = [
   'people.role',
   'people.signedOut',
   'people.removed',
+  'people.recoveryMade',
+  'people.recovered',
   'consent.granted',
   'consent.withdrawn',
   'egress.sent',

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import { errors } from '../errors.ts';
 
 /** Work on a transaction. It may run more than once before it counts, so it changes nothing else. */
@@ -76,19 +76,24 @@ export function createWriteQueue<Tables>(
     });
 }
 
+// Every write of a batch runs them, so they are compiled once.
+const SAVEPOINT = CompiledQuery.raw('savepoint one_write');
+const RELEASE = CompiledQuery.raw('release savepoint one_write');
+const ROLL_BACK = CompiledQuery.raw('rollback to savepoint one_write');
+
 /** @throws when the transaction itself cannot go on */
 async function inSavepoint<Tables>(
   transaction: Transaction<Tables>,
   work: Work<Tables, unknown>,
 ): Promise<Outcome> {
-  await sql`savepoint one_write`.execute(transaction);
+  await transaction.executeQuery(SAVEPOINT);
   try {
     const result = await work(transaction);
-    await sql`release savepoint one_write`.execute(transaction);
+    await transaction.executeQuery(RELEASE);
     return { result };
   } catch (error) {
-    await sql`rollback to savepoint one_write`.execute(transaction);
-    await sql`release savepoint one_write`.execute(transaction);
+    await transaction.executeQuery(ROLL_BACK);
+    await transaction.executeQuery(RELEASE);
     return { error };
   }
 }

@@ -20,6 +20,11 @@ export interface ReencryptOptions {
   /** Stops after the batch that is running; what is done stays done. */
   signal?: AbortSignal;
   onProgress?: (progress: RotationProgress) => void;
+  /**
+   * Seals anew what lies beside the database under the key of a user, or of the installation where it is
+   * null. Until it has resolved no older version of that key is destroyed.
+   */
+  beside?: (userId: string | null) => Promise<void>;
 }
 
 /** Moving what is stored from old keys to new ones, while turns go on. */
@@ -34,6 +39,8 @@ export interface Rotation {
    * it. May be stopped or killed at any point and called again.
    */
   reencrypt(options?: ReencryptOptions): Promise<RotationProgress>;
+  /** Since when the key seals that a user, or the installation, has now; null where there is none. */
+  since(userId: string | null): Promise<number | null>;
   /** Envelopes under an older version than the one that seals; null for those of the installation. */
   remaining(userId: string | null): Promise<number>;
 }
@@ -123,12 +130,17 @@ export function createRotation({
   return {
     remaining,
 
+    async since(owner) {
+      const known = await keyring.versionsOf(owner);
+      return known?.versions.find(({ version }) => version === known.current)?.createdAt ?? null;
+    },
+
     async begin(owner) {
       if (owner !== undefined) return beginFor(owner);
       for await (const one of owners()) await beginFor(one);
     },
 
-    async reencrypt({ batch = 200, signal, onProgress } = {}) {
+    async reencrypt({ batch = 200, signal, onProgress, beside } = {}) {
       const progress = { usersDone: 0, envelopes: 0 };
       const moved = (envelopes: number) => {
         progress.envelopes += envelopes;
@@ -140,6 +152,7 @@ export function createRotation({
         if (known && known.versions.length > 1) {
           const isWhole = await moveAll(owner, { batch, moved, ...(signal && { signal }) });
           if (!isWhole) break;
+          await beside?.(owner);
           // Only what nothing is sealed with any more may be destroyed.
           if ((await remaining(owner)) === 0) {
             await keyring.retireVersions(owner, known.current);
