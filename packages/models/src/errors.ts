@@ -258,6 +258,11 @@ export const errors = defineErrors({
     message: () =>
       'This runtime cannot give its state as bytes. Keep the conversation in memory, or read it again from its messages.',
   },
+  GENERATION_OPTION_UNKNOWN_THERE: {
+    status: 501,
+    message: ({ option }: { option: string }) =>
+      `A model of this connection cannot do "${option}". Leave it out, or choose a model that runs here.`,
+  },
   GENERATION_OPTION_INVALID: {
     status: 400,
     message: ({ option, expected }: { option: string; expected: string }) =>

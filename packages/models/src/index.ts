@@ -41,6 +41,7 @@ export { createProvider, type ProviderOptions } from './providers/create-provide
 export { failureOf } from './providers/failure-of.ts';
 export { CLOUD_LIMITS, LOCAL_LIMITS, type ProviderLimits } from './providers/limits.ts';
 export { maskKey } from './providers/mask-key.ts';
+export type { Told } from './providers/prompt.ts';
 export type {
   Provider,
   ProviderAnswer,
@@ -49,6 +50,11 @@ export type {
   ProviderResponse,
   ProviderStream,
 } from './providers/provider.ts';
+export {
+  type ConnectionRuntimeOptions,
+  createConnectionRuntime,
+  type SendContext,
+} from './providers/runtime.ts';
 export {
   type Bandit,
   type BanditOptions,

@@ -1,29 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NEUTRAL_STYLE } from '../../test/neutral-style.ts';
 import { chatHistory } from './chat-history.ts';
-import { styleInstructions } from './style-instructions.ts';
 
 const facts = { turns: 3, sessions: 1, memories: 0, left: 0, masked: 0, style: [] };
-
-describe('styleInstructions', () => {
-  it('says nothing near neutral and something for each axis that is not', () => {
-    expect(styleInstructions({ ...NEUTRAL_STYLE, warmth: 0.6 })).toBe('');
-    expect(styleInstructions({ ...NEUTRAL_STYLE, verbosity: 0.1, warmth: 0.9 })).toBe(
-      'Answer in one or two sentences. Be warm and friendly.',
-    );
-  });
-
-  it('asks for different things at the two ends of every axis', () => {
-    for (const axis of Object.keys(NEUTRAL_STYLE)) {
-      const [low, high] = [0, 1].map((value) =>
-        styleInstructions({ ...NEUTRAL_STYLE, [axis]: value }),
-      );
-      expect(low).not.toBe('');
-      expect(high).not.toBe('');
-      expect(low).not.toBe(high);
-    }
-  });
-});
 
 describe('chatHistory', () => {
   it('opens with the style, keeps the turns and ends with the answer to write', () => {

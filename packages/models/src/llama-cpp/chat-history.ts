@@ -1,7 +1,7 @@
 import type { ChatHistoryItem } from 'node-llama-cpp';
 import { writeFacts } from '../nano/facts.ts';
 import type { Message, Style } from '../runtime/runtime.ts';
-import { styleInstructions } from './style-instructions.ts';
+import { styleInstructions } from '../runtime/style-instructions.ts';
 
 /**
  * A conversation as node-llama-cpp's chat templates take it, ending with the answer to write. The style

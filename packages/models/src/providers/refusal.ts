@@ -1,5 +1,6 @@
 import type { CodedError } from '@lethe/protocol';
 import { errors } from '../errors.ts';
+import type { WireFailureKind } from '../wire/chat-event.ts';
 import { kindOfCode, kindOfStatus } from '../wire/failure.ts';
 import { isJsonObject } from '../wire/format.ts';
 
@@ -7,13 +8,16 @@ import { isJsonObject } from '../wire/format.ts';
  * What a refused request is told. Of the upstream's body only its code is read, and only codes that are
  * known: the rest may quote what was asked.
  */
-export function refusalOf(
+export const refusalOf = (
   status: number,
   body: unknown,
   retryAfterSeconds: number | undefined,
-): CodedError {
+): CodedError => errorOfKind(kindOfRefusal(status, body), retryAfterSeconds);
+
+/** A provider's failure as the error of that kind. */
+export function errorOfKind(kind: WireFailureKind, retryAfterSeconds?: number): CodedError {
   const wait = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
-  switch (kindOfRefusal(status, body)) {
+  switch (kind) {
     case 'authentication':
     case 'permission':
       return errors.PROVIDER_KEY_REFUSED();
@@ -40,7 +44,7 @@ export function refusalOf(
   }
 }
 
-function kindOfRefusal(status: number, body: unknown) {
+function kindOfRefusal(status: number, body: unknown): WireFailureKind {
   const error = isJsonObject(body) && isJsonObject(body.error) ? body.error : {};
   const byCode = kindOfCode(error.code) ?? kindOfCode(error.type);
   const isFine = byCode === 'quota' || byCode === 'contextLength' || byCode === 'contentFilter';
