@@ -50,9 +50,7 @@ export interface Provider {
   /**
    * Sends a request, again where that helps, never after the first byte of a stream was delivered.
    *
-   * @throws PROVIDER_REFUSED, PROVIDER_UNREACHABLE, PROVIDER_TIMEOUT, PROVIDER_RESPONSE_INVALID,
-   * PROVIDER_RESPONSE_TOO_LARGE, PROVIDER_REQUEST_TOO_LARGE, PROVIDER_ADDRESS_REFUSED,
-   * PROVIDER_REDIRECTED, the signal's reason
+   * @throws the errors of this package that begin with `PROVIDER_`, and the signal's reason
    */
   send(request: ProviderRequest): Promise<ProviderResponse>;
   /** The ids of the models it offers, at most 1,000. Throws as `send` does. */
