@@ -1,5 +1,6 @@
 import { keepCompiledCode } from '../packages/cli/bin/compile-cache.js';
 import { describeMachine } from './machine/describe.ts';
+import { gateway } from './measures/gateway.ts';
 import { health } from './measures/health.ts';
 import { install } from './measures/install.ts';
 import { memory } from './measures/memory.ts';
@@ -12,7 +13,19 @@ import { turn } from './measures/turn.ts';
 import { vault } from './measures/vault.ts';
 import { reached, TABLE_HEAD, tableRows } from './result.ts';
 
-const measures = { install, startup, turn, health, memory, sockets, privacy, vault, store, models };
+const measures = {
+  gateway,
+  install,
+  startup,
+  turn,
+  health,
+  memory,
+  sockets,
+  privacy,
+  vault,
+  store,
+  models,
+};
 
 // As the command does, so that threads start here as they do there.
 keepCompiledCode();

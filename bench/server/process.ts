@@ -8,6 +8,7 @@ const lethe = fileURLToPath(new URL('../../packages/cli/bin/lethe.js', import.me
 
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   /** Secret of the one-time link. */
   readonly secret: string;
   /** Milliseconds from the start of the process to the first `/readyz` of 200. */
@@ -60,6 +61,8 @@ const ended = (child: ChildProcess): Promise<void> =>
 /** Starts `lethe serve` in a process of its own and waits until it is ready. */
 export const startServerProcess = async (options: {
   dataDirectory: string;
+  /** Variables besides those of this process. */
+  env?: Readonly<Record<string, string>>;
 }): Promise<ServerProcess> => {
   const port = await freePort();
   const startedAt = performance.now();
@@ -74,7 +77,7 @@ export const startServerProcess = async (options: {
       '--data-dir',
       options.dataDirectory,
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...options.env } },
   );
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -88,6 +91,7 @@ export const startServerProcess = async (options: {
   const secret = await untilSecret(() => printed);
   return {
     url,
+    pid: child.pid as number,
     secret,
     readyMs: readyAt - startedAt,
     residentMegabytes: async () => {

@@ -79,10 +79,7 @@ export const addKeysCreate = (keys: Command, { terminal }: CommandContext): void
     });
 };
 
-async function ownerOf(
-  store: Pick<Store, 'users'>,
-  given: string | undefined,
-): Promise<User> {
+async function ownerOf(store: Pick<Store, 'users'>, given: string | undefined): Promise<User> {
   const { findPerson } = await import('../people/find-person.ts');
   if (given !== undefined) return findPerson(store, given);
   const { everybody } = await import('@lethe/store');

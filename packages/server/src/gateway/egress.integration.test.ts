@@ -299,7 +299,11 @@ describe('what does not leave', () => {
         role: 'assistant',
         content: null,
         tool_calls: [
-          { id: 'DE89370400440532013000', type: 'function', function: { name: 'a', arguments: '{}' } },
+          {
+            id: 'DE89370400440532013000',
+            type: 'function',
+            function: { name: 'a', arguments: '{}' },
+          },
         ],
       },
       { role: 'tool', tool_call_id: 'DE89370400440532013000', content: 'ok' },
