@@ -1,5 +1,6 @@
 import { keepCompiledCode } from '../packages/cli/bin/compile-cache.js';
 import { describeMachine } from './machine/describe.ts';
+import { constitution } from './measures/constitution.ts';
 import { gateway } from './measures/gateway.ts';
 import { health } from './measures/health.ts';
 import { install } from './measures/install.ts';
@@ -15,6 +16,7 @@ import { reached, TABLE_HEAD, tableRows } from './result.ts';
 
 const measures = {
   gateway,
+  constitution,
   install,
   startup,
   turn,
