@@ -114,4 +114,18 @@ export const errors = defineErrors({
     message: () =>
       'The schedule is no cron pattern of five fields, such as "0 3 * * *", or its time zone is unknown.',
   },
+  CALLBACK_INVALID: {
+    status: 400,
+    message: () =>
+      'A callback is a file with an ECMAScript module whose default export is a function, and which loads within its time. It was not taken in.',
+  },
+  CALLBACK_UNKNOWN: {
+    status: 404,
+    message: () => 'No callback of this name was taken in. Register it first.',
+  },
+  CALLBACKS_FULL: {
+    status: 429,
+    message: ({ most }: { most: number }) =>
+      `At most ${most} callbacks are taken in. Remove one from the settings first.`,
+  },
 });

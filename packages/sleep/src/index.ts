@@ -1,4 +1,11 @@
 export { createBudget, type SleepAllowance, type SleepBudget } from './budget/budget.ts';
+export {
+  type CallbackCounts,
+  type Callbacks,
+  type CallbacksOptions,
+  createCallbacks,
+} from './callbacks/callbacks.ts';
+export type { CallbackOutcome } from './callbacks/run-callback.ts';
 export { LEAST_BETWEEN_MS, waitMs } from './cycle/interval.ts';
 export {
   createSleeper,
