@@ -24,6 +24,8 @@ export const constitutionHash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** A place in the judged text, UTF-16 code units. */
 export const place = z.strictObject({ start: count, end: count });
 
+export type Place = z.infer<typeof place>;
+
 export const principleVerdict = z.strictObject({
   id: identifier,
   /** The highest score of its signals; told on passes too. */

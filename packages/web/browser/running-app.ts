@@ -8,6 +8,8 @@ import { loadConfig, type Running, start } from '../../server/src/index.ts';
 
 export interface RunningApp {
   readonly running: Running;
+  /** Its data directory. */
+  readonly directory: string;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function startApp({ host = '127.0.0.1' } = {}): Promise<RunningApp>
   const running = await start({ config, model, seed: 7 });
   return {
     running,
+    directory: dataDirectory,
     async close() {
       await running.close({ graceMs: 0 });
       await model[Symbol.asyncDispose]();

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
 import { fillDiary, type RunningApp, startApp } from '../browser/running-app.ts';
 
-const ROOMS = ['/', '/diary', '/privacy', '/settings'] as const;
+const ROOMS = ['/', '/diary', '/privacy', '/constitution', '/settings'] as const;
 
 let app: RunningApp;
 let browser: Browser;

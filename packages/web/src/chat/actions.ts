@@ -1,4 +1,4 @@
-import { type DraftTiming, isCodedError } from '@lethe/protocol';
+import { cleanText, type DraftTiming, isCodedError } from '@lethe/protocol';
 import { ask } from '../account/account.ts';
 import { send } from '../connection/connection.ts';
 import { newId } from '../connection/new-id.ts';
@@ -21,12 +21,14 @@ export interface Outgoing {
 
 /** Shows the message at once and sends it; what cannot be sent stays on the page with a retry. */
 export function sendTurn({
-  text,
+  text: written,
   timing,
   conversationId,
   replaces,
   turnId = newId(),
 }: Outgoing): void {
+  // As the server takes it in, so that the places it tells are places in what is shown here.
+  const text = cleanText(written);
   const known = replaces === undefined ? {} : { replaces };
   happened({ type: 'sent', conversationId, turnId, text, at: Date.now(), ...known });
   if (!send({ type: 'turn', turnId, conversationId, text, timing, ...known }))

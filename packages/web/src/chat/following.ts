@@ -39,6 +39,7 @@ function received(message: ServerMessage): void {
   if (message.type === 'ready' || message.type === 'adaptation')
     adaptation.value = message.adaptation;
   if (message.type === 'turnStarted') adapted(message.adaptation);
+  if (message.type === 'turnReplaced') announce(words.verdict.stopped);
   if (message.type === 'conversationDropped') {
     if (chat.peek().conversations[message.conversationId] !== undefined)
       announce(words.chat.dropped[message.reason]);

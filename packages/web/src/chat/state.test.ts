@@ -33,6 +33,7 @@ const receiptOf = (turnId: string): TurnReceipt => ({
   tokens: { prompt: 1, reused: 0, completion: 1 },
   timings: { own: 1, queue: 0, firstToken: 1, generation: 1 },
   edits: { sentencesCut: 0, contractions: 0, plainWords: 0 },
+  verdicts: null,
 });
 
 const after = (...events: ChatEvent[]): ChatState => events.reduce(afterEvent, emptyChat);
@@ -81,6 +82,7 @@ test('a turn is shown at once, fills with pieces and finishes with its receipt',
       position: 0,
       receipt: receiptOf('t'),
       failure: null,
+      withdrawn: null,
       detached: false,
     },
   ]);
@@ -205,4 +207,10 @@ test('opening words are one line of at most 80 units', () => {
   expect(openingOf('  two\n lines ')).toBe('two lines');
   expect(openingOf('x'.repeat(80))).toBe('x'.repeat(80));
   expect(openingOf('x'.repeat(81))).toBe(`${'x'.repeat(79)}…`);
+});
+
+test('an answer that is stopped is replaced, and this window still has what it showed', () => {
+  const replaced = message({ type: 'turnReplaced', turnId: 't', text: 'Stopped.' });
+  const state = after(sent('t'), started('t'), text('t', 'Mix the '), replaced, finished('t'));
+  expect(turnsOf(state)[0]).toMatchObject({ answer: 'Stopped.', withdrawn: 'Mix the ' });
 });

@@ -86,6 +86,10 @@ function afterMessage(state: ChatState, message: ServerMessage, at: number): Cha
       return changeTurn(state, message.turnId, (turn) =>
         turn.detached ? turn : { ...turn, status: 'answering', answer: turn.answer + message.text },
       );
+    case 'turnReplaced':
+      return changeTurn(state, message.turnId, (turn) =>
+        turn.detached ? turn : { ...turn, withdrawn: turn.answer, answer: message.text },
+      );
     case 'turnFinished':
       return withExpiry(
         changeTurn(state, message.turnId, (turn) =>

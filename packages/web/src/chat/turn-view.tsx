@@ -2,6 +2,9 @@ import { useSignal } from '@preact/signals';
 import { Component } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { startEditing } from '../composer/draft.ts';
+import { markOf } from '../constitution/mark.ts';
+import { openVerdict } from '../constitution/open-verdict.ts';
+import { VerdictMark } from '../constitution/verdict-mark.tsx';
 import { Answer } from '../markdown/answer.tsx';
 import { go } from '../shell/address.ts';
 import { CopyButton } from '../shell/copy-button.tsx';
@@ -57,13 +60,14 @@ export class TurnView extends Component<TurnProps> {
         </div>
         <div class="answered" aria-busy={isRunning(turn)}>
           <h2 class="hidden">{words.chat.answer}</h2>
-          <div class="prose">
+          <div class={isTakenBack(turn) ? 'prose taken-back' : 'prose'}>
             <Answer source={turn.answer} />
           </div>
           <Standing turn={turn} conversationId={conversationId} />
           {turn.receipt === null ? null : (
             <div class="after">
               <ReceiptLine turn={turn} selected={selected} />
+              <VerdictButton turn={turn} />
               <div class="tools">
                 <CopyButton text={() => turn.answer} label={words.chat.copyAnswer} />
                 <button
@@ -113,6 +117,8 @@ function Ending({ turn: { receipt } }: { turn: Turn }) {
     abort: words.chat.stopped,
     length: words.chat.cutByLength,
     time: words.chat.cutByTime,
+    refused: null,
+    replaced: null,
     end: null,
     stop: null,
   }[receipt.ended];
@@ -149,6 +155,25 @@ function Trouble({ turn, conversationId }: { turn: Turn; conversationId: string 
         {seconds > 0 ? words.chat.retryIn(seconds) : words.chat.retry}
       </button>
     </div>
+  );
+}
+
+/** Whether the constitution stands in place of an answer. */
+const isTakenBack = ({ receipt, withdrawn }: Turn): boolean =>
+  withdrawn !== null || receipt?.ended === 'refused' || receipt?.ended === 'replaced';
+
+/** What the constitution made of the turn; opens the panel at it. */
+function VerdictButton({ turn: { receipt, turnId } }: { turn: Turn }) {
+  const mark = receipt === null ? null : markOf(receipt);
+  return mark === null ? null : (
+    <button
+      type="button"
+      class="receipt"
+      title={words.verdict.show}
+      onClick={() => openVerdict(turnId)}
+    >
+      <VerdictMark mark={mark} />
+    </button>
   );
 }
 

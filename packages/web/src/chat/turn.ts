@@ -13,6 +13,8 @@ export interface Turn {
   /** Others ahead while `queued`. */
   readonly position: number;
   readonly receipt: TurnReceipt | null;
+  /** What was shown of an answer that was stopped and replaced; in this window only. */
+  readonly withdrawn: string | null;
   /** Why it failed, in the server's words, and when a retry makes sense (epoch milliseconds). */
   readonly failure: { readonly message: string; readonly retryAt: number | null } | null;
   /** True once the connection that carried it is gone: its pieces may be incomplete. */
@@ -27,6 +29,7 @@ export const newTurn = ({ turnId, at, text }: Pick<Turn, 'turnId' | 'at' | 'text
   status: 'sent',
   position: 0,
   receipt: null,
+  withdrawn: null,
   failure: null,
   detached: false,
 });

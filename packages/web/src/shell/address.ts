@@ -1,13 +1,14 @@
 import { computed, signal } from '@preact/signals';
 
-export type Room = 'chat' | 'diary' | 'privacy' | 'settings';
+export type Room = 'chat' | 'diary' | 'privacy' | 'constitution' | 'settings';
 
-export const ROOMS: readonly Room[] = ['chat', 'diary', 'privacy', 'settings'];
+export const ROOMS: readonly Room[] = ['chat', 'diary', 'privacy', 'constitution', 'settings'];
 
 const PATHS: Record<Room, string> = {
   chat: '/',
   diary: '/diary',
   privacy: '/privacy',
+  constitution: '/constitution',
   settings: '/settings',
 };
 

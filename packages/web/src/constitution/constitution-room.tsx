@@ -1,0 +1,103 @@
+import { type ConstitutionDraft, type ConstitutionReport, may } from '@lethe/protocol';
+import { useSignal } from '@preact/signals';
+import { accountState, ask } from '../account/account.ts';
+import { Trouble } from '../account/trouble.tsx';
+import { announce } from '../shell/announce.ts';
+import { useFetched } from '../shell/fetched.ts';
+import { words } from '../words/words.ts';
+import { draftOf } from './draft.ts';
+import { DraftEditor } from './draft-editor.tsx';
+import { PrincipleView } from './principle-view.tsx';
+import { TryOut } from './try-out.tsx';
+import { VerdictCounts } from './verdict-counts.tsx';
+
+/** What everything is held to: to read in two minutes, to try, and for an owner to change. */
+export function ConstitutionRoom() {
+  const [state] = useFetched(() => ask('readConstitution'));
+  const draft = useSignal<ConstitutionDraft | null>(null);
+  const now = state.value;
+  const saved = (report: ConstitutionReport) => {
+    state.value = { kind: 'here', value: report };
+    draft.value = null;
+    announce(words.constitution.saved);
+  };
+  return (
+    <div class="page">
+      <header class="page-head">
+        <h1>{words.constitution.title}</h1>
+        {now.kind === 'here' ? <Standing report={now.value} /> : null}
+        {now.kind === 'failed' ? <Trouble message={now.message} /> : null}
+        {now.kind === 'loading' ? <p class="quiet-text">{words.shell.loading}</p> : null}
+      </header>
+      {now.kind === 'here' ? (
+        <>
+          <div class="law">
+            {draft.value === null ? (
+              <Principles
+                report={now.value}
+                onEdit={() => {
+                  draft.value = draftOf(now.value);
+                }}
+              />
+            ) : (
+              <DraftEditor
+                draft={draft.value}
+                inForce={now.value}
+                onChange={(changed) => {
+                  draft.value = changed;
+                }}
+                onDiscard={() => {
+                  draft.value = null;
+                }}
+                onSaved={saved}
+              />
+            )}
+            <TryOut draft={draft.value} hash={now.value.hash} />
+          </div>
+          <VerdictCounts report={now.value} />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+/** What holds now, in two sentences. */
+function Standing({ report }: { report: ConstitutionReport }) {
+  const { constitution } = words;
+  return (
+    <>
+      <p class="sentence">{constitution.sentence(report.principles.length)}</p>
+      <p class="quiet-text">
+        {constitution.policies[report.policy].means} {constitution.sources[report.source]}
+      </p>
+      <p class="small quiet-text numbers">
+        {constitution.sensitivity}: {constitution.sensitivities[report.sensitivity]}.{' '}
+        {constitution.version} <span class="mono">{report.hash.slice(0, 12)}</span>
+      </p>
+    </>
+  );
+}
+
+function Principles({ report, onEdit }: { report: ConstitutionReport; onEdit: () => void }) {
+  const account = accountState.value;
+  const { constitution } = words;
+  const isOwner = account.kind === 'in' && may(account.account.role, 'config.change');
+  return (
+    <section aria-labelledby="principles" class="law-text">
+      <div class="section-head">
+        <h2 id="principles">{constitution.principles}</h2>
+        {isOwner && report.source !== 'file' ? (
+          <button type="button" class="button small" onClick={onEdit}>
+            {constitution.edit}
+          </button>
+        ) : null}
+      </div>
+      {report.principles.length === 0 ? <p class="quiet-text">{constitution.none}</p> : null}
+      <ol class="law-principles">
+        {report.principles.map((principle) => (
+          <PrincipleView key={principle.id} principle={principle} />
+        ))}
+      </ol>
+    </section>
+  );
+}

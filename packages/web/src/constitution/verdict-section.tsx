@@ -1,0 +1,145 @@
+import type { PrincipleVerdict, TurnVerdicts, VerdictReport } from '@lethe/protocol';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Turn } from '../chat/turn.ts';
+import { go, pathOf } from '../shell/address.ts';
+import { words } from '../words/words.ts';
+import { markOf } from './mark.ts';
+import { MarkedText } from './marked-text.tsx';
+import { verdictAsked } from './open-verdict.ts';
+import { fetchTitles, titleOf } from './titles.ts';
+import { VerdictMark } from './verdict-mark.tsx';
+
+/** What was judged of the selected turn: which principle, where, why, by which version. */
+export function VerdictSection({ turn }: { turn: Turn | undefined }) {
+  const { receipt } = turn ?? {};
+  if (turn === undefined || receipt?.verdicts == null) return null;
+  const mark = markOf(receipt);
+  return mark === null ? null : (
+    <Judged key={turn.turnId} turn={turn} verdicts={receipt.verdicts} mark={mark} />
+  );
+}
+
+function Judged({
+  turn,
+  verdicts: { input, output, policy },
+  mark,
+}: {
+  turn: Turn;
+  verdicts: TurnVerdicts;
+  mark: Parameters<typeof VerdictMark>[0]['mark'];
+}) {
+  const box = useRef<HTMLElement>(null);
+  const asked = verdictAsked.value;
+  const { verdict } = words;
+  useEffect(() => void fetchTitles(input.constitution), [input.constitution]);
+  useEffect(() => {
+    if (asked !== turn.turnId) return;
+    verdictAsked.value = null;
+    box.current?.scrollIntoView({ block: 'start' });
+    box.current?.focus();
+  }, [asked]);
+  const shown = turn.receipt?.ended === 'replaced' ? turn.withdrawn : turn.answer;
+  return (
+    <section ref={box} class="verdict measured" aria-labelledby="verdict" tabIndex={-1}>
+      <h2 id="verdict">{verdict.title}</h2>
+      <p class="verdict-line">
+        <VerdictMark mark={mark} />
+        <span class="small quiet-text">{verdict.means[mark]}</span>
+      </p>
+      <Found of={verdict.inMessage} report={input} text={turn.text} />
+      {output === null ? null : <Found of={verdict.inAnswer} report={output} text={shown} />}
+      <Scores input={input} output={output} />
+      <p class="small quiet-text">
+        {verdict.version} <span class="mono">{input.constitution.slice(0, 12)}</span>,{' '}
+        {words.constitution.policies[policy].name}.{' '}
+        <a
+          href={pathOf('constitution')}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            go({ room: 'constitution' });
+          }}
+        >
+          {verdict.read}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+/** The principles that something was found against; the text is the one this window holds. */
+function Found({ of, report, text }: { of: string; report: VerdictReport; text: string | null }) {
+  const found = report.principles.filter(({ verdict }) => verdict !== 'allow');
+  return (
+    <>
+      {found.map((principle) => (
+        <article key={principle.id} class="verdict-found">
+          <h3>{titleOf(principle.id)}</h3>
+          <p class="small quiet-text numbers">
+            {of}: {words.verdict.verdicts[principle.verdict]},{' '}
+            {words.verdict.score(words.format.unit(principle.score))}
+          </p>
+          {principle.spans.length === 0 ? null : text === null ? (
+            <p class="small quiet-text">{words.verdict.gone}</p>
+          ) : (
+            <MarkedText text={text} places={principle.spans} />
+          )}
+          <Reasons principle={principle} />
+        </article>
+      ))}
+    </>
+  );
+}
+
+function Reasons({ principle: { ruleIds } }: { principle: PrincipleVerdict }) {
+  if (ruleIds.length === 0) return null;
+  return (
+    <p class="small quiet-text">
+      {words.verdict.because}{' '}
+      {ruleIds.map((id, index) => (
+        <span key={id}>
+          {index === 0 ? '' : ', '}
+          <span class="mono">{id}</span>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Scores({ input, output }: Pick<TurnVerdicts, 'input' | 'output'>) {
+  const { verdict, format } = words;
+  const ids = new Set(
+    [input, output].flatMap((report) => report?.principles ?? []).map(({ id }) => id),
+  );
+  const scoreIn = (report: VerdictReport | null, id: string) => {
+    const found = report?.principles.find((one) => one.id === id);
+    return found === undefined ? verdict.notAsked : format.unit(found.score);
+  };
+  return (
+    <details>
+      <summary>{verdict.scores}</summary>
+      <table class="small">
+        <thead>
+          <tr>
+            <th scope="col">{verdict.principle}</th>
+            <th scope="col" class="right">
+              {verdict.message}
+            </th>
+            <th scope="col" class="right">
+              {verdict.answer}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...ids].map((id) => (
+            <tr key={id}>
+              <th scope="row">{titleOf(id)}</th>
+              <td class="numbers right">{scoreIn(input, id)}</td>
+              <td class="numbers right">{scoreIn(output, id)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
