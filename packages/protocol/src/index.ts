@@ -9,6 +9,7 @@ export * from './receipt.ts';
 export * from './rest/account.ts';
 export * from './rest/adaptation.ts';
 export * from './rest/api-keys.ts';
+export * from './rest/connections.ts';
 export * from './rest/consents.ts';
 export * from './rest/constitution.ts';
 export * from './rest/conversations.ts';

@@ -129,6 +129,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       clock,
       random,
       gateway: () => attached().gateway,
+      ownPort: config.server.port,
       sleep: () => attached().sleep,
       identity,
       invitations,

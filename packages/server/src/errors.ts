@@ -2,6 +2,14 @@ import { defineErrors } from '@lethe/protocol';
 
 /** Everything that can go wrong in the server, with the sentence its reader sees. */
 export const errors = defineErrors({
+  CONNECTION_NAME_RESERVED: {
+    status: 400,
+    message: () => 'This id has a meaning of its own. Choose another one for the connection.',
+  },
+  CONNECTION_SILENT: {
+    status: 502,
+    message: () => 'No answer came. Check the address and that the server is running.',
+  },
   CONFIG_UNKNOWN_KEY: {
     message: ({ key, origin }: { key: string; origin: string }) =>
       `There is no setting "${key}" (${origin}). "lethe config print" lists every setting.`,

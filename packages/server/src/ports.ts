@@ -223,6 +223,7 @@ export interface StorePort {
   recoveries: Store['recoveries'];
   rotation: Pick<Store['rotation'], 'begin' | 'reencrypt' | 'since'>;
   apiKeys: Store['apiKeys'];
+  connections: Store['connections'];
   prices: Store['prices'];
   audit: {
     append(event: {

@@ -4,6 +4,15 @@ import { identifier } from '../identifiers.ts';
 import { account, passphraseSignIn, signIn } from './account.ts';
 import { axisChange, axisParameters } from './adaptation.ts';
 import { apiKeyList, madeApiKey, newApiKey } from './api-keys.ts';
+import {
+  connection,
+  connectionChange,
+  connectionList,
+  connectionTest,
+  foundServers,
+  modelChoices,
+  newConnection,
+} from './connections.ts';
 import { consentChange, consentParameters, consents } from './consents.ts';
 import {
   constitutionReport,
@@ -541,6 +550,67 @@ export const OPERATIONS = {
     action: 'config.change',
     body: priceTable,
     response: priceTable,
+  },
+  listConnections: {
+    method: 'GET',
+    path: '/api/connections',
+    summary: 'The ways to models elsewhere, without their keys.',
+    access: 'signedIn',
+    action: 'config.read',
+    response: connectionList,
+  },
+  addConnection: {
+    method: 'POST',
+    path: '/api/connections',
+    summary: 'Adds a way to models elsewhere; its key is sealed.',
+    access: 'signedIn',
+    action: 'config.change',
+    body: newConnection,
+    response: connection,
+  },
+  changeConnection: {
+    method: 'PATCH',
+    path: '/api/connections/:id',
+    summary: 'Changes a connection; what is absent stays, the key too.',
+    access: 'signedIn',
+    action: 'config.change',
+    params: byId,
+    body: connectionChange,
+    response: connection,
+  },
+  removeConnection: {
+    method: 'DELETE',
+    path: '/api/connections/:id',
+    summary: 'Removes a connection and its key.',
+    access: 'signedIn',
+    action: 'config.change',
+    params: byId,
+  },
+  testConnection: {
+    method: 'POST',
+    path: '/api/connections/:id/test',
+    summary: 'Asks a connection for its models; nothing else is sent.',
+    access: 'signedIn',
+    action: 'config.change',
+    costly: true,
+    params: byId,
+    response: connectionTest,
+  },
+  findServers: {
+    method: 'POST',
+    path: '/api/connections/search',
+    summary: 'Looks for model servers on this machine; none is used before it is added.',
+    access: 'signedIn',
+    action: 'config.change',
+    costly: true,
+    response: foundServers,
+  },
+  listModelChoices: {
+    method: 'GET',
+    path: '/api/model-choices',
+    summary: 'What may be asked, and where it runs.',
+    access: 'signedIn',
+    response: modelChoices,
   },
   listModels: {
     method: 'GET',

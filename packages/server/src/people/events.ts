@@ -25,6 +25,9 @@ export type PeopleEvent =
   | 'admin.erased'
   | 'admin.dataDeleted'
   | 'constitution.saved'
+  | 'connection.added'
+  | 'connection.changed'
+  | 'connection.removed'
   | 'apiKey.made'
   | 'apiKey.revoked';
 

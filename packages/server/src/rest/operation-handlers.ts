@@ -10,6 +10,7 @@ import type { Recoveries } from '../people/recoveries.ts';
 import type { AssistantPort, RuntimePort, SleepPort, StorePort, User } from '../ports.ts';
 import type { Presence } from '../socket/presence.ts';
 import type { TurnRunner } from '../turns/turn-runner.ts';
+import { connectionHandlers } from './connection-handlers.ts';
 import { consentHandlers } from './consent-handlers.ts';
 import { constitutionHandlers } from './constitution-handlers.ts';
 import { credentialHandlers } from './credential-handlers.ts';
@@ -29,6 +30,8 @@ export interface HandlerOptions {
   clock: Clock;
   random: Random;
   gateway: () => Gateway;
+  /** The port this server listens on. */
+  ownPort: number;
   sleep: () => SleepPort;
   lifecycle: Lifecycle;
   presence: Presence;
@@ -96,6 +99,7 @@ export function operationHandlers(options: HandlerOptions): Handlers {
       announce(id, await readAdaptation(id));
     },
     ...vaultHandlers(options),
+    ...connectionHandlers(options),
     ...keyHandlers(options),
     ...sleepHandlers(options.sleep),
     ...memoryHandlers(assistant),

@@ -41,6 +41,9 @@ export const AUDIT_ACTIONS = [
   'verdict.unscored',
   'verdict.overruled',
   'constitution.saved',
+  'connection.added',
+  'connection.changed',
+  'connection.removed',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

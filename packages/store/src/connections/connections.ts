@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { StoreContext } from '../context.ts';
 import { dayOf } from '../day.ts';
 import { errors } from '../errors.ts';
@@ -36,7 +37,6 @@ export interface Connection {
   readonly updatedAt: number;
 }
 
-type Sealed = Omit<Connection, 'id'>;
 type Given = Omit<Connection, 'createdAt' | 'updatedAt'>;
 
 /** The connections of the installation, sealed by its own key. */
@@ -54,7 +54,7 @@ export interface Connections {
 
 export const MOST_CONNECTIONS = 100;
 
-const column = sealedColumn<Sealed>('connections', 'connection');
+const column = sealedColumn<Connection>('connections', 'connection');
 
 /** A key has no spaces and none but visible ASCII characters: it stands in a header. */
 const isKey = (value: unknown) =>
@@ -65,7 +65,8 @@ const isAddress = (value: unknown) =>
   value.length <= 2048 &&
   /^https?:$/.test(URL.parse(value)?.protocol ?? '');
 
-const isSealed = shape({
+const isConnection = shape({
+  id: identifier,
   name: keptText(64),
   kind: oneOf(['openai', 'anthropic', 'compatible']),
   format: oneOf(['openai-chat', 'openai-responses', 'anthropic']),
@@ -79,11 +80,19 @@ const isSealed = shape({
 });
 
 export function createConnections({ queries, write, sealing, clock }: StoreContext): Connections {
+  // Its owner chose the id, so it may be a name: rows hold a keyed digest in its place.
+  const rowOf = (id: string): string =>
+    sealing.keyed(createHash('sha256').update(`connection ${id}`).digest('hex'));
+
   return {
-    async create({ id, ...given }) {
+    async create(given) {
       const now = clock();
-      const sealed = check<Sealed>(isSealed, { ...given, createdAt: now, updatedAt: now });
-      check(identifier, id);
+      const connection = check<Connection>(isConnection, {
+        ...given,
+        createdAt: now,
+        updatedAt: now,
+      });
+      const row = rowOf(given.id);
       const sealer = await sealing.installation();
       await write(async (transaction) => {
         const { has, last } = await transaction
@@ -97,26 +106,27 @@ export function createConnections({ queries, write, sealing, clock }: StoreConte
         const inserted = await transaction
           .insertInto('connections')
           .values({
-            id,
+            id: row,
             sequence: (last ?? 0) + 1,
             day: dayOf(now),
-            connection: column.seal(sealer, id, sealed),
+            connection: column.seal(sealer, row, connection),
           })
           .onConflict((conflict) => conflict.column('id').doNothing())
           .returning('id')
           .executeTakeFirst();
         if (!inserted) throw errors.CONNECTION_EXISTS();
       });
-      return { id, ...sealed };
+      return connection;
     },
 
     async read(id) {
-      const row = await queries
+      const row = rowOf(id);
+      const known = await queries
         .selectFrom('connections')
         .select('connection')
-        .where('id', '=', id)
+        .where('id', '=', row)
         .executeTakeFirst();
-      return row ? { id, ...column.open(await sealing.installation(), id, row.connection) } : null;
+      return known ? column.open(await sealing.installation(), row, known.connection) : null;
     },
 
     async list() {
@@ -127,26 +137,30 @@ export function createConnections({ queries, write, sealing, clock }: StoreConte
         .orderBy('sequence')
         .limit(MOST_CONNECTIONS)
         .execute();
-      return rows.map(({ id, connection }) => ({ id, ...column.open(sealer, id, connection) }));
+      return rows.map(({ id, connection }) => column.open(sealer, id, connection));
     },
 
     async update(id, change) {
       const sealer = await sealing.installation();
+      const row = rowOf(id);
       return write(async (transaction) => {
-        const row = await transaction
+        const known = await transaction
           .selectFrom('connections')
           .select('connection')
-          .where('id', '=', id)
+          .where('id', '=', row)
           .executeTakeFirst();
-        if (!row) throw errors.CONNECTION_UNKNOWN();
-        const before = column.open(sealer, id, row.connection);
-        const after = check<Sealed>(isSealed, { ...before, ...change, updatedAt: clock() });
+        if (!known) throw errors.CONNECTION_UNKNOWN();
+        const before = column.open(sealer, row, known.connection);
+        const after = check<Connection>(isConnection, {
+          ...{ ...before, ...change },
+          ...{ id, updatedAt: clock() },
+        });
         await transaction
           .updateTable('connections')
-          .set({ connection: column.seal(sealer, id, after) })
-          .where('id', '=', id)
+          .set({ connection: column.seal(sealer, row, after) })
+          .where('id', '=', row)
           .execute();
-        return { id, ...after };
+        return after;
       });
     },
 
@@ -154,7 +168,7 @@ export function createConnections({ queries, write, sealing, clock }: StoreConte
       const removed = await write((transaction) =>
         transaction
           .deleteFrom('connections')
-          .where('id', '=', id)
+          .where('id', '=', rowOf(id))
           .returning('id')
           .executeTakeFirst(),
       );

@@ -484,10 +484,10 @@ export const INVENTORY: readonly TableEntry[] = [
     ownedBy: null,
     sealedBy: 'installation',
     columns: {
-      id: 'the connection, as an id',
+      id: "a keyed digest of the connection's id",
       sequence: ORDER,
       day: `when it was made: ${DAY}`,
-      connection: 'sealed: name, address, kind, key of the provider, models, moments',
+      connection: 'sealed: id, name, address, kind, key of the provider, models, moments',
     },
   },
   {
