@@ -26,6 +26,7 @@ import { exportDocument } from './export/export-document.ts';
 import { exportPage } from './export/export-page.ts';
 import { ASSISTANT_LIMITS, type AssistantLimits } from './limits.ts';
 import { createMemoryDesk, type MemoryDesk } from './memories/memories.ts';
+import { createTurnWatch, type TurnWatchOptions } from './monitor/turn-watch.ts';
 import { deleteStored, privacyReport } from './privacy/privacy.ts';
 import { createPeople } from './sessions/people.ts';
 import { type HourOfDay, hourOfDayIn } from './time/hour-of-day.ts';
@@ -55,6 +56,8 @@ export interface AssistantOptions {
   /** Seed of the first answer; the next ones follow from it. Random when absent. */
   seed?: number;
   limits?: Partial<AssistantLimits>;
+  /** Watches what turns measure; nothing is watched where absent. */
+  watch?: TurnWatchOptions;
   /** Told of every fault, for the log. The message holds no user text; the cause may. */
   report?: (error: CodedError) => void;
 }
@@ -143,6 +146,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
       randomId,
       report,
     },
+    watch: options.watch && createTurnWatch(options.watch),
     nextSeed() {
       seed = (seed + SEED_STEP) >>> 0;
       return seed;

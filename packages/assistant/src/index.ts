@@ -36,6 +36,13 @@ export { type ExportOptions, exportDocument } from './export/export-document.ts'
 export { exportPage } from './export/export-page.ts';
 export { ASSISTANT_LIMITS, type AssistantLimits } from './limits.ts';
 export { type MemoryDesk, relevantMemories } from './memories/memories.ts';
+export { type MeasuredTurn, type TurnValues, turnValues } from './monitor/turn-values.ts';
+export {
+  createTurnWatch,
+  type TurnMonitor,
+  type TurnWatch,
+  type TurnWatchOptions,
+} from './monitor/turn-watch.ts';
 export { type EditPlan, planEdits } from './postprocess/plan.ts';
 export { createPostprocess, type Edits, type Postprocess } from './postprocess/postprocess.ts';
 export type { SleepPorts, SleepSettings } from './sleep/ports.ts';

@@ -4,6 +4,7 @@ import type { Store } from '@lethe/store';
 import type { Judging } from '../constitution/judging.ts';
 import type { Conversations } from '../conversations/conversations.ts';
 import type { AssistantLimits } from '../limits.ts';
+import type { TurnWatch } from '../monitor/turn-watch.ts';
 import type { People } from '../sessions/people.ts';
 import type { HourOfDay } from '../time/hour-of-day.ts';
 import type { Roster } from './roster.ts';
@@ -25,6 +26,8 @@ export interface TurnContext {
   readonly randomId: () => string;
   /** A new seed for every answer. */
   readonly nextSeed: () => number;
+  /** Told of what every answered turn measured. */
+  readonly watch: TurnWatch | undefined;
   /** Told of every fault, for the log. */
   readonly report: (error: CodedError) => void;
 }

@@ -82,7 +82,17 @@ export async function* deliver(
       });
       conversations.finish(running);
     }
+    watched(turn.receipt, answered);
     return turn.receipt;
+  }
+
+  /** A fault of the watch is told to the log and costs no answer. */
+  function watched(receipt: TurnReceipt, { ended }: Answered): void {
+    try {
+      context.watch?.({ receipt, ended, words: turn.measures.words });
+    } catch (error) {
+      codedFailure(error, context.report);
+    }
   }
 
   function* outside(message: TurnMessageOut): Generator<TurnMessageOut, void, undefined> {

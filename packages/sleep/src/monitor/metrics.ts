@@ -28,10 +28,10 @@ export const LETHE_METRICS = Object.freeze({
   engagement: { transform: 'log', worse: 'lower' },
   /** Resident memory of the process, bytes. */
   memoryBytes: { transform: 'none', detectors: ['threshold', 'anomaly', 'mean'] },
-  /** Attention caches of the conversations, bytes. */
+  /** Attention caches of idle conversations on disk, bytes. */
   cacheBytes: { transform: 'none', detectors: ['threshold', 'anomaly', 'mean'] },
-  /** What the turn cost, millionths of a cent. */
-  spentMicrocents: { transform: 'none', detectors: ['threshold', 'mean'], worse: 'higher' },
+  /** Tokens that a turn read and wrote. */
+  tokens: { transform: 'log' },
 } satisfies Record<string, MetricOptions>);
 
 export type LetheMetric = keyof typeof LETHE_METRICS;
