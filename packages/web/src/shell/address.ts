@@ -1,14 +1,22 @@
 import { computed, signal } from '@preact/signals';
 
-export type Room = 'chat' | 'diary' | 'privacy' | 'constitution' | 'settings';
+export type Room = 'chat' | 'diary' | 'privacy' | 'constitution' | 'sleep' | 'settings';
 
-export const ROOMS: readonly Room[] = ['chat', 'diary', 'privacy', 'constitution', 'settings'];
+export const ROOMS: readonly Room[] = [
+  'chat',
+  'diary',
+  'privacy',
+  'constitution',
+  'sleep',
+  'settings',
+];
 
 const PATHS: Record<Room, string> = {
   chat: '/',
   diary: '/diary',
   privacy: '/privacy',
   constitution: '/constitution',
+  sleep: '/sleep',
   settings: '/settings',
 };
 

@@ -8,13 +8,14 @@ const diary = async () => (await import('../diary/diary-room.tsx')).DiaryRoom;
 const privacy = async () => (await import('../privacy/privacy-room.tsx')).PrivacyRoom;
 const constitution = async () =>
   (await import('../constitution/constitution-room.tsx')).ConstitutionRoom;
+const sleep = async () => (await import('../sleep/sleep-room.tsx')).SleepRoom;
 const settings = async () => (await import('../settings/settings-room.tsx')).SettingsRoom;
 
 /** Loads every room once the first page rests, so that the app goes on when the server is gone. */
 export function loadRoomsEarly(): void {
   const load = () => {
     const overPage = [() => import('./palette.tsx'), () => import('./shortcuts.tsx')];
-    for (const later of [loadMarkdown, diary, privacy, constitution, settings, ...overPage])
+    for (const later of [loadMarkdown, diary, privacy, constitution, sleep, settings, ...overPage])
       later().catch(() => undefined);
   };
   if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 4000 });
@@ -32,6 +33,8 @@ export function Rooms() {
       return <Later load={privacy} />;
     case 'constitution':
       return <Later load={constitution} />;
+    case 'sleep':
+      return <Later load={sleep} />;
     case 'settings':
       return <Later load={settings} />;
     case null:

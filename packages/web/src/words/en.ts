@@ -1,5 +1,7 @@
 import type { Axis, Direction, Rhythm, SignalName, Verdict } from '@lethe/protocol';
 
+import { sleepWords } from './sleep.ts';
+
 const number = new Intl.NumberFormat('en-GB');
 const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 });
 const day = new Intl.DateTimeFormat('en-GB', {
@@ -18,6 +20,13 @@ const moment = new Intl.DateTimeFormat('en-GB', {
 const clock = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+const clockSeconds = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
   hourCycle: 'h23',
 });
 
@@ -44,6 +53,7 @@ export const en = {
     day: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
     moment: (at: number) => moment.format(at),
     clock: (at: number) => clock.format(at),
+    clockSeconds: (at: number) => clockSeconds.format(at),
     words: (count: number) => plural(count, 'word'),
     turns: (count: number) => plural(count, 'turn'),
     minutes: (count: number) => plural(count, 'minute'),
@@ -54,6 +64,7 @@ export const en = {
     diary: 'Diary',
     privacy: 'Privacy',
     constitution: 'Constitution',
+    sleep: 'Sleep',
     settings: 'Settings',
   },
   shell: {
@@ -648,6 +659,7 @@ export const en = {
     method: {
       link: 'by a one-time link',
       invitation: 'by an invitation',
+      recovery: 'by a recovery link',
       passphrase: 'by passphrase',
       passkey: 'by passkey',
     },
@@ -697,4 +709,10 @@ export const en = {
     you: '**You**',
     answer: '**Lethe**',
   },
+
+  sleep: sleepWords({
+    moment: (at) => moment.format(at),
+    share: (value) => `${(100 * value).toFixed(value < 0.01 ? 2 : 1)} %`,
+    plural,
+  }),
 } as const;

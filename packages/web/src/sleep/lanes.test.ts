@@ -1,0 +1,45 @@
+import type { SleepReport } from '@lethe/protocol';
+import { expect, test } from 'vitest';
+import { lanesOf } from './lanes.ts';
+
+const report = (change: Partial<SleepReport>): SleepReport => ({
+  status: { state: 'awake', since: 0, step: null, waitMs: 0 },
+  statistics: { cycles: 0, awakeMs: 0, lightMs: 0, deepMs: 0, betweenMs: 0, ratio: 0 },
+  ...{ cycles: [], alerts: [], lanes: [] },
+  ...change,
+});
+
+test('every lane has the same parts of one axis of time', () => {
+  const { times, lanes } = lanesOf(
+    report({
+      lanes: [
+        {
+          metric: 'latencyMs',
+          samples: [
+            [0, 10],
+            [5, 20],
+            [40, 60],
+          ],
+        },
+        {
+          metric: 'meanLogProbability',
+          samples: [
+            [20, 0],
+            [30, -Math.LN2],
+          ],
+        },
+        { metric: 'single', samples: [[20, 1]] },
+      ],
+    }),
+    4,
+  );
+  expect(times).toEqual([5, 15, 25, 35]);
+  expect(lanes).toEqual([
+    { name: 'latencyMs', values: [15, null, null, 60] },
+    { name: 'perplexity', values: [null, null, 1, 2] },
+  ]);
+});
+
+test('nothing measured is no lane', () => {
+  expect(lanesOf(report({}))).toEqual({ times: [], lanes: [] });
+});
