@@ -12,6 +12,7 @@ import { addKeys } from './commands/keys.ts';
 import { addModels } from './commands/models.ts';
 import { addMonitor } from './commands/monitor.ts';
 import { addReceipts } from './commands/receipts.ts';
+import { addRecover } from './commands/recover.ts';
 import { addRedact } from './commands/redact.ts';
 import { addRedTeam } from './commands/redteam.ts';
 import { addRestore } from './commands/restore.ts';
@@ -56,6 +57,7 @@ export const createProgram = (context: CommandContext): Command => {
     addBackup,
     addRestore,
     addErase,
+    addRecover,
   ])
     add(program, context);
   return program;

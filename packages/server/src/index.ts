@@ -9,6 +9,7 @@ export { type OpenedConstitution, openConstitution } from './constitution/open-c
 export { createServer, type Server, type ServerOptions } from './create-server.ts';
 export { errors as serverErrors } from './errors.ts';
 export { newApiKey } from './gateway/caller/new-key.ts';
+export { type NotedEvent, noteEvent } from './kept/noted-events.ts';
 export {
   DATABASE_FILE,
   KEYRING_DIRECTORY,
@@ -17,6 +18,7 @@ export {
   openKept,
 } from './kept/open-kept.ts';
 export { ROOT_KEY_FILE, rootKeySource } from './kept/root-key-source.ts';
+export { recoveryLink } from './people/recovery-link.ts';
 export { readSleep } from './sleep/read-sleep.ts';
 export { withSleep } from './sleep/sleep-once.ts';
 export { BUILT_APP, type Running, type StartOptions, start } from './start.ts';

@@ -21,8 +21,8 @@ import { createGateway, type Gateway } from './gateway/gateway.ts';
 import { ensureOwner } from './identity/owner.ts';
 import { type Random, systemRandom } from './identity/secret.ts';
 import { everyDay } from './kept/every-day.ts';
+import { keepUp } from './kept/keep-up.ts';
 import { type Kept, keptPaths, openKept } from './kept/open-kept.ts';
-import { rotateByAge } from './kept/rotate-by-age.ts';
 import { createLog, type LogOptions } from './log/log.ts';
 import { checkExposure } from './origin/bind-policy.ts';
 import { openSleep, restingRuntime } from './sleep/open-sleep.ts';
@@ -103,6 +103,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const runtime = await restingRuntime(config, await loading, () => void parts.sleep?.wake());
     parts.loading = Promise.resolve(runtime);
     const detectors = await loadingDetectors;
+    const monitor = createMonitor({ clock: clock.now });
     const assistant = createAssistant({
       store,
       installation: keyring.installation,
@@ -117,6 +118,11 @@ export async function start(options: StartOptions): Promise<Running> {
       },
       clock: clock.now,
       schedule,
+      watch: {
+        monitor,
+        memoryBytes: () => process.memoryUsage.rss(),
+        cacheBytes: () => runtime.caches.counts().bytesOnDisk,
+      },
       report: (error) => log.fault(error, { requestId: null }),
       ...(seed !== undefined && { seed }),
     });
@@ -127,7 +133,6 @@ export async function start(options: StartOptions): Promise<Running> {
     });
     parts.gateway = gateway;
     const onFault = (error: unknown) => log.fault(error, { requestId: null });
-    const monitor = createMonitor({ clock: clock.now });
     const sleep = openSleep({ config, kept, runtime, monitor, clock, onFault });
     parts.sleep = sleep;
     await sleep.begin();
@@ -136,10 +141,7 @@ export async function start(options: StartOptions): Promise<Running> {
       onSummary: log.audit,
       onFault: (error) => log.fault(error, { requestId: null }),
     });
-    const upkeep = async (now: number, signal: AbortSignal) => {
-      await store.retention.run(now);
-      await rotateByAge({ store, keyring, days: config.vault.rotateDays, now, signal });
-    };
+    const upkeep = (now: number, signal: AbortSignal) => keepUp({ config, store, now, signal });
     parts.stopUpkeep = everyDay(upkeep, {
       clock,
       onFault: (error) => log.fault(error, { requestId: null }),

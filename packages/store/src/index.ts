@@ -51,7 +51,12 @@ export {
   type RetentionDays,
   type RetentionReport,
 } from './retention/retention.ts';
-export type { ReencryptOptions, Rotation, RotationProgress } from './rotation/rotation.ts';
+export type {
+  ReencryptOptions,
+  ResealFiles,
+  Rotation,
+  RotationProgress,
+} from './rotation/rotation.ts';
 export type { RouterChoice, RouterChoices } from './router/choices.ts';
 export { MOST_ROUTER_BYTES, type RouterState } from './router/router.ts';
 export { INVENTORY, type TableEntry } from './schema/inventory.ts';

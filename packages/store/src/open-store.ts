@@ -25,7 +25,7 @@ import { createReceipts } from './receipts/receipts.ts';
 import { createRecoveries } from './recoveries/recoveries.ts';
 import { processingRecord } from './retention/processing-record.ts';
 import { createRetention, RETENTION_DAYS, type RetentionDays } from './retention/retention.ts';
-import { createRotation } from './rotation/rotation.ts';
+import { createRotation, type ResealFiles } from './rotation/rotation.ts';
 import { createRouterChoices } from './router/choices.ts';
 import { createRouterState } from './router/router.ts';
 import { createSignIns } from './sign-ins/sign-ins.ts';
@@ -38,6 +38,8 @@ export interface StoreOptions extends ContextOptions {
   random?: (bytes: number) => Uint8Array;
   /** How many days things are kept; 90 for turns and 365 for the audit log where absent. */
   retentionDays?: RetentionDays;
+  /** For rotation, where files are sealed by the same keys. */
+  resealFiles?: ResealFiles;
 }
 
 /**
@@ -50,6 +52,7 @@ export interface StoreOptions extends ContextOptions {
 export async function openStore({
   random = randomBytes,
   retentionDays = RETENTION_DAYS,
+  resealFiles,
   ...options
 }: StoreOptions): Promise<Store> {
   const { keyring } = options;
@@ -84,7 +87,7 @@ export async function openStore({
     saveAdaptation: (userId, adaptation) => saveAdaptation(context, userId, adaptation),
     loadUser: (userId) => loadUser(context, userId),
     lastSession: (userId) => lastSession(context, userId),
-    rotation: createRotation({ context, database, keyring }),
+    rotation: createRotation({ context, database, keyring, resealFiles }),
     retention: createRetention({
       context,
       chains: { receipts, audit_events: auditEvents },

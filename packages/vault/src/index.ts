@@ -42,4 +42,10 @@ export {
 } from './receipts/receipt.ts';
 export { type RestoreOptions, restoreKeyring } from './recovery/restore-keyring.ts';
 export type { KeyService, RootKeySource } from './root-key/source.ts';
-export { openFile, readSealedFile, type SealedFile, sealFile } from './sealed-files/sealed-file.ts';
+export {
+  openFile,
+  readSealedFile,
+  resealFile,
+  type SealedFile,
+  sealFile,
+} from './sealed-files/sealed-file.ts';

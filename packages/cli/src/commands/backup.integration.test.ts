@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig, openKept } from '@lethe/server';
@@ -38,7 +38,11 @@ test('backup, erase, restore: who was erased does not come back', async () => {
   expect(JSON.parse(restored.out)).toMatchObject({ users: 1, dropped: 1, search: { traces: [] } });
   const { store, close } = await openKept(await configured());
   expect((await store.users.list()).map(({ id }) => id)).toEqual(['bob']);
+  const [newest] = await store.audit.list({ limit: 1 });
+  expect(newest?.event).toMatchObject({ action: 'admin.restored', numbers: { dropped: 1 } });
   await close();
+  const noted = await readFile(join(directory, 'data', 'audit-noted.jsonl'), 'utf8');
+  expect(JSON.parse(noted)).toMatchObject({ action: 'admin.backedUp', withKeys: false });
 });
 
 test('nothing is erased or replaced without --yes', async () => {

@@ -25,7 +25,7 @@ export const addBackup = (program: Command, { terminal }: CommandContext): void 
     .option('--json', 'print JSON')
     .action(async (directory: string, flags: BackupFlags) => {
       const { withKeys, keysDays, json, ...rest } = flags;
-      const { keptPaths, loadConfig } = await import('@lethe/server');
+      const { keptPaths, loadConfig, noteEvent } = await import('@lethe/server');
       const { makeBackup } = await import('@lethe/store');
       const { requireKeyring } = await import('../vault/open-existing.ts');
       const { config } = await loadConfig(configOptions(rest, terminal));
@@ -37,6 +37,12 @@ export const addBackup = (program: Command, { terminal }: CommandContext): void 
         path: database,
         directory,
         ...(withKeys && { keys: { keyring, days: keysDays } }),
+      });
+      const { day } = manifest;
+      await noteEvent(config.data.directory, {
+        action: 'admin.backedUp',
+        day,
+        withKeys: withKeys ?? false,
       });
       const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
       const keys = withKeys

@@ -58,6 +58,7 @@ export const addExport = (program: Command, { terminal }: CommandContext): void 
           return;
         }
         const { id } = await findPerson(store, given as string);
+        await store.audit.append({ actor: null, action: 'admin.exported', subject: id });
         const options = { store, installation, clock: Date.now };
         const pieces = page ? exportPage(id, options) : exportDocument(id, options);
         await write(pieces, out, (text) => terminal.out(text));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,4 +82,19 @@ test.each([
   const { status, err } = await lethe(...args);
   expect(status).toBe(expected);
   expect(err).not.toBe('');
+});
+
+test('recover makes a link that sets a passphrase, once', async () => {
+  const { status, out } = await lethe('recover', 'ann', '--json');
+  expect(status).toBe(0);
+  const { link, expiresAt } = JSON.parse(out);
+  const [, secret = ''] = /^http:\/\/127\.0\.0\.1:8000\/#recovery=([\w-]{43})$/.exec(link) ?? [];
+  const { config } = await loadConfig({ flags: { 'data.directory': dataDir() }, env: {} });
+  const { store, close } = await openKept(config);
+  const tokenHash = createHash('sha256').update(secret).digest('hex');
+  expect(await store.recoveries.find(tokenHash)).toMatchObject({ userId: 'ann-1', expiresAt });
+  const [newest] = await store.audit.list({ userId: 'ann-1', limit: 1 });
+  expect(newest?.event?.action).toBe('people.recoveryMade');
+  await close();
+  expect((await lethe('recover', 'nobody')).status).toBe(3);
 });

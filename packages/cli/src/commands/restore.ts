@@ -20,6 +20,7 @@ export const addRestore = (program: Command, { terminal, report }: CommandContex
       const { keptPaths, loadConfig, rootKeySource } = await import('@lethe/server');
       const { restoreBackup, restoreKeys } = await import('@lethe/store');
       const { openKeyring } = await import('@lethe/vault');
+      const { withKept } = await import('../vault/open-existing.ts');
       const { config } = await loadConfig(configOptions(rest, terminal));
       const paths = keptPaths(config);
       const keysRestored = await restoreKeys({ from: directory, keyring: paths.keyring });
@@ -30,18 +31,26 @@ export const addRestore = (program: Command, { terminal, report }: CommandContex
         rootKey: rootKeySource(config),
         create: false,
       });
-      try {
-        const restored = await restoreBackup({ from: directory, path: paths.database, keyring });
-        const { users, dropped, search } = restored;
-        const traces = search.traces.length;
-        terminal.out(
-          json
-            ? `${JSON.stringify(restored)}\n`
-            : `Restored ${users} users; ${dropped} who were erased since were left out. Traces of them in ${traces} of ${search.files} files.\n`,
-        );
-        if (traces > 0) report(EXIT.finding);
-      } finally {
-        keyring.close();
-      }
+      const restored = await restoreBackup({
+        from: directory,
+        path: paths.database,
+        keyring,
+      }).finally(() => keyring.close());
+      const { day, users, dropped, search } = restored;
+      await withKept(config, ({ store }) =>
+        store.audit.append({
+          actor: null,
+          action: 'admin.restored',
+          subject: null,
+          numbers: { day, users, dropped },
+        }),
+      );
+      const traces = search.traces.length;
+      terminal.out(
+        json
+          ? `${JSON.stringify(restored)}\n`
+          : `Restored ${users} users; ${dropped} who were erased since were left out. Traces of them in ${traces} of ${search.files} files.\n`,
+      );
+      if (traces > 0) report(EXIT.finding);
     });
 };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { holdsSealed, openStore, type Store } from '@lethe/store';
 import { type Keyring, openKeyring } from '@lethe/vault';
 import type { Config } from '../config/settings.ts';
+import { resealDirectory } from './reseal-directory.ts';
 import { rootKeySource } from './root-key-source.ts';
 
 /** Name of the database in the data directory. */
@@ -13,11 +14,15 @@ export const KEYRING_DIRECTORY = 'keyring';
 /** Name of the directory of added models in the data directory. */
 export const MODELS_DIRECTORY = 'models';
 
+/** Name of the directory of sleep's own sealed files in the data directory. */
+export const SLEEP_DIRECTORY = 'sleep';
+
 /** Where everything of a data directory lies. */
 export const keptPaths = ({ data }: Pick<Config, 'data'>) => ({
   database: join(data.directory, DATABASE_FILE),
   keyring: join(data.directory, KEYRING_DIRECTORY),
   models: join(data.directory, MODELS_DIRECTORY),
+  sleep: join(data.directory, SLEEP_DIRECTORY),
 });
 
 /** What is kept, with the keys that open it. */
@@ -52,6 +57,9 @@ export async function openKept(
       path: paths.database,
       ...(database.url !== '' && { database }),
       keyring,
+      resealFiles: async (userId) => {
+        if (userId === null) await resealDirectory(paths.sleep, await keyring.installationSealer());
+      },
       retentionDays: { turns: retention.turnDays, audit: retention.auditDays },
       ...timed,
     });

@@ -9,15 +9,20 @@ import { checkNewPassphrase } from './new-passphrase.ts';
 export const RECOVERY_MS = 24 * 60 * 60 * 1000;
 
 export interface RecoveryOptions {
-  clock: Clock;
+  clock: Pick<Clock, 'now'>;
   identity: Pick<Identity, 'passphrases' | 'record'>;
   random: Random;
-  store: Pick<StorePort, 'credentials' | 'recoveries' | 'signIns' | 'users'>;
+  store: Pick<StorePort, 'audit' | 'credentials' | 'recoveries' | 'signIns' | 'users'>;
 }
 
 /** One-time links by which somebody who forgot their passphrase chooses a new one. */
 export interface Recoveries {
-  /** Ends an earlier link of the same person. @param actor who made it; null where it was the command */
+  /**
+   * Ends an earlier link of the same person.
+   *
+   * @param actor who made it; null where it was the command
+   * @throws NAME_MISSING
+   */
   make(person: KnownUser, actor: string | null): Promise<{ secret: string; expiresAt: number }>;
   /**
    * Sets the passphrase and signs the person out everywhere.
@@ -27,18 +32,31 @@ export interface Recoveries {
   use(options: { secret: string; passphrase: string }): Promise<KnownUser>;
 }
 
-export function createRecoveries({ clock, identity, random, store }: RecoveryOptions): Recoveries {
+/** @throws NAME_MISSING */
+export async function makeRecovery(
+  {
+    clock,
+    random,
+    store,
+  }: Pick<RecoveryOptions, 'clock' | 'random'> & {
+    store: Pick<StorePort, 'recoveries' | 'audit'>;
+  },
+  { person: { id, name }, actor }: { person: Pick<KnownUser, 'id' | 'name'>; actor: string | null },
+): Promise<{ secret: string; expiresAt: number }> {
+  // A passphrase goes with a name: without one nobody could sign in by it.
+  if (name === null) throw errors.NAME_MISSING();
+  const secret = newSecret(random);
+  const expiresAt = clock.now() + RECOVERY_MS;
+  await store.recoveries.create({ tokenHash: hashSecret(secret), userId: id, expiresAt });
+  await store.audit.append({ actor, action: 'people.recoveryMade', subject: id });
+  return { secret, expiresAt };
+}
+
+export function createRecoveries(options: RecoveryOptions): Recoveries {
+  const { clock, identity, store } = options;
   const { passphrases, record } = identity;
   return {
-    async make({ id, name }, actor) {
-      // A passphrase goes with a name: without one nobody could sign in by it.
-      if (name === null) throw errors.NAME_MISSING();
-      const secret = newSecret(random);
-      const expiresAt = clock.now() + RECOVERY_MS;
-      await store.recoveries.create({ tokenHash: hashSecret(secret), userId: id, expiresAt });
-      await record({ actor, action: 'people.recoveryMade', subject: id });
-      return { secret, expiresAt };
-    },
+    make: (person, actor) => makeRecovery(options, { person, actor }),
 
     async use({ secret, passphrase }) {
       const tokenHash = hashSecret(secret);

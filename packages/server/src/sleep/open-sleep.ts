@@ -24,8 +24,6 @@ import type { Config } from '../config/settings.ts';
 import { type Kept, keptPaths } from '../kept/open-kept.ts';
 import { rotateByAge } from '../kept/rotate-by-age.ts';
 
-/** Name of the directory of sleep's own sealed files in the data directory. */
-export const SLEEP_DIRECTORY = 'sleep';
 /** Name of the directory of idle conversations' caches, sealed under a key in memory only. */
 export const CACHES_DIRECTORY = 'conversations-asleep';
 /** Name of the dated list of known weaknesses that its owner may bring. */
@@ -69,7 +67,7 @@ export function openSleep(options: OpenSleepOptions): Sleep {
   const shelf = { directory: keptPaths(config).models };
   return createSleep({
     ...{ store, runtime, monitor, onFault },
-    shelf: createSealedShelf(join(directory, SLEEP_DIRECTORY), () => keyring.installationSealer()),
+    shelf: createSealedShelf(keptPaths(config).sleep, () => keyring.installationSealer()),
     settings: {
       preset: sleep.preset,
       automatic: sleep.automatic,
@@ -93,8 +91,7 @@ export function openSleep(options: OpenSleepOptions): Sleep {
     },
     verifyRules: () => createDetectors(),
     audit: ({ signal }) => auditOnce(config, signal),
-    rotate: ({ now, signal }) =>
-      rotateByAge({ store, keyring, days: config.vault.rotateDays, now, signal }),
+    rotate: ({ now, signal }) => rotateByAge({ store, days: config.vault.rotateDays, now, signal }),
     memoryBytes: () => process.memoryUsage.rss(),
     time: { clock: clock.now, now: () => performance.now(), after: clock.after },
     randomId: randomUUID,

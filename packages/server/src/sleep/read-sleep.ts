@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   createSealedShelf,
   createSleeper,
@@ -7,8 +6,7 @@ import {
   systemTime,
 } from '@lethe/sleep';
 import type { Config } from '../config/settings.ts';
-import type { Kept } from '../kept/open-kept.ts';
-import { SLEEP_DIRECTORY } from './open-sleep.ts';
+import { type Kept, keptPaths } from '../kept/open-kept.ts';
 
 /** How a data directory has slept, while nothing runs on it. */
 export async function readSleep(
@@ -20,9 +18,7 @@ export async function readSleep(
   const sleeper = createSleeper({
     steps: [],
     store,
-    shelf: createSealedShelf(join(config.data.directory, SLEEP_DIRECTORY), () =>
-      keyring.installationSealer(),
-    ),
+    shelf: createSealedShelf(keptPaths(config).sleep, () => keyring.installationSealer()),
     allowance: { light: nothing, deep: nothing },
     modelId: config.model.id,
     // No time passes while somebody reads.

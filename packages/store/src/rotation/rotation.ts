@@ -20,12 +20,13 @@ export interface ReencryptOptions {
   /** Stops after the batch that is running; what is done stays done. */
   signal?: AbortSignal;
   onProgress?: (progress: RotationProgress) => void;
-  /**
-   * Seals anew what lies beside the database under the key of a user, or of the installation where it is
-   * null. Until it has resolved no older version of that key is destroyed.
-   */
-  beside?: (userId: string | null) => Promise<void>;
 }
+
+/**
+ * Seals anew what lies in files under the key of a user, or of the installation where it is null. Until
+ * it has resolved, no older version of that key is destroyed.
+ */
+export type ResealFiles = (userId: string | null) => Promise<void>;
 
 /** Moving what is stored from old keys to new ones, while turns go on. */
 export interface Rotation {
@@ -56,10 +57,12 @@ export function createRotation({
   context,
   database,
   keyring,
+  resealFiles,
 }: {
   context: StoreContext;
   database: Pick<StoreDatabase, 'forUpdate'>;
   keyring: Keys;
+  resealFiles: ResealFiles | undefined;
 }): Rotation {
   const { queries, write, sealing } = context;
   const moveRows = createMoveRows(queries);
@@ -140,7 +143,7 @@ export function createRotation({
       for await (const one of owners()) await beginFor(one);
     },
 
-    async reencrypt({ batch = 200, signal, onProgress, beside } = {}) {
+    async reencrypt({ batch = 200, signal, onProgress } = {}) {
       const progress = { usersDone: 0, envelopes: 0 };
       const moved = (envelopes: number) => {
         progress.envelopes += envelopes;
@@ -152,7 +155,7 @@ export function createRotation({
         if (known && known.versions.length > 1) {
           const isWhole = await moveAll(owner, { batch, moved, ...(signal && { signal }) });
           if (!isWhole) break;
-          await beside?.(owner);
+          await resealFiles?.(owner);
           // Only what nothing is sealed with any more may be destroyed.
           if ((await remaining(owner)) === 0) {
             await keyring.retireVersions(owner, known.current);

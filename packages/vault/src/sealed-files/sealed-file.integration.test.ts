@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { refusal } from '../../test/refusal.ts';
 import { openedKeyring, temporaryDirectory } from '../../test/temporary.ts';
-import { openFile, readSealedFile, type SealedFile, sealFile } from './sealed-file.ts';
+import { openFile, readSealedFile, resealFile, type SealedFile, sealFile } from './sealed-file.ts';
 
 const MANY = 10_000_000;
 const SEALED_PART = 64 * 1024 + 33;
@@ -31,6 +31,22 @@ describe('a sealed file', () => {
     const path = join(file.directory, file.name);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect((await readFile(path)).includes('model')).toBe(false);
+    expect(await readdir(file.directory)).toEqual([file.name]);
+  });
+
+  test('is sealed anew under a newer version of its key, after which the older one may go', async () => {
+    const keyring = await openedKeyring(await temporaryDirectory());
+    const sealer = await keyring.sealerOf('ann');
+    const file = { directory: await temporaryDirectory(), name: 'adapter.bin', sealer };
+    await sealFile(file, bytesOf(200_000));
+    expect(await resealFile(file)).toBe(false);
+    await keyring.retireVersions('ann', await keyring.rotateUser('ann'));
+    expect(await refusal(() => read(file))).toBe('ENVELOPE_KEY_UNKNOWN');
+    await sealFile(file, bytesOf(200_000));
+    const next = await keyring.rotateUser('ann');
+    expect(await resealFile(file)).toBe(true);
+    await keyring.retireVersions('ann', next);
+    expect((await read(file)).equals(bytesOf(200_000))).toBe(true);
     expect(await readdir(file.directory)).toEqual([file.name]);
   });
 

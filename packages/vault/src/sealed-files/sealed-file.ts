@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { open } from 'node:fs/promises';
-import { ENVELOPE } from '../envelope/format.ts';
+import { type FileHandle, open } from 'node:fs/promises';
+import { ENVELOPE, keyVersionOf } from '../envelope/format.ts';
 import { errors } from '../errors.ts';
 import { systemCode } from '../files/error-code.ts';
 import { pathInside } from '../files/file-name.ts';
@@ -98,11 +98,7 @@ export async function* openFile({
   sealer,
 }: SealedFile): AsyncGenerator<Uint8Array> {
   const path = pathInside(directory, name);
-  const file = await open(path, 'r').catch((cause: unknown) => {
-    throw systemCode(cause) === 'ENOENT'
-      ? errors.SEALED_FILE_ABSENT({ path })
-      : errors.SEALED_FILE_UNREADABLE({ path }, { cause });
-  });
+  const file = await openToRead(path);
   try {
     const { size } = await file.stat();
     const header = Buffer.alloc(HEADER_BYTES);
@@ -122,6 +118,29 @@ export async function* openFile({
   } finally {
     await file.close();
   }
+}
+
+const openToRead = (path: string): Promise<FileHandle> =>
+  open(path, 'r').catch((cause: unknown) => {
+    throw systemCode(cause) === 'ENOENT'
+      ? errors.SEALED_FILE_ABSENT({ path })
+      : errors.SEALED_FILE_UNREADABLE({ path }, { cause });
+  });
+
+/**
+ * Seals a file anew where it is under another version of the key than the one that seals, so that the
+ * old version can be destroyed.
+ *
+ * @returns whether it was
+ * @throws what `openFile` and `sealFile` throw
+ */
+export async function resealFile(sealed: SealedFile): Promise<boolean> {
+  const file = await openToRead(pathInside(sealed.directory, sealed.name));
+  const start = Buffer.alloc(ENVELOPE.overhead);
+  await file.read(start, 0, start.length, HEADER_BYTES).finally(() => file.close());
+  if (keyVersionOf(start) === sealed.sealer.keyVersion) return false;
+  await sealFile(sealed, openFile(sealed));
+  return true;
 }
 
 /**
