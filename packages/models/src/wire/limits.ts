@@ -8,8 +8,12 @@ export const WIRE_LIMITS = Object.freeze({
   stops: 64,
   /** Tool calls of one answer. */
   toolCalls: 128,
-  /** Items or blocks of one answer besides its tool calls. */
-  blocks: 1_024,
+  /** Pieces of one kind that follow each other, in one answer. */
+  blocks: 10_000,
+  /** Items of one answer that are being given at once. */
+  openItems: 256,
+  /** Events of one answer that only its vendor has a word for. */
+  others: 100_000,
   /** Text, reasoning and arguments of one answer together, UTF-16 code units. */
   answerUnits: 8 * 1024 * 1024,
   /** Models in one list. */

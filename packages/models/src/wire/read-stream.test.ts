@@ -223,6 +223,7 @@ describe('a chunk of a server that bends the format', () => {
       id: 'x',
       model: 'm',
       provider: 'somewhere',
+      filters: [1],
       obfuscation: 'abc',
       choices: [
         { index: 0, delta: { content: 'a', reasoning_details: [1] }, logprobs: { content: [] } },
@@ -235,12 +236,23 @@ describe('a chunk of a server that bends the format', () => {
         type: 'other',
         format: 'openai-chat',
         data: {
+          filters: [1],
           choices: [{ index: 0, delta: { reasoning_details: [1] }, logprobs: { content: [] } }],
         },
       },
     ]);
     expect(reader.push({ data })).toHaveLength(2);
   });
+
+  it.each([{ error: 'secret' }, { error: { message: 'secret' } }])(
+    'with %j is an error',
+    (data) => {
+      const reader = createEventReader('openai-chat');
+      const events = reader.push({ data: JSON.stringify(data) });
+      expect(events).toMatchObject([{ type: 'error' }]);
+      expect(JSON.stringify(events)).not.toContain('secret');
+    },
+  );
 
   it('is bounded in its tool calls', () => {
     const reader = createEventReader('openai-chat');
@@ -249,6 +261,52 @@ describe('a chunk of a server that bends the format', () => {
     }));
     const data = JSON.stringify({ choices: [{ index: 0, delta: { tool_calls: calls } }] });
     expect(reader.push({ data })).toMatchObject([{ type: 'error' }]);
+  });
+});
+
+describe('what only a vendor has a word for', () => {
+  it('may come with every piece of a long answer', () => {
+    const reader = createEventReader('openai-chat');
+    const choice = { index: 0, delta: { content: 'a' }, logprobs: { content: [] } };
+    const data = JSON.stringify({ choices: [choice] });
+    const events = Array.from({ length: 20_000 }, () => reader.push({ data })).flat();
+    expect(events.filter(({ type }) => type === 'text')).toHaveLength(20_000);
+  });
+
+  it('is bounded', () => {
+    const reader = createEventReader('openai-chat');
+    const data = JSON.stringify({ choices: [{ index: 0, delta: {}, logprobs: {} }] });
+    let last: ChatEvent | undefined;
+    for (let i = 0; i <= WIRE_LIMITS.others; i++) last = reader.push({ data }).at(-1);
+    expect(last).toMatchObject({ type: 'error' });
+  });
+});
+
+describe('an answer is bounded', () => {
+  it('in how often text and thoughts take turns', () => {
+    const reader = createEventReader('openai-chat');
+    const data = JSON.stringify({
+      choices: [{ index: 0, delta: { content: 'a', reasoning_content: 'b' } }],
+    });
+    const pushes = Array.from({ length: WIRE_LIMITS.blocks / 2 }, () => reader.push({ data }));
+    expect(pushes.findIndex((events) => events[0]?.type === 'error')).toBe(
+      WIRE_LIMITS.blocks / 2 - 1,
+    );
+  });
+
+  it('in the items that are begun and not ended', () => {
+    const reader = createEventReader('openai-responses');
+    const added = (output_index: number) =>
+      JSON.stringify({
+        type: 'response.output_item.added',
+        output_index,
+        item: { type: 'message' },
+      });
+    const events = Array.from({ length: WIRE_LIMITS.openItems + 1 }, (_, i) =>
+      reader.push({ data: added(i) }),
+    );
+    expect(events.at(-2)).toEqual([]);
+    expect(events.at(-1)).toMatchObject([{ type: 'error' }]);
   });
 });
 

@@ -304,7 +304,7 @@ describe.each(WIRE_FORMATS)('a request in %s', (format) => {
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue(), (fields, value) => {
         const known = new Set(Object.keys(CONVERSATION[format]));
         const unknown = Object.fromEntries(
-          Object.entries(fields).filter(([name]) => !known.has(name) && name !== '__proto__'),
+          Object.entries(fields).map(([name, field]) => [`x_${name}`, field]),
         );
         const body = { ...unknown, ...SMALLEST[format]() };
         expect(parseRequest(format, body).messages).toEqual([hello]);
@@ -423,6 +423,13 @@ describe('a request is refused by the name of its parameter where ignoring it wo
     expect(refusal(write(to))).toEqual(['WIRE_UNTRANSLATABLE', param]);
     expect(refusal(write(from))).toEqual(['accepted', undefined]);
   });
+});
+
+it('a tool may give back nothing', () => {
+  const messages = [{ role: 'tool', tool_call_id: 'a', content: null }];
+  expect(parseRequest('openai-chat', chat({ messages })).messages).toEqual([
+    { role: 'tool', callId: 'a', content: [{ type: 'text', text: '' }] },
+  ]);
 });
 
 describe('a request to an upstream', () => {

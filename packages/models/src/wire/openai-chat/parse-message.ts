@@ -40,14 +40,15 @@ export function parseMessage(message: JsonObject, param: string, aside: Aside): 
       { role, content: parseAssistantParts(message, param, aside), ...nameOf(message, param) },
     ];
   }
+  // What a tool or a function gave back may be nothing.
+  const given = message.content ?? '';
   if (role === 'tool') {
     const callId = readText(message.tool_call_id, `${param}.tool_call_id`);
-    return [{ role, callId, content: parseUserParts(message.content, content, aside) }];
+    return [{ role, callId, content: parseUserParts(given, content, aside) }];
   }
   if (role === 'function') {
     aside.onlyInFormat.push(param);
     const callId = readText(message.name, `${param}.name`);
-    const given = message.content === null ? '' : message.content;
     return [{ role: 'tool', callId, content: parseUserParts(given, content, aside) }];
   }
   throw invalid(`${param}.role`, '"system", "developer", "user", "assistant" or "tool"');

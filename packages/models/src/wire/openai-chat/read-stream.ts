@@ -27,7 +27,11 @@ export function createChatReader(): StreamReader {
   let finish: string | undefined;
 
   function start(chunk: JsonObject): ChatEvent {
-    extra = unknownOf(chunk, CHUNK) ?? {};
+    extra = Object.fromEntries(
+      Object.entries(unknownOf(chunk, CHUNK) ?? {}).filter(
+        ([, value]) => typeof value !== 'object',
+      ),
+    );
     const { id, model } = chunk;
     const begin = { type: 'start', id: textOf(id), model: textOf(model) } as const;
     return Object.keys(extra).length > 0 ? { ...begin, extra } : begin;
@@ -68,8 +72,8 @@ export function createChatReader(): StreamReader {
 
   return {
     read(chunk) {
-      if (isJsonObject(chunk.error)) {
-        const { code, type } = chunk.error;
+      if ((chunk.error ?? null) !== null) {
+        const { code, type } = isJsonObject(chunk.error) ? chunk.error : {};
         return [{ type: 'error', ...failure(kindOfCode(code) ?? kindOfCode(type) ?? 'server') }];
       }
       const events: ChatEvent[] = extra ? [] : [start(chunk)];

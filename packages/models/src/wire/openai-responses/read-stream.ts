@@ -2,6 +2,7 @@ import type { ChatEvent } from '../chat-event.ts';
 import { failure, kindOfCode } from '../failure.ts';
 import { isJsonObject, type JsonObject } from '../format.ts';
 import { textOf, textOr } from '../json-values.ts';
+import { WIRE_LIMITS } from '../limits.ts';
 import type { StreamReader } from '../stream-reader.ts';
 import { readEndOfResponse } from './end-of-response.ts';
 import { readResponsesUsage } from './usage.ts';
@@ -30,6 +31,7 @@ export function createResponsesReader(): StreamReader {
   }
 
   function openItem(data: JsonObject): ChatEvent[] {
+    if (items.size >= WIRE_LIMITS.openItems) return [{ type: 'error', ...failure('server') }];
     const item = isJsonObject(data.item) ? data.item : {};
     const kind = KINDS.get(item.type) ?? 'other';
     const id = typeof item.id === 'string' && item.id !== '' ? item.id : undefined;
