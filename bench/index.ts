@@ -2,6 +2,7 @@ import { keepCompiledCode } from '../packages/cli/bin/compile-cache.js';
 import { describeMachine } from './machine/describe.ts';
 import { constitution } from './measures/constitution.ts';
 import { gateway } from './measures/gateway.ts';
+import { guard } from './measures/guard.ts';
 import { health } from './measures/health.ts';
 import { install } from './measures/install.ts';
 import { memory } from './measures/memory.ts';
@@ -17,6 +18,7 @@ import { reached, TABLE_HEAD, tableRows } from './result.ts';
 const measures = {
   gateway,
   constitution,
+  guard,
   install,
   startup,
   turn,
