@@ -131,12 +131,18 @@ describe('names', () => {
     ['Hi Anna, how are you?', ['Anna']],
     ['We met Anna Kowalska. Kowalska was late.', ['Anna Kowalska', 'Kowalska']],
     ['联系人王小明，电话13912345678', ['王小明']],
+    ['Ho visto il signor Carlo Rossi.', ['Carlo Rossi']],
+    ['We met Drew Kowalska and Will Lopez.', ['Drew Kowalska', 'Will Lopez']],
   ])('%s', (text, values) => expect(valuesOf(text, 'PERSON')).toEqual(values));
   test.each([
     'Will you come on Monday?',
     'General Electric announced a new product.',
     'I live in Paris',
     'Can someone help?',
+    'The ensemble sang at the Teatro alla Pergola last year.',
+    'Le musée du Prado est ouvert.',
+    'We saw the Will Lopez on its way to sea.',
+    'Everybody came, and Drew a card.',
   ])('none in %s', (text) => expect(valuesOf(text, 'PERSON')).toEqual([]));
 });
 

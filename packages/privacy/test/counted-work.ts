@@ -52,11 +52,15 @@ const COUNTED: readonly (readonly [owner: object, name: string, count: Count])[]
 
 type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
 
+class TooMuch extends Error {}
+
 /**
  * Counts what some work asks of the engine: characters read, pieces cut out, distances searched, patterns
  * tried, entries looked up. Unlike a clock it gives the same number every time, on any machine.
+ *
+ * @param most work is broken off beyond this: what never ends is found out soon
  */
-export const countWork = (work: () => unknown): number => {
+export const countWork = (work: () => unknown, most = Number.POSITIVE_INFINITY): number => {
   let units = 0;
   const originals = COUNTED.map(
     ([owner, name]) => (owner as Record<string, AnyFunction>)[name] as AnyFunction,
@@ -66,12 +70,16 @@ export const countWork = (work: () => unknown): number => {
     (owner as Record<string, AnyFunction>)[name] = function counted(...args) {
       const result = original.apply(this, args);
       units += count(result, this, args);
+      if (units > most) throw new TooMuch();
       return result;
     };
   }
   try {
     work();
     return units;
+  } catch (error) {
+    if (error instanceof TooMuch) return units;
+    throw error;
   } finally {
     for (const [i, [owner, name]] of COUNTED.entries())
       (owner as Record<string, AnyFunction>)[name] = originals[i] as AnyFunction;

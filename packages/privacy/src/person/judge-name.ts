@@ -53,8 +53,11 @@ const fullName = (words: readonly NameWord[], around: Surroundings): number => {
     return has(last, WORD.place) && !has(last, WORD.common) ? 0.56 : 0.35;
   }
   if (has(first, WORD.given)) {
-    if (isClear(last, WORD.surname))
+    if (isClear(last, WORD.surname)) {
+      // `the Don Carlo`, `the Will Lopez`: a work, a ship.
+      if (around.articled && has(first, WORD.common)) return 0.35;
       return around.sentenceStart && has(first, WORD.common) ? 0.66 : 0.74;
+    }
     if (isPlain(last)) {
       if (has(first, WORD.common)) return around.sentenceStart || around.articled ? 0.3 : 0.54;
       return 0.6;

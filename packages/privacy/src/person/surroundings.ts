@@ -42,7 +42,7 @@ const PLACED = words(
 const RELATED = words(
   'by with from to for and or between than like reach ring forward show showed helped visited emailed called texted erreichen joindre appeler llamar chiamare ligar bereiken nå ask asks asked told tell meet met saw invite thank thanks contact call von mit für an bei laut und oder durch nach par avec pour selon et ou chez por con para según y de o da per secondo di e com segundo door met voor volgens en aan przez dla według od z i av till med enligt och fra til og ifølge ja tai ile ve',
 );
-const ARTICLES = words('the a an this that these those its every each some any no');
+const ARTICLES = words('the a an this that these those its every each some any no il lo el le');
 const SET_OFF_BEFORE = /[,(] $|\($/;
 const SET_OFF_AFTER = /^(?:[,.;)]|\s*$|\n| \()/;
 const SPEAKER_AFTER = /^:\s?\S/;
