@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** Remembers what was found in texts by a keyed hash of each: no text is in it. */
 export interface TextMemory<Found> {
@@ -23,19 +23,21 @@ export function createTextMemory<Found>({
   key = randomBytes(32),
 }: TextMemoryOptions = {}): TextMemory<Found> {
   const known = new Map<string, Found>();
-  const hashOf = (text: string) => createHmac('sha256', key).update(text).digest('base64');
+  // As long as every other prefix, so that no text can reach into it. The hashes stay in here.
+  const prefix = Buffer.from(key).toString('base64');
+  const hashOf = (text: string) => hash('sha256', prefix + text, 'base64');
 
-  function put(hash: string, found: Found): Found {
+  function put(hashed: string, found: Found): Found {
     // The newest stands last.
-    known.delete(hash);
-    known.set(hash, found);
+    known.delete(hashed);
+    known.set(hashed, found);
     if (known.size > capacity) known.delete(known.keys().next().value as string);
     return found;
   }
 
-  function take(hash: string): Found | undefined {
-    const found = known.get(hash);
-    return found === undefined ? undefined : put(hash, found);
+  function take(hashed: string): Found | undefined {
+    const found = known.get(hashed);
+    return found === undefined ? undefined : put(hashed, found);
   }
 
   return {
@@ -45,8 +47,8 @@ export function createTextMemory<Found>({
     find: (text) => take(hashOf(text)),
     keep: (text, found) => void put(hashOf(text), found),
     recall(text, look) {
-      const hash = hashOf(text);
-      return take(hash) ?? put(hash, look());
+      const hashed = hashOf(text);
+      return take(hashed) ?? put(hashed, look());
     },
   };
 }

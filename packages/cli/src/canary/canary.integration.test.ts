@@ -29,6 +29,8 @@ test(
     });
     expect(report.searches.flatMap(({ found }) => found)).toEqual([]);
     expect(report.outcome).toBe('proved');
+    expect(report.elsewhere.leaked).toBe(false);
+    expect(report.elsewhere.received).toBeGreaterThan(10);
     expect(report.sent).toBeGreaterThan(400);
     expect(stages).toEqual(['control', 'sending', 'running', 'stopped', 'killed', 'restarted']);
   },

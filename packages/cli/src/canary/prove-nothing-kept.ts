@@ -21,17 +21,20 @@ const STAGES: Readonly<Record<CanaryStage, string>> = {
 
 const STATUS = { proved: EXIT.ok, found: EXIT.finding, 'not run': EXIT.failure } as const;
 
-const describe = ({ outcome, sent, searches, control }: CanaryReport): string => {
+const describe = ({ outcome, sent, searches, elsewhere, control }: CanaryReport): string => {
   const files = searches.reduce((most, search) => Math.max(most, search.files), 0);
   const control_ = `The control was found in ${control.found} of ${control.planted} places.`;
   if (outcome === 'proved')
-    return `Proved: the string was sent ${sent} times and is in none of ${files} files, in any form. ${control_}\n`;
+    return `Proved: the string was sent ${sent} times and is in none of ${files} files, in any form; a server elsewhere got ${elsewhere.received} requests and no name or address. ${control_}\n`;
   if (outcome === 'not run')
     return `Not proved: the search cannot be trusted. ${control_} Report this as a fault.\n`;
+  const leaked = elsewhere.leaked ? 'FOUND: a name or an address reached a server elsewhere\n' : '';
   const places = searches.flatMap(({ when, found }) =>
     found.map(({ place, form }) => `  ${when}: ${place} (${form})\n`),
   );
-  return `FOUND: what was said was kept in\n${[...new Set(places)].join('')}${control_}\n`;
+  const kept =
+    places.length > 0 ? `FOUND: what was said was kept in\n${[...new Set(places)].join('')}` : '';
+  return `${leaked}${kept}${control_}\n`;
 };
 
 /** Runs the proof with its progress on the standard error. @returns the exit status */

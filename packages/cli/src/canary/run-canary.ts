@@ -3,12 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkControl } from './control.ts';
+import { accountOf, addressOf, driveGateway } from './drive-gateway.ts';
 import { driveRest } from './drive-rest.ts';
 import { beginTurn, driveSocket } from './drive-socket.ts';
 import { type Search, search } from './search.ts';
 import { signIn } from './sign-in.ts';
 import { startThrowaway, type ThrowawayOptions } from './throwaway.ts';
 import { newToken } from './token.ts';
+import { startUpstream } from './upstream.ts';
 
 /** What the proof of zero retention saw. */
 export interface CanaryReport {
@@ -18,6 +20,8 @@ export interface CanaryReport {
   readonly sent: number;
   /** Searches: while running, after stopping, after a kill. */
   readonly searches: readonly Search[];
+  /** Requests that a server elsewhere got, and whether what names somebody was in any. */
+  readonly elsewhere: { readonly received: number; readonly leaked: boolean };
   /** Planted places, and those of them that were found. All must be. */
   readonly control: { readonly planted: number; readonly found: number };
 }
@@ -39,6 +43,9 @@ export async function runCanary({ command, env, onStage }: CanaryOptions): Promi
   const directory = await mkdtemp(join(tmpdir(), 'lethe-canary-'));
   const canary = newToken(randomBytes);
   const searches: Search[] = [];
+  const upstream = await startUpstream();
+  const key = newToken(randomBytes);
+  const settings = { LETHE_UPSTREAM_URL: upstream.url, LETHE_BOOTSTRAP_KEY: key };
   const look = async (when: Search['when']) => {
     onStage?.(when);
     searches.push(await search(when, { directory, canary }));
@@ -49,30 +56,37 @@ export async function runCanary({ command, env, onStage }: CanaryOptions): Promi
     await rm(join(directory, 'control'), { recursive: true });
     onStage?.('sending');
     let sent = 0;
-    const first = await startThrowaway({ directory, command, env });
+    const first = await startThrowaway({ directory, command, env, settings });
     try {
       sent += (await driveSocket(canary, await signIn(first))).sent;
       sent += (await driveRest(canary, await signIn(first))).sent;
+      sent += (await driveGateway(canary, { url: first.url, key })).sent;
       await look('running');
     } finally {
       await first.stop();
     }
     await look('stopped');
-    const second = await startThrowaway({ directory, command, env });
+    const second = await startThrowaway({ directory, command, env, settings });
     try {
       sent += (await beginTurn(canary, await signIn(second))).sent;
     } finally {
       await second.kill();
     }
     await look('killed');
-    const third = await startThrowaway({ directory, command, env });
+    const third = await startThrowaway({ directory, command, env, settings });
     await third.stop();
     await look('restarted');
-    const isFound = searches.some(({ found }) => found.length > 0);
-    const isProved = control.found === control.planted && searches.every(({ files }) => files > 0);
+    const { received, heard } = upstream;
+    const leaked = heard(accountOf(canary)) || heard(addressOf(canary));
+    const isFound = leaked || searches.some(({ found }) => found.length > 0);
+    // A message may leave with its words: that they came shows that the server elsewhere hears.
+    const isHeard = received > 0 && heard(canary);
+    const isSeen = control.found === control.planted && searches.every(({ files }) => files > 0);
+    const isProved = isSeen && isHeard;
     const outcome = isFound ? 'found' : isProved ? 'proved' : 'not run';
-    return { outcome, sent, searches, control };
+    return { outcome, sent, searches, elsewhere: { received, leaked }, control };
   } finally {
+    await upstream.close();
     await rm(directory, { recursive: true, force: true });
   }
 }

@@ -25,6 +25,8 @@ export interface ThrowawayOptions {
   /** The command that runs Lethe, such as the path of Node and of `lethe.js`. */
   readonly command: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Settings of the Lethe that is started, by the names of their variables. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** So many requests of one person in a minute are no attack here. */
@@ -33,6 +35,7 @@ const ROOMY = {
   LETHE_LIMITS__USER_PER_MINUTE: '100000',
   LETHE_LIMITS__SIGN_IN_PER_MINUTE: '100000',
   LETHE_LIMITS__COSTLY_PER_MINUTE: '100000',
+  LETHE_LIMITS__KEY_PER_MINUTE: '0',
 };
 
 /** Only what a process needs to run: the owner's own settings must not reach the throw-away one. */
@@ -40,7 +43,7 @@ const KEPT = ['PATH', 'HOME', 'SystemRoot', 'LANG'];
 
 /** @throws CANARY_NOT_STARTED */
 export async function startThrowaway(options: ThrowawayOptions): Promise<Throwaway> {
-  const { directory, command, env } = options;
+  const { directory, command, env, settings } = options;
   const temporary = join(directory, 'temporary');
   const logs = join(directory, 'logs');
   for (const path of [temporary, logs]) await mkdir(path, { recursive: true, mode: 0o700 });
@@ -51,7 +54,7 @@ export async function startThrowaway(options: ThrowawayOptions): Promise<Throwaw
     [...args, 'serve', '--port', '0', '--data-dir', join(directory, 'data')],
     {
       cwd: directory,
-      env: { ...kept, ...ROOMY, TMPDIR: temporary },
+      env: { ...kept, ...ROOMY, ...settings, TMPDIR: temporary },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

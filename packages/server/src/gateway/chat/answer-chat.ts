@@ -1,6 +1,7 @@
 import type { Egress } from '@lethe/assistant';
 import type { Judgement } from '@lethe/constitution';
 import {
+  type ChatEvent,
   type ChatRequest,
   createEventWriter,
   type EventWriterOptions,
@@ -18,7 +19,7 @@ import { type Caller, needScope } from '../caller/caller.ts';
 import { isNear, type Targets } from '../models/targets.ts';
 import type { Answer } from './answer.ts';
 import { answerHeaders } from './answer-headers.ts';
-import { collectAnswer, judgeAnswer } from './collect-answer.ts';
+import { collectAnswer, stoppedAnswer, textsOfAnswer } from './collect-answer.ts';
 import { conversationName } from './conversation-name.ts';
 import { beginExchange, type Exchange } from './exchange.ts';
 import { createEventJudge, type EventJudge } from './judge-events.ts';
@@ -54,15 +55,13 @@ export async function answerChat(
   const routed = await routeChat({ ...parts, request: asked, caller });
   await judgeRequest(asked, { caller, leaves: !isNear(routed.target), parts });
   const answer = await ask(asked, { routed, original, caller, exchange, parts });
-  const judge = judgeOf(caller, parts);
   const writing: EventWriterOptions = {
     ...{ id: parts.randomId(), model: answer.modelId, original },
     created: Math.floor(parts.clock.now() / 1000),
     includeUsage: asked.includeUsage,
   };
-  return asked.stream
-    ? stream(format, { request, reply, answer, judge, writing, exchange, parts })
-    : whole(format, { reply, answer, judge, writing, exchange });
+  const sending = { request, reply, caller, answer, writing, exchange, parts };
+  return asked.stream ? stream(format, sending) : whole(format, sending);
 }
 
 /** @throws REQUEST_BARRED where the key's policy is to enforce */
@@ -136,8 +135,8 @@ function judgeOf(caller: Caller, { judges }: ChatParts): EventJudge | null {
 interface Sending {
   request: FastifyRequest;
   reply: FastifyReply;
+  caller: Caller;
   answer: Answer;
-  judge: EventJudge | null;
   writing: EventWriterOptions;
   exchange: Exchange;
   parts: ChatParts;
@@ -145,9 +144,10 @@ interface Sending {
 
 async function stream(
   format: WireFormat,
-  { request, reply, answer, judge, writing, exchange, parts }: Sending,
+  { request, reply, caller, answer, writing, exchange, parts }: Sending,
 ): Promise<FastifyReply> {
   const { raw } = reply;
+  const judge = judgeOf(caller, parts);
   reply.headers({ ...answerHeaders(answer, exchange), ...STREAM_HEADERS });
   reply.hijack();
   raw.writeHead(200, reply.getHeaders() as Record<string, string>);
@@ -163,25 +163,28 @@ async function stream(
 
 async function whole(
   format: WireFormat,
-  {
-    reply,
-    answer,
-    judge,
-    writing,
-    exchange,
-  }: Pick<Sending, 'reply' | 'answer' | 'judge' | 'writing' | 'exchange'>,
+  { reply, caller, answer, writing, exchange, parts }: Sending,
 ): Promise<FastifyReply> {
   const came = await exchange.waiting(() => collectAnswer(answer.pieces));
   const failed = came.find((event) => event.type === 'error');
   if (failed !== undefined) throw errors.UPSTREAM_FAILED(failed);
-  const { events, isStopped } =
-    judge === null ? { events: came, isStopped: false } : judgeAnswer(came, judge);
+  const isStopped = await isStoppedWhole(came, { caller, parts });
   const body =
     !isStopped && answer.format === format && isJsonObject(answer.body)
       ? answer.body
-      : writeAnswer(format, events, writing);
+      : writeAnswer(format, isStopped ? stoppedAnswer(came) : came, writing);
   return reply
     .headers(answerHeaders(answer, exchange))
     .type('application/json; charset=utf-8')
     .send(JSON.stringify(body));
+}
+
+async function isStoppedWhole(
+  events: readonly ChatEvent[],
+  { caller, parts }: Pick<Sending, 'caller' | 'parts'>,
+): Promise<boolean> {
+  if (caller.policy === 'off') return false;
+  const judged = await parts.judges.answer(caller, textsOfAnswer(events));
+  if (judged !== null) parts.judges.count('output', judged);
+  return caller.policy === 'enforce' && judged?.verdict === 'block';
 }

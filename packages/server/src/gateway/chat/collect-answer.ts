@@ -1,13 +1,6 @@
 import type { AnswerPiece } from '@lethe/assistant';
 import type { ChatEvent } from '@lethe/models';
-import type { EventJudge } from './judge-events.ts';
-
-/** A whole answer, judged. */
-export interface JudgedAnswer {
-  readonly events: readonly ChatEvent[];
-  /** Whether the constitution stopped it: what the other end wrote must not be shown. */
-  readonly isStopped: boolean;
-}
+import { REFUSAL } from './refusal.ts';
 
 /** Reads an answer to its end. */
 export async function collectAnswer(pieces: AsyncIterable<AnswerPiece>): Promise<ChatEvent[]> {
@@ -16,11 +9,20 @@ export async function collectAnswer(pieces: AsyncIterable<AnswerPiece>): Promise
   return events;
 }
 
-/** Judges a whole answer. One that is stopped keeps what it took, and nothing of what it said. */
-export function judgeAnswer(came: readonly ChatEvent[], judge: EventJudge): JudgedAnswer {
-  const shown = came.flatMap((event) => judge.push(event));
-  if (!judge.isStopped) return { events: shown, isStopped: false };
-  const kept = came.filter(({ type }) => type === 'start' || type === 'usage');
-  const refusal = shown.filter(({ type }) => type === 'refusal' || type === 'end').slice(-2);
-  return { events: [...kept, ...refusal], isStopped: true };
+/** The texts of a whole answer: what it says, what it reasoned, and the arguments of each tool call. */
+export function textsOfAnswer(events: readonly ChatEvent[]): string[] {
+  const texts = new Map<string, string>();
+  const add = (piece: string, text: string) => texts.set(piece, (texts.get(piece) ?? '') + text);
+  for (const event of events) {
+    if (event.type === 'toolArguments') add(`${event.type} ${event.index}`, event.fragment);
+    if (event.type === 'text' || event.type === 'reasoning' || event.type === 'refusal')
+      add(event.type, event.text);
+  }
+  return [...texts.values()].filter((text) => text.trim() !== '');
 }
+
+/** An answer that was stopped: what it took, and a refusal in place of what it said. */
+export const stoppedAnswer = (events: readonly ChatEvent[]): ChatEvent[] => [
+  ...events.filter(({ type }) => type === 'start' || type === 'usage'),
+  ...REFUSAL,
+];

@@ -1,9 +1,6 @@
 import type { Guard, Judgement } from '@lethe/constitution';
 import type { ChatEvent } from '@lethe/models';
-
-/** What is said in place of the rest of an answer that was stopped. */
-export const REFUSAL =
-  'This answer was stopped by the constitution of this installation, so its rest is not shown.';
+import { REFUSAL } from './refusal.ts';
 
 /** Judges the events of one answer on their way to the client. */
 export interface EventJudge {
@@ -46,10 +43,7 @@ export function createEventJudge({
     isStopped = true;
     current = null;
     onJudged(judgement);
-    return [
-      { type: 'refusal', text: REFUSAL },
-      { type: 'end', reason: 'contentFilter' },
-    ];
+    return [...REFUSAL];
   }
 
   function endPiece(): ChatEvent[] {

@@ -16,6 +16,8 @@ import { textsToJudge } from './texts-to-judge.ts';
 export interface Judges {
   /** Judges the texts of a request, each of a caller once, and gives the gravest judgement. */
   input(caller: Pick<Caller, 'id'>, request: ChatRequest): Promise<Judgement>;
+  /** Judges a whole answer likewise; null where it says nothing. */
+  answer(caller: Pick<Caller, 'id'>, texts: readonly string[]): Promise<Judgement | null>;
   /** Watches one piece of an answer by the policy of the caller's key. */
   output(policy: Caller['policy']): Guard;
   count: Judging['count'];
@@ -43,21 +45,35 @@ export function createJudges({
     return memory;
   }
 
+  /** The gravest of the judgements of some texts; null where there are none. */
+  async function gravestOf(
+    { id }: Pick<Caller, 'id'>,
+    texts: readonly InputMessage[],
+  ): Promise<Judgement | null> {
+    const memory = memoryOf(id);
+    const judged: Judgement[] = [];
+    for (const message of texts) {
+      // Another constitution judges anew.
+      const name = `${judging.constitution.hash}\n${message.role}\n${message.text}`;
+      const judgement = memory.find(name) ?? (await judging.judgeInput(partsOf(message)));
+      // What could not be judged may be another time.
+      if (judgement.verdict !== 'unscored') memory.keep(name, withoutPlaces(judgement));
+      judged.push(judgement);
+    }
+    const verdict = gravest(judged.map((one) => one.verdict));
+    return judged.find((one) => one.verdict === verdict) ?? null;
+  }
+
   return {
-    async input({ id }, request) {
-      const memory = memoryOf(id);
-      const judged: Judgement[] = [];
-      for (const message of textsToJudge(request)) {
-        // Another constitution judges anew.
-        const name = `${judging.constitution.hash}\n${message.role}\n${message.text}`;
-        const judgement = memory.find(name) ?? (await judging.judgeInput(partsOf(message)));
-        // What could not be judged may be another time.
-        if (judgement.verdict !== 'unscored') memory.keep(name, withoutPlaces(judgement));
-        judged.push(judgement);
-      }
-      const verdict = gravest(judged.map((one) => one.verdict));
-      return judged.find((one) => one.verdict === verdict) ?? judging.judgeInput(NOTHING_SAID);
+    async input(caller, request) {
+      const texts = textsToJudge(request);
+      return (await gravestOf(caller, texts)) ?? judging.judgeInput(NOTHING_SAID);
     },
+    answer: (caller, texts) =>
+      gravestOf(
+        caller,
+        texts.map((text) => ({ role: 'assistant', text })),
+      ),
     output: (policy) =>
       createGuard({
         ...{ constitution: judging.constitution, detectors, direction: 'output', policy },
