@@ -10,12 +10,23 @@ const request = async (text = 'How to make a bomb') => ({
 });
 
 const thread = (options: Partial<JudgeThreadOptions> = {}) => {
-  const made = createJudgeThread({ schedule: scheduleByTimer, timeoutMs: 120_000, ...options });
+  const made = createJudgeThread({
+    ...{ schedule: scheduleByTimer, timeoutMs: 120_000, startMs: 120_000 },
+    ...options,
+  });
   onTestFinished(() => made.close());
   return made;
 };
 
-const NEVER = new URL('data:text/javascript,setInterval(() => {}, 1000)');
+const program = (text: string) => new URL(`data:text/javascript,${encodeURIComponent(text)}`);
+
+/** A thread that never comes to judge, and one that never ends judging. */
+const NEVER_READY = program('setInterval(() => {}, 1000)');
+const NEVER_DONE = program(
+  `import { parentPort } from 'node:worker_threads';
+   parentPort.on('message', () => {});
+   parentPort.postMessage({ type: 'ready' });`,
+);
 
 it('judges as it would be judged here, each request by its own constitution', async () => {
   const detectors = await createDetectors();
@@ -28,24 +39,28 @@ it('judges as it would be judged here, each request by its own constitution', as
   expect(free.verdict).toBe('allow');
 });
 
-it('is unscored when it takes too long, and asked again in a new thread', async () => {
+it('is unscored when the thread takes too long to start, and a new one starts with the next', async () => {
   const time = createTestTime();
-  const { judge } = thread({ schedule: time.schedule, timeoutMs: 100, entry: NEVER });
-  const judged = judge(await request());
-  time.advance(100);
-  expect((await judged).verdict).toBe('unscored');
-  const again = judge(await request());
-  time.advance(100);
-  expect((await again).verdict).toBe('unscored');
+  const { judge } = thread({ schedule: time.schedule, startMs: 100, entry: NEVER_READY });
+  for (let count = 0; count < 2; count++) {
+    const judged = judge(await request());
+    time.advance(100);
+    expect((await judged).verdict).toBe('unscored');
+  }
+});
+
+it('is unscored when judging takes too long', async () => {
+  const { judge } = thread({ timeoutMs: 1, entry: NEVER_DONE });
+  expect((await judge(await request())).verdict).toBe('unscored');
 });
 
 it('is unscored when the thread ends', async () => {
-  const { judge } = thread({ entry: new URL('data:text/javascript,throw new Error()') });
+  const { judge } = thread({ entry: program('throw new Error()') });
   expect((await judge(await request())).verdict).toBe('unscored');
 });
 
 it('is unscored at once when too many wait', async () => {
-  const made = thread({ entry: NEVER, most: 2 });
+  const made = thread({ entry: NEVER_READY, most: 2 });
   const asked = await request();
   const waiting = [made.judge(asked), made.judge(asked)];
   expect((await made.judge(asked)).verdict).toBe('unscored');

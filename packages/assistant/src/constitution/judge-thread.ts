@@ -24,6 +24,8 @@ export interface JudgeThreadOptions {
   readonly schedule: Schedule;
   /** After so many milliseconds the thread is ended and what it was asked is unscored. */
   readonly timeoutMs?: number;
+  /** The same while the thread starts: a busy machine may take long to load what judges. */
+  readonly startMs?: number;
   /** Requests that wait; further ones are unscored at once. */
   readonly most?: number;
   /** Another program than the shipped one. */
@@ -41,40 +43,71 @@ const HEAP_MEGABYTES = 192;
 const nodeOptions = (entry: URL): string[] =>
   entry.pathname.endsWith('.ts') ? ['--conditions=development', '--no-warnings'] : [];
 
-type Answer = { readonly id: number; readonly judgement: InputJudgement };
+/** What the thread says: that it can judge, and what it judged. */
+export type FromJudge =
+  | { readonly type: 'ready' }
+  | { readonly type: 'judged'; readonly id: number; readonly judgement: InputJudgement };
+
+/** A request that has no answer yet. */
+interface Waiting {
+  readonly request: ThreadRequest;
+  settle(judgement: InputJudgement | null): void;
+  /** Ends the wait for it; null while the thread starts. */
+  callOff: (() => void) | null;
+}
 
 /** The thread starts with the first request, and again after it ended. */
 export function createJudgeThread({
   schedule,
   timeoutMs = 10_000,
+  startMs = 60_000,
   most = 64,
   entry = ENTRY,
 }: JudgeThreadOptions): JudgeThread {
-  const waiting = new Map<number, (judgement: InputJudgement | null) => void>();
-  let worker: Worker | null = null;
+  const waiting = new Map<number, Waiting>();
+  let running: { readonly worker: Worker; isReady: boolean; readonly callOff: () => void } | null =
+    null;
   let lastId = 0;
 
   /** Everything that was asked of this thread stays without an answer. */
   async function end(): Promise<void> {
-    const ended = worker;
-    worker = null;
-    const left = [...waiting.values()];
-    waiting.clear();
-    for (const settle of left) settle(null);
-    await ended?.terminate();
+    const ended = running;
+    running = null;
+    ended?.callOff();
+    for (const id of [...waiting.keys()]) settle(id, null);
+    await ended?.worker.terminate();
   }
 
-  function start(): Worker {
-    const started = new Worker(entry, {
+  function settle(id: number, judgement: InputJudgement | null): void {
+    const one = waiting.get(id);
+    waiting.delete(id);
+    one?.callOff?.();
+    one?.settle(judgement);
+  }
+
+  function send(worker: Worker, id: number, one: Waiting): void {
+    one.callOff = schedule(() => void end(), timeoutMs);
+    worker.postMessage({ id, request: one.request });
+  }
+
+  function start(): NonNullable<typeof running> {
+    const worker = new Worker(entry, {
       name: 'lethe-judge',
       execArgv: nodeOptions(entry),
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
     });
-    started.unref();
-    started.on('message', ({ id, judgement }: Answer) => waiting.get(id)?.(judgement));
-    started.on('error', () => undefined);
-    started.on('exit', () => {
-      if (worker === started) void end();
+    const started = { worker, isReady: false, callOff: schedule(() => void end(), startMs) };
+    worker.unref();
+    worker.on('message', (message: FromJudge) => {
+      if (running !== started) return;
+      if (message.type === 'judged') return settle(message.id, message.judgement);
+      started.isReady = true;
+      started.callOff();
+      for (const [id, one] of waiting) send(worker, id, one);
+    });
+    worker.on('error', () => undefined);
+    worker.on('exit', () => {
+      if (running === started) void end();
     });
     return started;
   }
@@ -82,14 +115,10 @@ export function createJudgeThread({
   const ask = (request: ThreadRequest): Promise<InputJudgement | null> =>
     new Promise((resolve) => {
       const id = ++lastId;
-      const callOff = schedule(() => void end(), timeoutMs);
-      waiting.set(id, (judgement) => {
-        callOff();
-        waiting.delete(id);
-        resolve(judgement);
-      });
-      worker ??= start();
-      worker.postMessage({ id, request });
+      const one: Waiting = { request, settle: resolve, callOff: null };
+      waiting.set(id, one);
+      running ??= start();
+      if (running.isReady) send(running.worker, id, one);
     });
 
   return {

@@ -1,11 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import { createDetectors, judgeInput } from '@lethe/constitution';
-import type { ThreadRequest } from './judge-thread.ts';
+import type { FromJudge, ThreadRequest } from './judge-thread.ts';
 
-/** Loaded while the first request waits. */
-const detectors = createDetectors();
+const detectors = await createDetectors();
 
-parentPort?.on('message', async ({ id, request }: { id: number; request: ThreadRequest }) => {
-  const judgement = judgeInput({ ...request, detectors: await detectors });
-  parentPort?.postMessage({ id, judgement });
-});
+const tell = (message: FromJudge) => parentPort?.postMessage(message);
+
+parentPort?.on('message', ({ id, request }: { id: number; request: ThreadRequest }) =>
+  tell({ type: 'judged', id, judgement: judgeInput({ ...request, detectors }) }),
+);
+
+tell({ type: 'ready' });
