@@ -11,11 +11,14 @@ export interface FieldProps {
   readonly hint?: string;
   readonly maxLength?: number;
   readonly secret?: boolean;
+  /** Whether it may stay empty. */
+  readonly optional?: boolean;
 }
 
 /** One labelled line of text. A secret can be shown, pasted and filled in by a password manager. */
 export function Field(props: FieldProps) {
-  const { autocomplete, hint, label, maxLength, onInput, secret = false, value } = props;
+  const { autocomplete, hint, label, maxLength, onInput, value } = props;
+  const { optional = false, secret = false } = props;
   const id = useId();
   const shown = useSignal(false);
   const line = {
@@ -26,7 +29,7 @@ export function Field(props: FieldProps) {
     spellcheck: false,
     maxLength,
     'aria-describedby': hint === undefined ? undefined : `${id}-hint`,
-    required: true,
+    required: !optional,
     value,
     onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
       onInput(currentTarget.value),

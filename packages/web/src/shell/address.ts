@@ -1,6 +1,13 @@
 import { computed, signal } from '@preact/signals';
 
-export type Room = 'chat' | 'diary' | 'privacy' | 'constitution' | 'sleep' | 'settings';
+export type Room =
+  | 'chat'
+  | 'diary'
+  | 'privacy'
+  | 'constitution'
+  | 'sleep'
+  | 'connections'
+  | 'settings';
 
 export const ROOMS: readonly Room[] = [
   'chat',
@@ -8,6 +15,7 @@ export const ROOMS: readonly Room[] = [
   'privacy',
   'constitution',
   'sleep',
+  'connections',
   'settings',
 ];
 
@@ -17,6 +25,7 @@ const PATHS: Record<Room, string> = {
   privacy: '/privacy',
   constitution: '/constitution',
   sleep: '/sleep',
+  connections: '/connections',
   settings: '/settings',
 };
 

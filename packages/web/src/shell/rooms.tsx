@@ -9,13 +9,24 @@ const privacy = async () => (await import('../privacy/privacy-room.tsx')).Privac
 const constitution = async () =>
   (await import('../constitution/constitution-room.tsx')).ConstitutionRoom;
 const sleep = async () => (await import('../sleep/sleep-room.tsx')).SleepRoom;
+const connections = async () =>
+  (await import('../connections/connections-room.tsx')).ConnectionsRoom;
 const settings = async () => (await import('../settings/settings-room.tsx')).SettingsRoom;
 
 /** Loads every room once the first page rests, so that the app goes on when the server is gone. */
 export function loadRoomsEarly(): void {
   const load = () => {
     const overPage = [() => import('./palette.tsx'), () => import('./shortcuts.tsx')];
-    for (const later of [loadMarkdown, diary, privacy, constitution, sleep, settings, ...overPage])
+    for (const later of [
+      loadMarkdown,
+      diary,
+      privacy,
+      constitution,
+      sleep,
+      connections,
+      settings,
+      ...overPage,
+    ])
       later().catch(() => undefined);
   };
   if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 4000 });
@@ -35,6 +46,8 @@ export function Rooms() {
       return <Later load={constitution} />;
     case 'sleep':
       return <Later load={sleep} />;
+    case 'connections':
+      return <Later load={connections} />;
     case 'settings':
       return <Later load={settings} />;
     case null:

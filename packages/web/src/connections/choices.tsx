@@ -1,0 +1,24 @@
+import type { ModelChoice } from '@lethe/protocol';
+import { words } from '../words/words.ts';
+
+const toldOf = ({ runs, mode }: ModelChoice): string => {
+  const { told } = words.connections;
+  return runs === 'cloud' ? told[mode ?? 'masked'] : told[runs];
+};
+
+/** Every model that can be asked, with where it runs and what it may be told. */
+export function Choices({ choices }: { choices: readonly ModelChoice[] }) {
+  const { runs } = words.connections;
+  return (
+    <ul class="rows">
+      {choices.map((choice) => (
+        <li key={choice.id}>
+          <span class="row-name mono">{choice.id}</span>
+          <span class="small quiet-text">
+            {runs[choice.runs]}: {toldOf(choice)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,94 @@
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type FakeUpstream, startFakeUpstream } from '../../../models/test/fake-upstream.ts';
+import { launchBrowser } from '../../browser/launch.ts';
+import { type RunningApp, startApp } from '../../browser/running-app.ts';
+
+const MODELS = JSON.stringify({
+  object: 'list',
+  data: ['small', 'large'].map((id) => ({ id, object: 'model' })),
+});
+
+let app: RunningApp;
+let browser: Browser;
+let page: Page;
+let upstream: FakeUpstream;
+
+beforeAll(async () => {
+  await build({ root: fileURLToPath(new URL('../..', import.meta.url)), logLevel: 'silent' });
+  browser = await launchBrowser();
+  app = await startApp();
+  upstream = await startFakeUpstream(() => ({
+    headers: { 'content-type': 'application/json' },
+    chunks: [MODELS],
+  }));
+  page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  await page.goto(app.running.link());
+  await page.getByRole('link', { name: 'Connections' }).click();
+  await page.getByRole('heading', { name: 'What can answer' }).waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+  await upstream?.[Symbol.asyncDispose]();
+});
+
+const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+const told = (text: string) => page.getByText(text).first().waitFor();
+
+test('a connection is added in three fields, tested, told less, and removed', async () => {
+  await told('in Lethe itself: everything; nothing leaves Lethe');
+  await told('There are none: everything is answered by Lethe itself.');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Desk');
+  await page.getByRole('textbox', { name: 'Address' }).fill(`${upstream.url}/v1`);
+  await page.getByLabel('Key', { exact: true }).fill('sk-a-very-secret-key-9876');
+  await page.getByLabel('It runs').selectOption('local');
+  await page.getByRole('button', { name: 'Add the connection' }).click();
+  await told('key sk-...9876');
+  await told('desk/large');
+  await page.getByRole('button', { name: 'Test Desk' }).click();
+  await told('It answers, with 2 models');
+  expect(await page.content()).not.toContain('very-secret');
+  await page.getByRole('button', { name: 'Remove Desk' }).click();
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await told('There are none');
+  await row('desk/large').waitFor({ state: 'detached' });
+});
+
+test('what goes elsewhere is told masked messages, or none', async () => {
+  await page.getByRole('textbox', { name: 'Name' }).fill('Far');
+  await page.getByRole('textbox', { name: 'Address' }).fill('https://models.example.org/v1');
+  await page.getByLabel('It runs').selectOption('cloud');
+  await page.getByRole('button', { name: 'Add the connection' }).click();
+  const choice = page.getByLabel('What Far may be told');
+  await choice.waitFor();
+  await choice.selectOption('metadata');
+  await expect
+    .poll(async () => (await app.running.store.connections.read('far'))?.mode)
+    .toBe('metadata');
+});
+
+test('a price is set and taken away', async () => {
+  await page.getByRole('textbox', { name: 'Model' }).fill('far/large');
+  await page.getByRole('textbox', { name: 'Read' }).fill('250');
+  await page.getByRole('textbox', { name: 'Written' }).fill('1000');
+  await page.getByRole('button', { name: 'Set the price' }).click();
+  await page.getByRole('button', { name: 'Remove the price of far/large' }).waitFor();
+  expect(await app.running.store.prices.list()).toEqual([
+    { model: 'far/large', inputMicrocentsPerToken: 250, outputMicrocentsPerToken: 1000 },
+  ]);
+});
+
+test('axe finds nothing, in both schemes, wide and narrow', async () => {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    }
+  }
+});
