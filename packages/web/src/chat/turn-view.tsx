@@ -168,7 +168,7 @@ function VerdictButton({ turn: { receipt, turnId } }: { turn: Turn }) {
   return mark === null ? null : (
     <button
       type="button"
-      class="receipt"
+      class="verdict-open"
       title={words.verdict.show}
       onClick={() => openVerdict(turnId)}
     >
