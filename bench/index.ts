@@ -8,6 +8,7 @@ import { install } from './measures/install.ts';
 import { memory } from './measures/memory.ts';
 import { models } from './measures/models.ts';
 import { privacy } from './measures/privacy.ts';
+import { sleep } from './measures/sleep.ts';
 import { sockets } from './measures/sockets.ts';
 import { startup } from './measures/startup.ts';
 import { store } from './measures/store.ts';
@@ -28,6 +29,7 @@ const measures = {
   privacy,
   vault,
   store,
+  sleep,
   models,
 };
 

@@ -42,7 +42,7 @@ test('before the first sleep the page says what it will show', async () => {
 });
 
 test('"Sleep deeply" sleeps, and shows the night step by step, what was found too', async () => {
-  const readable = join(app.dataDirectory, 'note.txt');
+  const readable = join(app.directory, 'note.txt');
   await writeFile(readable, 'ann@example.org\n');
   await chmod(readable, 0o644);
   await openSleep();
