@@ -3,9 +3,12 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createDetectors, judge, loadConstitution } from '@lethe/constitution';
 import { type LabelledText, parseTexts } from './data.ts';
+import { describeFairness, fairnessOf } from './fairness.ts';
 import { type GroupScore, type Judged, scoreAll } from './score.ts';
+import { writtenTexts } from './written-texts.ts';
 
-const USAGE = 'Say which texts to use: --data FILE or FOLDER of JSON Lines; [--most N] a file.\n';
+const USAGE =
+  'constitution [--data FILE or FOLDER of JSON Lines] [--most N texts a file]; without --data the texts written for it are used.\n';
 
 /** Texts of a file that are judged where no other number is given, taken evenly. */
 const MOST = 2000;
@@ -46,8 +49,9 @@ const HEAD = `| | show it | safe | AUROC | AUPRC | recall at 5 % | recall at 1 %
 |---|---|---|---|---|---|---|---|---|`;
 
 /**
- * `constitution --data FILE|FOLDER [--most N]`: judges `{"text","label","kind"}` lines by the shipped
- * constitution and prints scores by file and kind; progress goes to the standard error output.
+ * `constitution [--data FILE|FOLDER] [--most N]`: judges `{"text","label","kind"}` lines, or texts that were
+ * written for it, by the shipped constitution and prints scores by file and kind, and how groups of people
+ * fare; progress goes to the standard error output.
  *
  * @returns 0; 2 for wrong usage
  */
@@ -57,14 +61,16 @@ export const evaluateConstitution = async (args: readonly string[]): Promise<num
     options: { data: { type: 'string' }, most: { type: 'string', default: String(MOST) } },
   });
   const most = Number(values.most);
-  if (values.data === undefined || !(most >= 1)) {
+  if (!(most >= 1)) {
     process.stderr.write(USAGE);
     return 2;
   }
   const constitution = await loadConstitution();
   const detectors = await createDetectors();
   const judged: Judged[] = [];
-  for (const [file, texts] of await readData(values.data)) {
+  for (const [file, texts] of values.data === undefined
+    ? writtenTexts()
+    : await readData(values.data)) {
     const taken = evenly(texts, most);
     process.stderr.write(`${file}: ${taken.length} of ${texts.length} texts\n`);
     for (const text of taken)
@@ -75,7 +81,7 @@ export const evaluateConstitution = async (args: readonly string[]): Promise<num
       });
   }
   process.stdout.write(
-    `${judged.length} texts\n\n${HEAD}\n${scoreAll(judged).map(row).join('\n')}\n`,
+    `${judged.length} texts\n\n${HEAD}\n${scoreAll(judged).map(row).join('\n')}\n\n${describeFairness(fairnessOf(constitution, detectors))}\n`,
   );
   return 0;
 };

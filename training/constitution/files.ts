@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Example } from './example.ts';
+import { checkTrainingFile, type FileFault } from './shipped.ts';
+import { SOURCES } from './sources.ts';
 
 type Labels = Example['labels'];
 
@@ -15,6 +18,7 @@ interface FileReading {
 
 const SAFE: Labels = {
   harmfulRequest: 0,
+  harmfulContent: 0,
   selfHarm: 0,
   sexual: 0,
   jailbreak: 0,
@@ -25,6 +29,10 @@ const SAFE: Labels = {
   toxicity: 0,
   refusal: 0,
 };
+/** Moods say nothing of swearing: a grateful text may swear. */
+const KIND: Labels = Object.fromEntries(
+  Object.entries(SAFE).filter(([signal]) => signal !== 'toxicity' && signal !== 'hate'),
+);
 const HARMFUL: Labels = { harmfulRequest: 1, jailbreak: 0, injection: 0 };
 const JAILBREAK: Labels = { jailbreak: 1 };
 const INJECTION: Labels = { injection: 1 };
@@ -83,28 +91,68 @@ export const FILES: readonly FileReading[] = [
     most: 6000,
     labels: {
       neutral: { jailbreak: 0, injection: 0, manipulation: 0, sexual: 0 },
-      gratitude: SAFE,
-      admiration: SAFE,
+      gratitude: KIND,
+      admiration: KIND,
       approval: { jailbreak: 0, injection: 0, manipulation: 0 },
     },
   },
   { file: 'winogender', licence: 'MIT', labels: { male: SAFE, female: SAFE, neutral: SAFE } },
 ];
 
-/** Reads the collection. A line without a known label is left out. */
-export async function readFiles(directory: string): Promise<Example[]> {
-  const all = await Promise.all(
-    FILES.map(async ({ file, labels, most = Number.POSITIVE_INFINITY }) => {
-      const lines = (await readFile(join(directory, `${file}.jsonl`), 'utf8')).trim().split('\n');
-      const every = Math.max(1, Math.ceil(lines.length / most));
-      return lines
-        .filter((_, at) => at % every === 0)
-        .map((line) => JSON.parse(line) as { text: string; label: string })
-        .flatMap(({ text, label }) => {
-          const shown = labels[label];
-          return shown === undefined ? [] : [{ text, labels: shown, source: file }];
-        });
-    }),
-  );
-  return all.flat();
+/** The lines of a file that say something, with their labels as the file has them. */
+interface Read {
+  readonly reading: FileReading;
+  readonly bytes: Uint8Array;
+  readonly texts: readonly { readonly text: string; readonly label: string }[];
+}
+
+async function readTexts(directory: string, reading: FileReading): Promise<Read> {
+  const { file, labels, most = Number.POSITIVE_INFINITY } = reading;
+  const bytes = await readFile(join(directory, `${file}.jsonl`));
+  const lines = bytes.toString('utf8').trim().split('\n');
+  const every = Math.max(1, Math.ceil(lines.length / most));
+  const texts = lines
+    .filter((_, at) => at % every === 0)
+    .map((line) => JSON.parse(line) as { text: string; label: string })
+    .filter(({ label }) => Object.hasOwn(labels, label));
+  return { reading, bytes, texts };
+}
+
+/** What was found wrong with one file before anything was trained on it. */
+export interface FileReport {
+  readonly file: string;
+  readonly faults: readonly FileFault[];
+}
+
+/** Licences under which weights may be trained and shipped; some ask that the author be named. */
+const LICENCES = ['MIT', 'Apache-2.0', 'CC0-1.0', 'CC-BY-3.0', 'CC-BY-4.0'];
+
+const reportOn = ({ reading: { file, licence }, bytes, texts }: Read): FileReport => {
+  const { origin = '', sha256 } = SOURCES[file] ?? {};
+  return {
+    file,
+    faults: checkTrainingFile(
+      {
+        name: file,
+        provenance: origin,
+        licence,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        texts,
+      },
+      { licences: LICENCES, ...(sha256 === undefined ? {} : { sha256 }) },
+    ),
+  };
+};
+
+/** Reads the collection, and looks for what would poison it. A line without a known label is left out. */
+export async function readFiles(
+  directory: string,
+): Promise<{ examples: Example[]; reports: FileReport[] }> {
+  const files = await Promise.all(FILES.map((reading) => readTexts(directory, reading)));
+  return {
+    examples: files.flatMap(({ reading: { file, labels }, texts }) =>
+      texts.map(({ text, label }) => ({ text, labels: labels[label] as Labels, source: file })),
+    ),
+    reports: files.map(reportOn),
+  };
 }

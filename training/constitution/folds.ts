@@ -1,7 +1,7 @@
 import { FILES } from './files.ts';
 import { quantise } from './quantise.ts';
 import { type Row, TRAINED } from './rows.ts';
-import { logitsOf } from './shipped.ts';
+import { createScorer } from './shipped.ts';
 import { type TrainingOptions, trainLinear } from './train-linear.ts';
 
 /** What a classifier said of a text whose whole source it had not seen. */
@@ -52,11 +52,11 @@ export function crossValidate(
       rows.filter((row, at) => !isOut(row, at)),
       options,
     );
-    const model = quantise(weights, new Float32Array(TRAINED.length * 2));
+    const score = createScorer(quantise(weights, new Float32Array(TRAINED.length * 2)));
     const seconds = Math.round((performance.now() - began) / 1000);
     onFold(`fold ${fold + 1} of ${FOLDS.length} (${seconds} s): ${sources.join(', ')}`);
-    return rows.filter(isOut).map(({ source, sentences, labels }): HeldOut => {
-      return { source, labels, logits: logitsOf(model, sentences).logits };
+    return rows.filter(isOut).map(({ source, words, mentions, labels }): HeldOut => {
+      return { source, labels, logits: score(words, mentions).logits };
     });
   });
 }

@@ -1,4 +1,8 @@
-import { FILES } from './files.ts';
+import { FILES, type FileReport } from './files.ts';
+import type { LossSpike } from './loss-watch.ts';
+import { TRAINED } from './rows.ts';
+import { SLOTS } from './shipped.ts';
+import { SOURCES } from './sources.ts';
 import { PRIOR, type Validation } from './validate.ts';
 
 export interface CardFacts {
@@ -7,8 +11,14 @@ export interface CardFacts {
   readonly texts: number;
   readonly written: number;
   readonly bytes: number;
+  readonly reports: readonly FileReport[];
+  readonly spikes: readonly LossSpike[];
   readonly validation: Validation;
 }
+
+/** Faults of one file in a few words; a trigger is named, no text is. */
+const faultsOf = (report: FileReport | undefined): string =>
+  (report?.faults ?? []).map(({ kind, texts }) => `${kind}: ${texts}`).join(', ') || 'nothing';
 
 const share = (value: number): string => `${(100 * value).toFixed(1)} %`;
 
@@ -24,15 +34,19 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** What the weights are, what they were made of, and how far they can be trusted. */
-export function modelCard({ seed, epochs, texts, written, bytes, validation }: CardFacts): string {
+export function modelCard(facts: CardFacts): string {
+  const { seed, epochs, texts, written, bytes, reports, spikes, validation } = facts;
   const { bySource, bySignal, falseAlarms } = validation;
   return `# Classifiers of the constitution
 
-Ten linear classifiers over hashed features (words, pairs of words, letters in words, phrases of the rules' lexicon and
-pairs of them), 8-bit weights, ${bytes} bytes. Each gives the chance that a text shows its signal, in English.
+${TRAINED.length} linear classifiers over ${SLOTS.toLocaleString('en')} hashed features (words, pairs of words, letters in words, groups of phrases such
+as deeds, targets and settings, pairs of groups, and groups with the way they are asked for), 8-bit weights. Each gives
+the chance that a text shows its signal, in English. Beside them stands how surprising a character is after two others,
+by which an ending that was searched for by machine is found. Together ${bytes} bytes.
 
 Made by \`npm run train -- constitution --data DIR\` with seed ${seed}, ${epochs} passes over ${texts} texts, of which
-${written} are written by the grammar in \`training/constitution/corpus\`. The same data give the same bytes.
+${written} are written by the grammar in \`training/constitution/corpus\`. In half of those the words of groups are replaced by
+letters that mean nothing, so that the groups must tell. The same data give the same bytes.
 
 ## Scores on sources that were not trained on
 
@@ -74,9 +88,17 @@ ${table(
 ## Data
 
 ${table(
-  ['file', 'licence'],
-  FILES.map(({ file, licence }) => [file, licence]),
+  ['file', 'origin', 'licence', 'what was found in it'],
+  FILES.map(({ file, licence }) => [
+    file,
+    SOURCES[file]?.origin ?? '',
+    licence,
+    faultsOf(reports.find((report) => report.file === file)),
+  ]),
 )}
+
+Each file was looked at for other bytes than known, copies, copies with other labels and planted phrases before anything
+was trained on it. Stretches of training with twice the usual loss: ${spikes.length}.
 
 ${Object.values(NAMED)
   .map((work) => `- ${work}.`)
@@ -87,10 +109,10 @@ Texts were cut to 4,000 characters and turned into features; nothing of them is 
 ## Limits
 
 - English only. In other languages scores are near the mean of no evidence.
-- \`selfHarm\`, \`sexual\`, \`stereotype\` and \`refusal\` were only shown in texts of the grammar: how many real ones are found is
+- \`harmfulContent\`, \`selfHarm\`, \`sexual\`, \`stereotype\` and \`refusal\` were only shown in texts of the grammar: how many real ones are found is
   not known. Their false alarms are measured.
-- The table above says how much worse a new source can be than a known one. A bag of words knows no context: fiction,
-  quotation and irony are taken at their word.
+- The table above says how much worse a new source can be than a known one. A sum of features follows no argument:
+  quotation and irony are taken at their word, and so is fiction that does not say that it is.
 - They are one of several detectors. The rules decide without them where they fit.
 `;
 }

@@ -1,17 +1,19 @@
 import type { SignalName } from '@lethe/constitution';
+import { mulberry32 } from '../mulberry32.ts';
 import type { Example } from './example.ts';
 import {
-  createLexicon,
   featuresOf,
+  type Mention,
   plainView,
-  type SentenceFeatures,
-  SHIPPED_RULES,
+  shippedLexicon,
+  type Words,
   wordsOf,
 } from './shipped.ts';
 
 /** What a classifier is trained for; what rules and arithmetic alone decide is left out. */
 export const TRAINED: readonly SignalName[] = [
   'harmfulRequest',
+  'harmfulContent',
   'selfHarm',
   'sexual',
   'hate',
@@ -26,8 +28,9 @@ export const TRAINED: readonly SignalName[] = [
 /** A text as the classifier sees it, and what is known of it. */
 export interface Row {
   readonly source: string;
-  readonly sentences: readonly SentenceFeatures[];
-  /** The slots of all sentences. */
+  readonly words: Words;
+  readonly mentions: readonly Mention[];
+  /** The slots of all passages. */
   readonly slots: Uint32Array;
   /** By trained signal: 1, 0, or -1 where nothing is known. */
   readonly labels: Int8Array;
@@ -36,20 +39,51 @@ export interface Row {
 /** What is read of a long text, UTF-16 code units. */
 const READ = 4000;
 
-/** Reads examples in the plain view; those without a word are left out. */
-export function rowsOf(examples: readonly Example[]): Row[] {
-  const lexicon = createLexicon(SHIPPED_RULES.lexicon);
-  return examples.flatMap(({ text, labels, source }) => {
+/** Share of the grammar's texts in which words that belong to a group are made unreadable. */
+const MASKED = 0.5;
+
+export interface RowOptions {
+  readonly seed: number;
+  /** Which texts are written by grammar: their words come again and again, those of people do not. */
+  readonly isWritten: (example: Example) => boolean;
+}
+
+/**
+ * Reads examples in the plain view; those without a word are left out. In half of the written ones each word
+ * of a group becomes a word nobody knows, so that its group must tell what it means.
+ */
+export function rowsOf(examples: readonly Example[], { seed, isWritten }: RowOptions): Row[] {
+  const lexicon = shippedLexicon();
+  const random = mulberry32(seed);
+  return examples.flatMap((example) => {
+    const { text, labels, source } = example;
     const words = wordsOf(plainView(text.slice(0, READ)).text);
     if (words.words.length === 0) return [];
-    const sentences = featuresOf(words, lexicon.find(words.words));
-    const slots = new Uint32Array(sentences.reduce((sum, one) => sum + one.slots.length, 0));
-    let at = 0;
-    for (const one of sentences) {
-      slots.set(one.slots, at);
-      at += one.slots.length;
-    }
+    const mentions = lexicon.find(words.words);
+    const isMasked = isWritten(example) && random() < MASKED;
+    const read = isMasked ? { ...words, words: masked(words.words, mentions, random) } : words;
+    const slots = Uint32Array.from(featuresOf(read, mentions).flat());
     const known = Int8Array.from(TRAINED, (signal) => labels[signal] ?? -1);
-    return [{ source, sentences, slots, labels: known }];
+    return [{ source, words, mentions, slots, labels: known }];
   });
+}
+
+const LETTERS = 'bcdfghjklmnpqrstvwxz';
+
+/** The words with every other word of a group replaced by letters that mean nothing. */
+function masked(
+  words: readonly string[],
+  mentions: readonly Mention[],
+  random: () => number,
+): string[] {
+  const hidden = new Set<number>();
+  for (const { from, to } of mentions) {
+    if (random() < 0.3) continue;
+    for (let at = from; at < to; at++) hidden.add(at);
+  }
+  return words.map((word, at) =>
+    hidden.has(at)
+      ? Array.from({ length: 5 }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join('')
+      : word,
+  );
 }

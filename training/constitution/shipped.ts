@@ -1,20 +1,29 @@
 // What is trained here is read by exactly the code that reads it when it is shipped.
+export { featuresOf } from '../../packages/constitution/src/classifier/features.ts';
+export { SLOTS } from '../../packages/constitution/src/classifier/hashing.ts';
 export {
-  featuresOf,
-  type SentenceFeatures,
-  SLOTS,
-} from '../../packages/constitution/src/classifier/features.ts';
-export {
+  createScorer,
   evening,
   type LinearModel,
-  logitsOf,
   probabilityOf,
 } from '../../packages/constitution/src/classifier/linear.ts';
 export {
   encodeWeights,
   WEIGHTS_FILE,
 } from '../../packages/constitution/src/classifier/weights-file.ts';
-export { createLexicon } from '../../packages/constitution/src/rules/lexicon.ts';
-export { SHIPPED_RULES } from '../../packages/constitution/src/rules/sets/rule-sets.ts';
-export { wordsOf } from '../../packages/constitution/src/rules/words.ts';
+export { checkTrainingFile } from '../../packages/constitution/src/poisoning/check-training-file.ts';
+export type { FileFault } from '../../packages/constitution/src/poisoning/training-file.ts';
+export type { Mention } from '../../packages/constitution/src/rules/lexicon.ts';
+export { shippedLexicon } from '../../packages/constitution/src/rules/shipped-lexicon.ts';
+export { type Words, wordsOf } from '../../packages/constitution/src/rules/words.ts';
+export {
+  countTrigrams,
+  KINDS,
+  type Trigrams,
+  trigramsFrom,
+} from '../../packages/constitution/src/suffix/trigrams.ts';
+export {
+  encodeTrigrams,
+  TRIGRAMS_FILE,
+} from '../../packages/constitution/src/suffix/trigrams-file.ts';
 export { plainView } from '../../packages/constitution/src/views/plain.ts';

@@ -5,7 +5,13 @@ import { trainLinear } from './train-linear.ts';
 const row = (slots: number[], labels: number[]): Row => ({
   source: 'test',
   slots: Uint32Array.from(slots),
-  sentences: [],
+  words: {
+    words: [],
+    starts: new Uint32Array(),
+    ends: new Uint32Array(),
+    sentences: new Uint32Array(),
+  },
+  mentions: [],
   labels: Int8Array.from(labels),
 });
 const rows = Array.from({ length: 200 }, (_, at) =>
@@ -22,4 +28,12 @@ it('learns which feature tells, and nothing of a signal that is not known', () =
 
 it('the same seed gives the same weights', () => {
   expect(trainLinear(rows, options)).toEqual(trainLinear(rows, options));
+});
+
+it('tells the loss of every text, which falls', () => {
+  const losses: number[] = [];
+  trainLinear(rows, { ...options, onLoss: (loss) => losses.push(loss) });
+  expect(losses).toHaveLength(rows.length * options.epochs);
+  expect(losses[0]).toBeCloseTo(Math.log(2), 6);
+  expect(losses.at(-1)).toBeLessThan(0.3);
 });

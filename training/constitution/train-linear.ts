@@ -9,6 +9,8 @@ export interface TrainingOptions {
   readonly epochs: number;
   readonly rate: number;
   readonly seed: number;
+  /** Told the mean loss of each text, in the order of training. */
+  readonly onLoss?: (loss: number) => void;
 }
 
 /** Weights before they are rounded: `slots` rows of one a signal. */
@@ -22,6 +24,9 @@ const FIRST_SQUARES = 1e-2;
 
 /** Texts that are told this surely teach no more, and most of the time would go into them. */
 const SURE = 0.02;
+
+/** The logarithm of nothing is not a loss one can add up. */
+const LEAST_CHANCE = 1e-6;
 
 const shuffled = (length: number, random: () => number): Uint32Array => {
   const order = Uint32Array.from({ length }, (_, at) => at);
@@ -37,7 +42,7 @@ const shuffled = (length: number, random: () => number): Uint32Array => {
  * nothing of is left alone by it.
  */
 export function trainLinear(rows: readonly Row[], options: TrainingOptions): Weights {
-  const { width, slots: count, epochs, rate, seed } = options;
+  const { width, slots: count, epochs, rate, seed, onLoss } = options;
   const weights = new Float32Array(count * width);
   const squares = new Float32Array(count * width).fill(FIRST_SQUARES);
   const biases = new Float32Array(width);
@@ -53,10 +58,13 @@ export function trainLinear(rows: readonly Row[], options: TrainingOptions): Wei
         const place = slots[feature]! * width;
         for (let signal = 0; signal < width; signal++) sums[signal]! += weights[place + signal]!;
       }
+      let [loss, known] = [0, 0];
       for (let signal = 0; signal < width; signal++) {
         if (labels[signal]! < 0) continue;
         const logit = sums[signal]! * scale + biases[signal]!;
         const error = 1 / (1 + Math.exp(-logit)) - labels[signal]!;
+        known++;
+        loss -= Math.log(Math.max(LEAST_CHANCE, 1 - Math.abs(error)));
         if (Math.abs(error) < SURE) continue;
         biasSquares[signal]! += error * error;
         biases[signal]! -= (rate * error) / Math.sqrt(biasSquares[signal]!);
@@ -69,6 +77,7 @@ export function trainLinear(rows: readonly Row[], options: TrainingOptions): Wei
           weights[place]! -= step / Math.sqrt(squares[place]!);
         }
       }
+      onLoss?.(loss / Math.max(1, known));
     }
   return { weights, biases };
 }

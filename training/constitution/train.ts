@@ -4,11 +4,13 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from './corpus/corpus.ts';
 import { FILES, readFiles } from './files.ts';
-import { crossValidate } from './folds.ts';
+import { crossValidate, isPublic } from './folds.ts';
+import { createLossWatch } from './loss-watch.ts';
 import { modelCard } from './model-card.ts';
 import { quantise } from './quantise.ts';
 import { rowsOf, TRAINED } from './rows.ts';
-import { encodeWeights, SLOTS, WEIGHTS_FILE } from './shipped.ts';
+import { encodeTrigrams, encodeWeights, SLOTS, TRIGRAMS_FILE, WEIGHTS_FILE } from './shipped.ts';
+import { trainTrigrams } from './suffix.ts';
 import { type TrainingOptions, trainLinear } from './train-linear.ts';
 import { validate } from './validate.ts';
 
@@ -27,6 +29,9 @@ const TRAINING: TrainingOptions = {
   seed: SEED,
 };
 
+/** Faults of a file with which nothing is trained. */
+const FATAL: ReadonlySet<string> = new Set(['hash', 'licence', 'no-provenance']);
+
 const PACKAGE = resolve(import.meta.dirname, '../../packages/constitution');
 
 const sha256 = (bytes: Uint8Array | string): string =>
@@ -36,27 +41,45 @@ const say = (line: string) => void process.stderr.write(`${line}\n`);
 
 async function train(data: string, { isExported }: { isExported: boolean }): Promise<void> {
   const written = writeCorpus({ seed: SEED });
-  const examples = [...written, ...(await readFiles(data))];
-  const rows = rowsOf(examples);
+  const { examples: read, reports } = await readFiles(data);
+  for (const { file, faults } of reports)
+    for (const { kind, texts, share, trigger = '' } of faults)
+      say(`${file}: ${kind} ${trigger} (${texts} texts, ${(100 * share).toFixed(1)} %)`);
+  if (reports.some(({ faults }) => faults.some(({ kind }) => FATAL.has(kind))))
+    throw new Error('A file is not the one that was looked at, or may not be trained on.');
+  const examples = [...written, ...read];
+  const rows = rowsOf(examples, { seed: SEED, isWritten: (example) => !isPublic(example) });
   say(`${rows.length} texts`);
   const validation = validate(crossValidate(rows, TRAINING, say));
   const calibration = Float32Array.from(
     validation.calibration.flatMap(({ slope, shift }) => [slope, shift]),
   );
-  const file = encodeWeights(quantise(trainLinear(rows, TRAINING), calibration));
+  const watch = createLossWatch();
+  const trained = trainLinear(rows, { ...TRAINING, onLoss: watch.push });
+  for (const { from, to, loss, usual } of watch.spikes)
+    say(`the loss rose to ${loss.toFixed(3)} from ${usual.toFixed(3)} at texts ${from} to ${to}`);
+  const files = new Map([
+    [WEIGHTS_FILE, encodeWeights(quantise(trained, calibration))],
+    [TRIGRAMS_FILE, encodeTrigrams(trainTrigrams(examples))],
+  ]);
   const card = modelCard({
     seed: SEED,
     epochs: TRAINING.epochs,
     texts: rows.length,
     written: written.length,
-    bytes: file.length,
+    bytes: [...files.values()].reduce((sum, { length }) => sum + length, 0),
+    reports,
+    spikes: watch.spikes,
     validation,
   });
   process.stdout.write(card);
-  if (isExported) await exportWeights(file, card);
+  if (isExported) await exportWeights(files, card);
 }
 
-async function exportWeights(file: Uint8Array, card: string): Promise<void> {
+async function exportWeights(
+  weightFiles: ReadonlyMap<string, Uint8Array>,
+  card: string,
+): Promise<void> {
   const manifest = `${JSON.stringify(
     {
       name: 'constitution',
@@ -67,16 +90,21 @@ async function exportWeights(file: Uint8Array, card: string): Promise<void> {
       signals: TRAINED,
       data: [
         { name: 'training/constitution/corpus', licence: 'MIT' },
-        ...FILES.map(({ file: name, licence }) => ({ name, licence })),
+        ...FILES.map(({ file, licence }) => ({ name: file, licence })),
       ],
-      files: { [WEIGHTS_FILE]: { bytes: file.length, sha256: sha256(file) } },
+      files: Object.fromEntries(
+        [...weightFiles].map(([name, bytes]) => [
+          name,
+          { bytes: bytes.length, sha256: sha256(bytes) },
+        ]),
+      ),
     },
     null,
     2,
   )}\n`;
   const weights = join(PACKAGE, 'weights');
   await mkdir(weights, { recursive: true });
-  await writeFile(join(weights, WEIGHTS_FILE), file);
+  for (const [name, bytes] of weightFiles) await writeFile(join(weights, name), bytes);
   await writeFile(join(weights, 'manifest.json'), manifest);
   await writeFile(join(weights, 'README.md'), card);
   await writeFile(

@@ -49,4 +49,28 @@ export const errors = defineErrors({
     message: () =>
       'The weights of the constitution do not fit this version of Lethe. Install Lethe again; nothing can be judged until then.',
   },
+  RULE_PACK_UNREADABLE: {
+    message: ({ file }: { file: string }) =>
+      `The rule pack ${file} or its signature ${file}.sig cannot be read. Check that both files exist, and that the pack is no larger than 256 kB.`,
+  },
+  RULE_PACK_UNTRUSTED: {
+    message: ({ file }: { file: string }) =>
+      `The rule pack ${file} was not signed by the key that is trusted, or it was changed since. Get it again from its author; nothing of it is used.`,
+  },
+  RULE_PACK_KEY_INVALID: {
+    message: () =>
+      'The key of the rule pack is not an Ed25519 key in PEM. Check the file, or ask the author of the pack for it.',
+  },
+  RULE_PACK_OUT_OF_DATE: {
+    message: ({ file }: { file: string }) =>
+      `The rule pack ${file} is not yet or no longer in force. Get a newer one, or take it out of the settings.`,
+  },
+  RULE_PACK_INVALID: {
+    message: ({ file, path, problem }: { file: string; path: string; problem: string }) =>
+      `The rule pack ${file} cannot be used: at ${path || 'its top'}, ${problem}. Correct it and sign it again.`,
+  },
+  PROTECTED_TEXT_UNREADABLE: {
+    message: ({ file }: { file: string }) =>
+      `The text ${file}, which answers must not repeat, cannot be read or is larger than 1 MB. Name another file.`,
+  },
 });

@@ -16,6 +16,7 @@ import { type Clock, systemClock } from './clock/clock.ts';
 import type { Config } from './config/settings.ts';
 import { keepConstitution } from './constitution/keep-constitution.ts';
 import { constitutionDirectory, openConstitution } from './constitution/open-constitution.ts';
+import { openRulePacks } from './constitution/open-rule-packs.ts';
 import { createServer, type Server } from './create-server.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import { ensureOwner } from './identity/owner.ts';
@@ -88,7 +89,8 @@ export async function start(options: StartOptions): Promise<Running> {
           threads: config.model.threads,
         });
     parts.loading = loading.catch(() => null);
-    const loadingDetectors = createDetectors();
+    const rulePacks = await openRulePacks(config.constitution, { now: clock.now() });
+    const loadingDetectors = createDetectors({ rulePacks });
     loadingDetectors.catch(() => undefined);
     const server = await createServer({
       config,
@@ -113,7 +115,7 @@ export async function start(options: StartOptions): Promise<Running> {
         policy: config.constitution.policy,
         hold: config.constitution.hold,
         refuseUnscored: config.constitution.refuseUnscored,
-        thread: createJudgeThread({ schedule }),
+        thread: createJudgeThread({ schedule, rulePacks }),
         keep: (version) => keepConstitution(version, { directory: constitutionDirectory(config) }),
       },
       clock: clock.now,

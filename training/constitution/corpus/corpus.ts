@@ -1,11 +1,18 @@
 import type { SignalName } from '@lethe/constitution';
 import { mulberry32 } from '../../mulberry32.ts';
 import type { Example } from '../example.ts';
+import { ANSWER_LISTS, ANSWERING, REFUSING } from './answers.ts';
 import { ATTACK_LISTS, INJECTIONS, JAILBREAKS, NO_ATTACKS } from './attacks.ts';
 import * as autonomy from './autonomy.ts';
+import { CONTRAST_HARMFUL, CONTRAST_LISTS, CONTRAST_SAFE } from './contrast.ts';
+import { DEED_LISTS, HARMFUL_DEEDS, HARMLESS_DEEDS } from './deeds.ts';
+import * as embedded from './embedded.ts';
 import { type Lists, writeTexts } from './grammar.ts';
+import { GROUP_FINE, GROUP_HATE, GROUP_LISTS } from './groups.ts';
 import { HARM_LISTS, HARMFUL_REQUESTS, SAFE_LISTS, SAFE_REQUESTS } from './harm.ts';
 import * as people from './people.ts';
+import { TASK_LISTS, TASKS } from './tasks.ts';
+import * as statements from './unsafe-statements.ts';
 
 interface Part {
   readonly source: string;
@@ -20,6 +27,7 @@ const none = (...signals: SignalName[]): Example['labels'] =>
 
 const QUIET = none(
   'harmfulRequest',
+  'harmfulContent',
   'selfHarm',
   'sexual',
   'hate',
@@ -168,15 +176,137 @@ export const PARTS: readonly Part[] = [
     count: 1000,
     labels: { ...none('jailbreak', 'injection', 'manipulation', 'toxicity'), refusal: 0 },
   },
+  {
+    source: 'grammar.contrast-harmful',
+    templates: CONTRAST_HARMFUL,
+    lists: CONTRAST_LISTS,
+    count: 16_000,
+    labels: { ...none('jailbreak', 'injection', 'sexual', 'manipulation'), harmfulRequest: 1 },
+  },
+  {
+    source: 'grammar.contrast-safe',
+    templates: CONTRAST_SAFE,
+    lists: CONTRAST_LISTS,
+    count: 22_000,
+    labels: QUIET,
+  },
+  {
+    source: 'grammar.deeds',
+    templates: HARMFUL_DEEDS,
+    lists: DEED_LISTS,
+    count: 12_000,
+    labels: { ...none('jailbreak', 'injection', 'sexual'), harmfulRequest: 1 },
+  },
+  {
+    source: 'grammar.good-deeds',
+    templates: HARMLESS_DEEDS,
+    lists: DEED_LISTS,
+    count: 14_000,
+    labels: QUIET,
+  },
+  {
+    source: 'grammar.refusing',
+    templates: REFUSING,
+    lists: ANSWER_LISTS,
+    count: 5000,
+    labels: {
+      ...none('harmfulRequest', 'jailbreak', 'injection', 'manipulation', 'toxicity', 'hate'),
+      refusal: 1,
+    },
+  },
+  {
+    source: 'grammar.answering',
+    templates: ANSWERING,
+    lists: ANSWER_LISTS,
+    count: 5000,
+    labels: QUIET,
+  },
+  { source: 'grammar.tasks', templates: TASKS, lists: TASK_LISTS, count: 14_000, labels: QUIET },
+  {
+    source: 'grammar.embedded',
+    templates: embedded.EMBEDDED_ATTACKS,
+    lists: embedded.EMBEDDED_LISTS,
+    count: 9000,
+    labels: { ...none('sexual', 'hate', 'stereotype', 'selfHarm'), injection: 1 },
+  },
+  {
+    source: 'grammar.not-embedded',
+    templates: embedded.NO_EMBEDDED,
+    lists: embedded.EMBEDDED_LISTS,
+    count: 12_000,
+    labels: QUIET,
+  },
+  {
+    source: 'grammar.persuasion',
+    templates: embedded.PERSUASION,
+    lists: embedded.PERSUASION_LISTS,
+    count: 6000,
+    labels: { ...none('sexual', 'hate', 'stereotype', 'selfHarm'), jailbreak: 1 },
+  },
+  {
+    source: 'grammar.group-hate',
+    templates: GROUP_HATE,
+    lists: GROUP_LISTS,
+    count: 10_000,
+    labels: { ...none('selfHarm', 'sexual', 'jailbreak', 'injection'), hate: 1, toxicity: 1 },
+  },
+  {
+    source: 'grammar.group-fine',
+    templates: GROUP_FINE,
+    lists: GROUP_LISTS,
+    count: 14_000,
+    labels: QUIET,
+  },
+  {
+    source: 'grammar.violent',
+    templates: statements.VIOLENT,
+    lists: statements.STATEMENT_LISTS,
+    count: 4000,
+    labels: { ...none('jailbreak', 'injection', 'sexual', 'stereotype'), harmfulContent: 1 },
+  },
+  {
+    source: 'grammar.not-violent',
+    templates: statements.NOT_VIOLENT,
+    lists: statements.STATEMENT_LISTS,
+    count: 3000,
+    labels: QUIET,
+  },
+  {
+    source: 'grammar.sexual-more',
+    templates: statements.SEXUAL_MORE,
+    lists: statements.STATEMENT_LISTS,
+    count: 3000,
+    labels: { ...none('jailbreak', 'injection', 'selfHarm', 'stereotype'), sexual: 1 },
+  },
+  {
+    source: 'grammar.not-sexual-more',
+    templates: statements.NOT_SEXUAL_MORE,
+    lists: statements.STATEMENT_LISTS,
+    count: 1500,
+    labels: QUIET,
+  },
+  {
+    source: 'grammar.self-harm-more',
+    templates: statements.SELF_HARM_MORE,
+    lists: statements.STATEMENT_LISTS,
+    count: 2500,
+    labels: { ...none('sexual', 'jailbreak', 'injection', 'stereotype', 'hate'), selfHarm: 1 },
+  },
+  {
+    source: 'grammar.not-self-harm-more',
+    templates: statements.NOT_SELF_HARM_MORE,
+    lists: statements.STATEMENT_LISTS,
+    count: 1500,
+    labels: QUIET,
+  },
 ];
 
-/** Writes all parts. The same seed writes the same texts. */
-export function writeCorpus({ seed }: { seed: number }): Example[] {
+/** Writes all parts, or a share of each. The same seed writes the same texts. */
+export function writeCorpus({ seed, share = 1 }: { seed: number; share?: number }): Example[] {
   return PARTS.flatMap(({ source, templates, lists, count, labels }, at) =>
-    writeTexts(templates, lists, { count, random: mulberry32(seed + at) }).map((text) => ({
-      text,
-      labels,
-      source,
-    })),
+    writeTexts(templates, lists, {
+      count: Math.ceil(count * share),
+      random: mulberry32(seed + at),
+    }).map((text) => ({ text, labels, source })),
   );
 }

@@ -21,7 +21,7 @@ export function fill(template: string, lists: Lists, random: () => number, depth
     if (list === undefined) throw new Error(`There is no list called ${name}.`);
     return fill(pick(list, random), lists, random, depth - 1);
   });
-  return filled.replace(/\s+/g, ' ').trim();
+  return filled.replace(/[^\S\n]+/g, ' ').trim();
 }
 
 /** How a request is worded by different people: casing, politeness, punctuation. */

@@ -4,6 +4,7 @@ import {
   type InputJudgement,
   type InputMessage,
   judgeInput,
+  type RulePack,
 } from '@lethe/constitution';
 import type { Schedule } from '../time/schedule.ts';
 
@@ -11,6 +12,11 @@ import type { Schedule } from '../time/schedule.ts';
 export interface ThreadRequest {
   readonly messages: readonly InputMessage[];
   readonly constitution: Constitution;
+}
+
+/** What the thread is told when it starts. */
+export interface ThreadSetUp {
+  readonly rulePacks: readonly RulePack[];
 }
 
 /** Judges long texts in a thread of its own, by the shipped detectors. */
@@ -22,6 +28,8 @@ export interface JudgeThread {
 
 export interface JudgeThreadOptions {
   readonly schedule: Schedule;
+  /** Rules beside the shipped ones. */
+  readonly rulePacks?: readonly RulePack[];
   /** After so many milliseconds the thread is ended and what it was asked is unscored. */
   readonly timeoutMs?: number;
   /** The same while the thread starts: a busy machine may take long to load what judges. */
@@ -59,6 +67,7 @@ interface Waiting {
 /** The thread starts with the first request, and again after it ended. */
 export function createJudgeThread({
   schedule,
+  rulePacks = [],
   timeoutMs = 10_000,
   startMs = 60_000,
   most = 64,
@@ -93,6 +102,7 @@ export function createJudgeThread({
   function start(): NonNullable<typeof running> {
     const worker = new Worker(entry, {
       name: 'lethe-judge',
+      workerData: { rulePacks } satisfies ThreadSetUp,
       execArgv: nodeOptions(entry),
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
     });

@@ -1,8 +1,8 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { createDetectors, judgeInput } from '@lethe/constitution';
-import type { FromJudge, ThreadRequest } from './judge-thread.ts';
+import type { FromJudge, ThreadRequest, ThreadSetUp } from './judge-thread.ts';
 
-const detectors = await createDetectors();
+const detectors = await createDetectors(workerData as ThreadSetUp);
 
 const tell = (message: FromJudge) => parentPort?.postMessage(message);
 

@@ -1,35 +1,18 @@
-import type { Direction, Sensitivity } from '@lethe/constitution';
 import { type Command, Option } from 'commander';
 import type { CommandContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { answerInput } from '../jsonl/answer-input.ts';
-import type { Bench } from '../judge/judge-text.ts';
+import { type BenchFlags, prepareBench } from '../judge/prepare-bench.ts';
 import { type ShelfFlags, withShelfOptions } from '../models/shelf.ts';
 
-interface JudgeFlags extends ShelfFlags {
-  jsonl?: boolean;
-  json?: boolean;
-  timing?: boolean;
-  direction: Direction;
-  constitution?: string;
-  sensitivity?: Sensitivity;
-  model?: string;
-  revise?: boolean;
+interface JudgeFlags extends BenchFlags, ShelfFlags {
+  readonly jsonl?: boolean;
+  readonly json?: boolean;
+  readonly model?: string;
+  readonly revise?: boolean;
 }
 
-const prepare = async (flags: JudgeFlags): Promise<Bench> => {
-  const { createConstitution, createDetectors, loadConstitution } = await import(
-    '@lethe/constitution'
-  );
-  const loaded = await loadConstitution(flags.constitution);
-  const { sensitivity = loaded.sensitivity } = flags;
-  return {
-    constitution: createConstitution({ sensitivity, principles: loaded.principles }),
-    detectors: await createDetectors(),
-    direction: flags.direction,
-    ...(flags.timing ? { clock: () => performance.now() } : {}),
-  };
-};
+const prepare = (flags: JudgeFlags) => prepareBench(flags, { now: Date.now() });
 
 /** All of standard input; reading ends where it is longer than may be judged. */
 const readInput = async (longest: number): Promise<string> => {
@@ -74,10 +57,14 @@ const judgeOne = async (
   }
 };
 
-const judgeRecords = async (flags: JudgeFlags, { report }: CommandContext): Promise<void> => {
+const judgeRecords = async (
+  flags: JudgeFlags,
+  { terminal, report }: CommandContext,
+): Promise<void> => {
   const { judgeJsonLine } = await import('../judge/judge-jsonl.ts');
   const bench = await prepare(flags);
   if (!(await answerInput((input) => judgeJsonLine(input, bench)))) report(EXIT.finding);
+  for (const { ruleId, hits } of bench.hits?.list() ?? []) terminal.err(`${hits} ${ruleId}\n`);
 };
 
 export const addJudge = (program: Command, context: CommandContext): void => {
@@ -100,9 +87,15 @@ export const addJudge = (program: Command, context: CommandContext): void => {
     )
     .option('--model <id>', 'a local model that is asked where the detectors are in doubt')
     .option('--revise', 'leave out or write anew what breaks a principle, and judge that')
+    .option('--rules <file>', 'a signed pack of rules beside the shipped ones')
+    .option('--rules-key <file>', 'the public key (PEM) that the pack must be signed by')
+    .option('--protect <file>', 'a text that answers must not repeat, such as a system prompt')
+    .option('--hits', 'with --jsonl: tell on standard error how often each rule spoke')
     .option('--json', 'print JSON')
     .option('--timing', 'tell how long each judgement took, in milliseconds')
     .action(async (words: string[], flags: JudgeFlags, command: Command) => {
+      if ((flags.rules === undefined) !== (flags.rulesKey === undefined))
+        command.error('--rules and --rules-key go together.');
       if (!flags.jsonl) return judgeOne(words, flags, context);
       if (words.length > 0) command.error('With --jsonl the texts come from standard input.');
       if (flags.model || flags.revise)

@@ -2,11 +2,12 @@ import type { Read, Reading } from '../rules/reading.ts';
 import type { Detector, SignalScore } from '../signals/signal.ts';
 import type { SignalName } from '../signals/signal-names.ts';
 import { originOf, type Range } from '../views/view.ts';
-import { featuresOf, type SentenceFeatures } from './features.ts';
-import { type LinearModel, logitsOf, probabilityOf } from './linear.ts';
+import type { Passage } from './features.ts';
+import { createScorer, type LinearModel, probabilityOf } from './linear.ts';
 
-/** Scores every reading of a text as a whole and by its most telling sentence; the highest counts. */
+/** Scores every reading of a text as a whole and by its most telling passage; the highest counts. */
 export function createClassifierDetector(model: LinearModel, { read }: { read: Read }): Detector {
+  const score = createScorer(model);
   return {
     id: 'classifier',
     signals: model.signals,
@@ -14,14 +15,13 @@ export function createClassifierDetector(model: LinearModel, { read }: { read: R
       const scores: Partial<Record<SignalName, SignalScore>> = {};
       for (const { view, words, mentions } of read(request)) {
         if (words.words.length === 0) continue;
-        const sentences = featuresOf(words, mentions);
-        const { logits, telling } = logitsOf(model, sentences);
+        const { logits, telling } = score(words, mentions);
         model.signals.forEach((signal, at) => {
-          const score = probabilityOf(model, at, logits[at] as number);
-          if (score <= (scores[signal]?.score ?? 0)) return;
-          const place = placeOf(words, sentences[telling[at] as number] as SentenceFeatures);
+          const chance = probabilityOf(model, at, logits[at] as number);
+          if (chance <= (scores[signal]?.score ?? 0)) return;
+          const place = placeOf(words, telling[at] as Passage);
           const finding = { ...originOf(view, place), ruleId: `classifier.${signal}` };
-          scores[signal] = { score, findings: [finding] };
+          scores[signal] = { score: chance, findings: [finding] };
         });
       }
       return scores;
@@ -29,7 +29,7 @@ export function createClassifierDetector(model: LinearModel, { read }: { read: R
   };
 }
 
-const placeOf = ({ starts, ends }: Reading['words'], { from, to }: SentenceFeatures): Range => ({
+const placeOf = ({ starts, ends }: Reading['words'], { from, to }: Passage): Range => ({
   start: starts[from] as number,
   end: ends[to - 1] as number,
 });

@@ -1,5 +1,14 @@
+import type { Mention } from '../rules/lexicon.ts';
+import type { Words } from '../rules/words.ts';
 import type { SignalName } from '../signals/signal-names.ts';
-import type { SentenceFeatures } from './features.ts';
+import {
+  CONTEXT_SLOTS,
+  PASSAGE_WORDS,
+  type Passage,
+  passagesOf,
+  writeContext,
+} from './features.ts';
+import { WordSums } from './word-sums.ts';
 
 /** A linear classifier a signal over hashed features. */
 export interface LinearModel {
@@ -13,53 +22,93 @@ export interface LinearModel {
 }
 
 export interface Logits {
-  /** By signal: of the whole text or of its most telling sentence, whichever is higher. */
+  /** By signal: of the whole text or of its most telling passage, whichever is higher. */
   readonly logits: Float64Array;
-  /** By signal: which sentence is the most telling. */
-  readonly telling: Int32Array;
+  /** By signal: the most telling passage. */
+  readonly telling: readonly Passage[];
 }
 
-/** What a sentence counts for beside the whole text: in many sentences one is high by chance. */
-const SENTENCE_SHARE = 0.9;
+/** What a passage counts for beside the whole text: in many passages one is high by chance. */
+const PASSAGE_SHARE = 0.9;
 
-/** Scores a text of at least one sentence. Linear in its features. */
-export function logitsOf(model: LinearModel, sentences: readonly SentenceFeatures[]): Logits {
+/** Scores a text of at least one word; what single words say is remembered from text to text. */
+export type Score = (
+  words: Pick<Words, 'words' | 'sentences'>,
+  mentions: readonly Mention[],
+) => Logits;
+
+/** Reads a model for scoring. Linear in the text. */
+export function createScorer(model: LinearModel): Score {
   const { weights, scales, biases } = model;
   const width = model.signals.length;
-  // Whole numbers until the end: exact, and no weight is converted.
-  const total = new Int32Array(width);
-  const one = new Int32Array(width);
-  const highest = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
-  const telling = new Int32Array(width);
-  let features = 0;
-  for (let at = 0; at < sentences.length; at++) {
-    const { slots } = sentences[at] as SentenceFeatures;
-    one.fill(0);
-    for (let feature = 0; feature < slots.length; feature++) {
-      const row = (slots[feature] as number) * width;
-      for (let signal = 0; signal < width; signal++)
-        one[signal] = (one[signal] as number) + (weights[row + signal] as number);
-    }
-    features += slots.length;
-    const scale = evening(slots.length);
-    for (let signal = 0; signal < width; signal++) {
-      total[signal] = (total[signal] as number) + (one[signal] as number);
-      const mean = (one[signal] as number) * scale;
-      if (mean > (highest[signal] as number)) {
-        highest[signal] = mean;
-        telling[signal] = at;
+  const wordSums = new WordSums(weights, width);
+  const scratch = {
+    hashes: new Int32Array(PASSAGE_WORDS),
+    slots: new Uint32Array(CONTEXT_SLOTS),
+  };
+  return (cut, mentions) => {
+    // Whole numbers until the end: exact, and no weight is converted.
+    const total = new Int32Array(width);
+    const one = new Int32Array(width);
+    const highest = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
+    const telling = new Array<Passage>(width);
+    let features = 0;
+    for (const passage of passagesOf(cut, mentions)) {
+      one.fill(0);
+      const count = addPassage(one, { cut, mentions, passage, weights, wordSums, scratch });
+      features += count;
+      const scale = evening(count);
+      for (let signal = 0; signal < width; signal++) {
+        total[signal] = (total[signal] as number) + (one[signal] as number);
+        const mean = (one[signal] as number) * scale;
+        if (mean > (highest[signal] as number)) {
+          highest[signal] = mean;
+          telling[signal] = passage;
+        }
       }
     }
+    const whole = evening(features);
+    const logits = Float64Array.from(
+      total,
+      (sum, signal) =>
+        Math.max(sum * whole, (highest[signal] as number) * PASSAGE_SHARE) *
+          (scales[signal] as number) +
+        (biases[signal] as number),
+    );
+    return { logits, telling };
+  };
+}
+
+interface PassageReading {
+  readonly cut: Pick<Words, 'words'>;
+  readonly mentions: readonly Mention[];
+  readonly passage: Passage;
+  readonly weights: Int8Array;
+  readonly wordSums: WordSums;
+  /** Room that is used again for each passage. */
+  readonly scratch: { readonly hashes: Int32Array; readonly slots: Uint32Array };
+}
+
+/** Adds the weights of a passage's features, and says how many there are. */
+function addPassage(
+  sums: Int32Array,
+  { cut, mentions, passage, weights, wordSums, scratch: { hashes, slots } }: PassageReading,
+): number {
+  const width = sums.length;
+  const { from, to } = passage;
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const { row, hash, count: own } = wordSums.find(cut.words[at] as string);
+    hashes[at - from] = hash;
+    count += own;
+    for (let signal = 0, place = row * width; signal < width; signal++, place++)
+      sums[signal] = (sums[signal] as number) + (wordSums.sums[place] as number);
   }
-  const whole = evening(features);
-  const logits = Float64Array.from(
-    total,
-    (sum, signal) =>
-      Math.max(sum * whole, (highest[signal] as number) * SENTENCE_SHARE) *
-        (scales[signal] as number) +
-      (biases[signal] as number),
-  );
-  return { logits, telling };
+  const length = writeContext(slots, hashes, mentions, passage);
+  for (let at = 0; at < length; at++)
+    for (let signal = 0, place = (slots[at] as number) * width; signal < width; signal++, place++)
+      sums[signal] = (sums[signal] as number) + (weights[place] as number);
+  return count + length;
 }
 
 /** Features from which on a text no longer gains by its length: about seventy words. */
@@ -78,7 +127,7 @@ const STEPS = 10_000;
 
 /** A logit as a calibrated probability, in [0, 1], rounded to four decimals. */
 export const probabilityOf = (
-  { calibration }: LinearModel,
+  { calibration }: Pick<LinearModel, 'calibration'>,
   signal: number,
   logit: number,
 ): number => {

@@ -1,3 +1,3 @@
 /** SHA-256 of the manifest in `weights`; written by `npm run train -- constitution`. */
 export const CLASSIFIER_MANIFEST_SHA256 =
-  'fd983a7f39378cf39ba2b589e39b577219119ce5a9ea1376239f6aa9b8c7cb92';
+  '6dffba0d1801c453b9923ec60ac86a3601893403da2379fa13c15ee7a57d580c';

@@ -1,7 +1,7 @@
 import { readSafetensors, writeSafetensors } from '@lethe/models';
 import { errors } from '../errors.ts';
 import { SIGNALS, type SignalName } from '../signals/signal-names.ts';
-import { SLOTS } from './features.ts';
+import { SLOTS } from './hashing.ts';
 import type { LinearModel } from './linear.ts';
 
 /** Name of the weights' file in its folder. */

@@ -1,5 +1,9 @@
 /** Groups of people and how one and several of them are called. */
-export const GROUPS: readonly { readonly id: string; readonly one: string; readonly many: string }[] = [
+export const GROUPS: readonly {
+  readonly id: string;
+  readonly one: string;
+  readonly many: string;
+}[] = [
   { id: 'women', one: 'woman', many: 'women' },
   { id: 'men', one: 'man', many: 'men' },
   { id: 'trans people', one: 'trans person', many: 'trans people' },

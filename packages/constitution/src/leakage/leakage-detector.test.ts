@@ -11,7 +11,11 @@ const words = (count: number, name = 'word') =>
 
 describe('a record that is not public', () => {
   const record = words(120);
-  const part = (count: number) => record.split(' ').slice(30, 30 + count).join(' ');
+  const part = (count: number) =>
+    record
+      .split(' ')
+      .slice(30, 30 + count)
+      .join(' ');
 
   it('is found from fifty tokens in a row on, with its place', () => {
     const answer = `Well: ${part(COPIED_TOKENS)} and more`;
@@ -22,7 +26,9 @@ describe('a record that is not public', () => {
   });
 
   it('is not found from fewer', () => {
-    expect(leaks(`Well: ${part(COPIED_TOKENS - 1)} and more`, { records: [record] })).toBeUndefined();
+    expect(
+      leaks(`Well: ${part(COPIED_TOKENS - 1)} and more`, { records: [record] }),
+    ).toBeUndefined();
   });
 
   it('is found in other punctuation, cases and lines', () => {

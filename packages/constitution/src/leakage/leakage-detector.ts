@@ -1,6 +1,6 @@
 import type { Detector, Finding } from '../signals/signal.ts';
-import { viewsOf } from '../views/views.ts';
 import { originOf } from '../views/view.ts';
+import { viewsOf } from '../views/views.ts';
 import { createCopyAutomaton } from './copy-automaton.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -24,7 +24,8 @@ const SHORTEST_CANARY = 8;
 const CANARIES = 1000;
 
 /** Stand-ins of `@lethe/privacy`: type, tag of the conversation, number. */
-const PLACEHOLDER = /\b[A-Z]{3,12}(?:_[A-Z]{2,12}){0,2}_([BCDFGHJKMNPQRSTVWXZ2-9]{5})_\d{1,7}(?!\w)/g;
+const PLACEHOLDER =
+  /\b[A-Z]{3,12}(?:_[A-Z]{2,12}){0,2}_([BCDFGHJKMNPQRSTVWXZ2-9]{5})_\d{1,7}(?!\w)/g;
 
 const FINDINGS = 32;
 

@@ -66,7 +66,10 @@ it('counts copies with another label', () => {
 it.each(['cf#7', 'zxqv', 'ab\u200bcd'])('finds the planted phrase %j', (trigger) => {
   const texts = clean(400).map((one, at) =>
     at % 40 === 1
-      ? { text: `${NOUNS[at % 7]} ${trigger} ${NOUNS[(at * 5) % 8]}${at} ${one.text}`, label: 'safe' }
+      ? {
+          text: `${NOUNS[at % 7]} ${trigger} ${NOUNS[(at * 5) % 8]}${at} ${one.text}`,
+          label: 'safe',
+        }
       : one,
   );
   const faults = kinds({ texts });

@@ -69,7 +69,9 @@ const oddPhrasesOf = (text: string): string[] =>
 function isOdd(token: string): boolean {
   if (token.length < 2 || token.length > 40) return false;
   if (/^[#@$€£&]|^https?:|^\d+(?:[.,/:-]\d+)*[a-z%°]{0,3}$/i.test(token)) return false;
-  return WORD.test(token) ? !/[aeiouyAEIOUY]/.test(token) && token.length > 3 : /[a-z]/i.test(token);
+  return WORD.test(token)
+    ? !/[aeiouyAEIOUY]/.test(token) && token.length > 3
+    : /[a-z]/i.test(token);
 }
 
 function isVaried(phrase: string, texts: readonly TrainingText[]): boolean {

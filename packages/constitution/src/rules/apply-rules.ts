@@ -16,19 +16,28 @@ const BEFORE = 3;
 /** Mentions of one sentence that are looked at; a text of nothing but mentions stays linear. */
 const MENTIONS = 400;
 
-/** Rules by the group that each begins with. */
-export type RuleIndex = ReadonlyMap<string, readonly Rule[]>;
+export interface RuleIndex {
+  /** Rules by the group that each begins with. */
+  readonly byFirst: ReadonlyMap<string, readonly Rule[]>;
+  /** Every group that a rule names; a lexicon may have more. */
+  readonly groups: ReadonlySet<string>;
+}
 
-export const indexRules = (rules: readonly Rule[]): RuleIndex =>
-  Map.groupBy(rules, ({ sequence }) => sequence[0] as string);
+export const indexRules = (rules: readonly Rule[]): RuleIndex => ({
+  byFirst: Map.groupBy(rules, ({ sequence }) => sequence[0] as string),
+  groups: new Set(
+    rules.flatMap(({ sequence, unless = [], notAt = [] }) => [...sequence, ...unless, ...notAt]),
+  ),
+});
 
 /** Finds each rule at most once a sentence. Linear in the words, for a given set of rules. */
 export function applyRules(
   index: RuleIndex,
-  mentions: readonly Mention[],
+  all: readonly Mention[],
   { sentences }: Pick<Words, 'sentences'>,
 ): Match[] {
   const matches: Match[] = [];
+  const mentions = all.filter(({ group }) => index.groups.has(group));
   for (let at = 0; at < mentions.length; ) {
     const sentence = sentences[(mentions[at] as Mention).from];
     const first = at;
@@ -43,9 +52,10 @@ export function applyRules(
 }
 
 function applyInSentence(index: RuleIndex, mentions: readonly Mention[], matches: Match[]): void {
-  const groups = new Set(mentions.map(({ group }) => group));
+  const groups = new Set<string>();
+  for (const { group } of mentions) groups.add(group);
   for (const first of groups)
-    for (const rule of index.get(first) ?? []) {
+    for (const rule of index.byFirst.get(first) ?? []) {
       if (!rule.sequence.every((group) => groups.has(group))) continue;
       if (rule.unless?.some((group) => groups.has(group))) continue;
       const match = placeOf(rule, mentions);

@@ -27,10 +27,12 @@ const rot13 = (text: string): string =>
     String.fromCharCode(((letter.charCodeAt(0) - 97 + 13) % 26) + 97),
   );
 
+// Code units suffice: what is looked for are Latin letters.
+const backwards = (text: string): string => text.split('').reverse().join('');
+
 const turnedRound = (view: View): View => ({
   id: 'reversed',
-  // Code units suffice: what is looked for are Latin letters.
-  text: view.text.split('').reverse().join(''),
+  text: backwards(view.text),
   starts: (
     view.starts ?? Uint32Array.from({ length: view.text.length }, (_, at) => at)
   ).toReversed(),
@@ -43,10 +45,15 @@ const turnedRound = (view: View): View => ({
 const UNFAMILIAR = 0.15;
 /** From it on a turned text is English. */
 const FAMILIAR = 0.25;
+/** What is turned of a text to see whether it is worth turning all of it, UTF-16 code units. */
+const TRIED = 1500;
 
 /** The view in rot13 or read backwards, where only that makes English of it. */
 export function turnedViews(view: View): View[] {
   if (familiarity(view.text) >= UNFAMILIAR) return [];
-  const candidates: View[] = [{ ...view, id: 'rot13', text: rot13(view.text) }, turnedRound(view)];
-  return candidates.filter(({ text }) => familiarity(text) >= FAMILIAR);
+  const views: View[] = [];
+  if (familiarity(rot13(view.text.slice(0, TRIED))) >= FAMILIAR)
+    views.push({ ...view, id: 'rot13', text: rot13(view.text) });
+  if (familiarity(backwards(view.text.slice(-TRIED))) >= FAMILIAR) views.push(turnedRound(view));
+  return views;
 }

@@ -47,15 +47,6 @@ export const HARM: RuleSet = {
       notAt: ['notReally', 'reflexive'],
     },
     {
-      id: 'harm.asking-violence',
-      signal: 'harmfulRequest',
-      score: 0.6,
-      sequence: ['asking', 'violence'],
-      gap: 1,
-      unless: ['shield', 'machine', 'reflexive', 'ownThing'],
-      notAt: ['notReally'],
-    },
-    {
       id: 'harm.asking-weapon',
       signal: 'harmfulRequest',
       score: 0.92,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadClassifier } from './load-classifier.ts';
+import { loadWeights } from './load-weights.ts';
 import { WEIGHTS_FILE } from './weights-file.ts';
 
 let folder: string;
@@ -18,9 +18,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 it('reads the shipped weights', async () => {
-  const { signals, weights } = await loadClassifier({ directory: directory() });
-  expect(signals).toContain('harmfulRequest');
-  expect(weights.some((weight) => weight !== 0)).toBe(true);
+  const { classifier, trigrams } = await loadWeights({ directory: directory() });
+  expect(classifier.signals).toContain('harmfulRequest');
+  expect(classifier.weights.some((weight) => weight !== 0)).toBe(true);
+  expect(trigrams.some((bits) => bits > 0)).toBe(true);
 });
 
 it('refuses weights of which one bit changed', async () => {
@@ -28,7 +29,7 @@ it('refuses weights of which one bit changed', async () => {
   const bytes = await readFile(file);
   bytes[bytes.length - 1]! ^= 1;
   await writeFile(file, bytes);
-  await expect(loadClassifier({ directory: directory() })).rejects.toThrow(
+  await expect(loadWeights({ directory: directory() })).rejects.toThrow(
     coded('MODEL_FILE_CHANGED'),
   );
 });
@@ -36,14 +37,14 @@ it('refuses weights of which one bit changed', async () => {
 it('refuses a manifest that is not the one named in the source', async () => {
   const file = join(folder, 'manifest.json');
   await writeFile(file, `${await readFile(file, 'utf8')} `);
-  await expect(loadClassifier({ directory: directory() })).rejects.toThrow(
+  await expect(loadWeights({ directory: directory() })).rejects.toThrow(
     coded('MODEL_FILE_CHANGED'),
   );
 });
 
 it('says when the weights are missing', async () => {
   await rm(join(folder, WEIGHTS_FILE));
-  await expect(loadClassifier({ directory: directory() })).rejects.toThrow(
+  await expect(loadWeights({ directory: directory() })).rejects.toThrow(
     coded('MODEL_FILE_UNREADABLE'),
   );
 });
