@@ -357,6 +357,32 @@ describe('a Message is written by its rules', () => {
   });
 });
 
+describe('thoughts under seal', () => {
+  const sealed = (id?: string): ChatEvent[] => [
+    start,
+    { type: 'reasoning', text: 'Hm.', ...(id !== undefined && { id, summary: true }) },
+    { type: 'reasoningSeal', seal: 'sealed', ...(id !== undefined && { id }) },
+    { type: 'text', text: 'Hi' },
+    end,
+  ];
+
+  it.each<[WireFormat, string | undefined, boolean]>([
+    ['anthropic', undefined, true],
+    ['anthropic', 'rs_9', false],
+    ['openai-responses', 'rs_9', true],
+    ['openai-responses', undefined, false],
+    ['openai-chat', undefined, false],
+    ['openai-chat', 'rs_9', false],
+  ])('go to the vendor who sealed them alone: %s, id %s', (format, id, goes) => {
+    const streamed = write(format, sealed(id));
+    const whole = JSON.stringify(writeAnswer(format, sealed(id), OPTIONS));
+    for (const text of [streamed, whole]) {
+      expect(text.includes('sealed')).toBe(goes);
+      expect(text).toContain('Hm.');
+    }
+  });
+});
+
 describe('a Response is written by its rules', () => {
   it('each event named and numbered, items and parts begun and ended', () => {
     const text = write('openai-responses', hello);
