@@ -77,6 +77,6 @@ test('its owner saves a version: it is in force, in a file, and in the audit log
   expect(file).toContain('title: Harm nobody');
   const { audit } = people.running.store;
   const [newest] = await audit.list({ userId: people.adas.userId, limit: 1 });
-  expect(newest?.event.action).toBe('constitution.saved');
+  expect(newest?.event?.action).toBe('constitution.saved');
   expect(codeOf(await save(body))).toBe('CONSTITUTION_CHANGED');
 });
