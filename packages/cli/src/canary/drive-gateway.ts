@@ -105,14 +105,8 @@ const BODIES: Readonly<Record<string, (canary: string, model: string) => object>
   '/v1/embeddings': (canary, model) => ({ model, input: [text(canary)], user: accountOf(canary) }),
 };
 
-/** What answers: the model that runs here, the way out, the router, and what is not there. */
-const modelsOf = (canary: string, local: string): string[] => [
-  local,
-  'upstream/model',
-  'auto',
-  `upstream/${canary}`,
-  canary,
-];
+/** Models elsewhere and models that are not there. */
+const modelsOf = (canary: string): string[] => ['upstream/model', `upstream/${canary}`, canary];
 
 /**
  * Sends the canary through every address of the gateway: in every field and header, whole and streamed, to
@@ -141,11 +135,13 @@ export async function driveGateway(canary: string, { url, key }: GatewayAccess):
   const listed = await send('/v1/models', { method: 'GET' });
   const local = /"(local\/[^"]+)"/.exec(listed)?.[1] ?? 'local/nano';
   for (const [path, bodyOf] of Object.entries(BODIES)) {
-    for (const model of modelsOf(canary, local)) {
+    for (const model of modelsOf(canary)) {
       const body = { ...bodyOf(canary, model) };
       await send(path, { body: JSON.stringify(body), headers: headersWith(canary) });
       await send(path, { body: JSON.stringify({ ...body, stream: true }) });
     }
+    // The model that runs here takes a second for each answer.
+    await send(path, { body: JSON.stringify({ ...bodyOf(canary, local), stream: true }) });
     const whole = JSON.stringify(bodyOf(canary, local));
     await send(path, { body: whole, headers: { authorization: `Bearer ${canary}` } });
     await send(path, { body: whole.slice(0, -9) });
@@ -155,7 +151,7 @@ export async function driveGateway(canary: string, { url, key }: GatewayAccess):
   }
   const file = { filename: `${canary}.txt`, file_data: canary };
   const attached = [{ role: 'user', content: [{ type: 'file', file }] }];
-  for (const model of modelsOf(canary, local))
+  for (const model of [local, 'upstream/model', 'auto'])
     await send('/v1/chat/completions', { body: JSON.stringify({ model, messages: attached }) });
   for (const path of [`/v1/models/${canary}`, `/v1/${canary}`, `/v1/models/upstream/${canary}`])
     await send(path, { method: 'GET', headers: headersWith(canary) });
