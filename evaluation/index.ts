@@ -1,5 +1,6 @@
 const evaluations = {
   constitution: async () => (await import('./constitution/evaluate.ts')).evaluateConstitution,
+  monitor: async () => (await import('./monitor/evaluate.ts')).evaluateMonitor,
   nano: async () => (await import('./nano/evaluate.ts')).evaluateNano,
   router: async () => (await import('./router/evaluate.ts')).evaluateRouter,
   pii: async () => (await import('./pii/evaluate.ts')).evaluatePii,
