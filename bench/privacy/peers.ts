@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENGINES } from '../peers/privacy/engines.ts';
 import type { Result } from '../result.ts';
+import type { EngineJudged } from './judge-engine.ts';
 import type { EngineMeasured } from './measure-engine.ts';
 
 const FOLDER = join(import.meta.dirname, '../peers/privacy');
@@ -20,16 +21,22 @@ const install = (): boolean => {
   return status === 0;
 };
 
-const measure = (name: string): EngineMeasured | undefined => {
+type Measured = EngineMeasured & EngineJudged;
+
+const measure = (name: string): Measured | undefined => {
   const { status, stdout } = spawnSync(
     process.execPath,
     ['--conditions=development', join(FOLDER, 'run.ts'), name],
     { encoding: 'utf8', timeout: LONGEST_MS, stdio: ['ignore', 'pipe', 2] },
   );
-  return status === 0 ? (JSON.parse(stdout) as EngineMeasured) : undefined;
+  return status === 0 ? (JSON.parse(stdout) as Measured) : undefined;
 };
 
-const rows = (name: string, { documents, records, worst }: EngineMeasured): Result[] => [
+const rows = (name: string, { documents, records, worst, f1, ...rest }: Measured): Result[] => [
+  { name: `${name}: F1 over the generated set`, value: f1, unit: '' },
+  { name: `${name}: precision`, value: rest.precision, unit: '' },
+  { name: `${name}: recall`, value: rest.recall, unit: '' },
+  { name: `${name}: characters of values left open`, value: rest.leak * 100, unit: '%' },
   {
     name: `${name}: documents of 4,000 characters`,
     value: documents,

@@ -1,3 +1,4 @@
+import { judgeEngine } from '../../privacy/judge-engine.ts';
 import { measureEngine } from '../../privacy/measure-engine.ts';
 import { ENGINES } from './engines.ts';
 
@@ -11,7 +12,8 @@ if (open === undefined) {
   // Some packages print notices.
   const write = process.stdout.write.bind(process.stdout);
   process.stdout.write = () => true;
-  const measured = await measureEngine(await open());
+  const engine = await open();
+  const measured = { ...(await measureEngine(engine.run)), ...(await judgeEngine(engine.spans)) };
   write(`${JSON.stringify(measured)}\n`);
   process.exit(0);
 }

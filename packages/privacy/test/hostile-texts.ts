@@ -87,6 +87,7 @@ export const HOSTILE_TO_FAMILIES: Readonly<Record<string, MakeText>> = {
   'patterns: plates': repeated('京A·'),
   'patterns: cues, then numbers': halves('account ', '123456789 '),
   'patterns: numbers, then cues': halves('123456789 ', 'account '),
+  'patterns: names of fields': repeated('account: 123456789 '),
   'patterns: words against': halves('order ', '123456789 '),
   'columns: heads': repeated('name,phone\n'),
   'columns: rows': behind('name,phone,email\n', 'a,1,b\n'),

@@ -4,7 +4,7 @@ import { HOSTILE, HOSTILE_TO_FAMILIES } from '../../test/hostile-texts.ts';
 import { detect } from '../detect.ts';
 import { createPseudonymSession } from '../pseudonyms/session.ts';
 
-const UNITS = 6000;
+const UNITS = 4000;
 const TIMES = 4;
 /** Four times the text is four times the work; the rest is for beginnings and ends. */
 const MOST_GROWTH = 5;

@@ -1,0 +1,41 @@
+import type { PiiType } from '@lethe/privacy';
+
+type Rule = readonly [pattern: RegExp, type: PiiType];
+
+/** What the peers call the types, first match first. What is no type of ours is passed over. */
+const RULES: readonly Rule[] = [
+  [/^EMAIL/, 'EMAIL'],
+  [/^PHONE_(?!LINE)/, 'PHONE'],
+  [/^(?:NAME|PERSON|PERSON_NAME)$/, 'PERSON'],
+  [/^ADDRESS_|^STREET_ADDRESS$|^LOCATION$/, 'STREET_ADDRESS'],
+  [/^POSTCODE|^ZIP/, 'POSTAL_CODE'],
+  [/^DATE_OF_BIRTH$/, 'DATE_OF_BIRTH'],
+  [/^CREDIT_CARD|^CARD_TRACK/, 'CREDIT_CARD'],
+  [/IBAN/, 'IBAN'],
+  [/^ROUTING_NUMBER_US$|^SORT_CODE|^BSB|^IFSC$|SWIFT/, 'ROUTING_NUMBER'],
+  [/BANK_ACCOUNT|BANK_NUMBER|^CLABE$|^DIRECT_DEPOSIT/, 'BANK_ACCOUNT'],
+  [/^(?:US_)?SSN$|^US_SOCIAL_SECURITY_NUMBER$/, 'US_SSN'],
+  [/PASSPORT/, 'PASSPORT'],
+  [/DRIV(?:ER|ING)_LICENSE/, 'DRIVER_LICENSE'],
+  [/LICENSE_PLATE|^VIN|VEHICLE_REGISTRATION/, 'VEHICLE_ID'],
+  [/^IPV?[46]$|^IP_ADDRESS$/, 'IP_ADDRESS'],
+  [/^MAC_ADDRESS$/, 'MAC_ADDRESS'],
+  [
+    /^CRYPTO$|^(?:BITCOIN|ETHEREUM|LITECOIN|MONERO|RIPPLE|CARDANO|SOLANA|POLKADOT|AVALANCHE|POLYGON|COSMOS|ALGORAND|TEZOS|NEAR)_ADDRESS$|^BINANCE_CHAIN/,
+    'CRYPTO_WALLET',
+  ],
+  [
+    /^URL_WITH_AUTH$|_KEY$|TOKEN$|SECRET|DATABASE_CONNECTION|WEBHOOK|^PASSWORD$|^DOCKER_AUTH$/,
+    'SECRET',
+  ],
+  [/^URL$/, 'URL'],
+  [/^IMEI|^IMSI|^SIM_CARD|^DEVICE_|SERIAL/, 'DEVICE_ID'],
+  [
+    /NATIONAL|TAX_ID|ITIN|^SIN|_SIN$|NHS|^CHI_|^UTR|AADHAAR|TFN|MY_NUMBER|RRN|EMIRATES|^(?:ISRAEL|TURKEY|SOUTH_AFRICA|QATAR)_ID$|_NINO?$|RUT$|CNP$|SOCIAL_SECURITY|DNI|FISCAL|BSN|PESEL|MEDICARE|NRIC|CPF|CNPJ|CURP|_RFC$|CIVIL_ID|BVN|KRA_PIN|GHANA|NIK$|NPWP|MYKAD|CUIT|CEDULA|_RUC$|_RIF$|SNILS|_INN$|JMBG|_IRD$|_IIN$|STIR$|VAT|_EIN$|PERSONAL_|_NI[EF]$|_PAN$|_ABN$|_ACN$|_UEN$|VOTER|IDENTITY_CARD|CPR$/,
+    'GOV_ID',
+  ],
+];
+
+/** Our type for a peer's; undefined where there is none. */
+export const ownType = (name: string): PiiType | undefined =>
+  RULES.find(([pattern]) => pattern.test(name))?.[1];
