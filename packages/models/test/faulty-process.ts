@@ -27,6 +27,9 @@ const model: Model = {
   embed: () => [Float32Array.of(1, 0.5)],
   exportState: (variable) => new TextEncoder().encode(process.env[variable] ?? ''),
   importState: () => undefined,
+  compress: () => undefined,
+  examine: () => undefined,
+  recall: () => undefined,
 };
 
 await serveModel(port, async () => {
