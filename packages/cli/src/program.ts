@@ -16,6 +16,7 @@ import { addRecover } from './commands/recover.ts';
 import { addRedact } from './commands/redact.ts';
 import { addRedTeam } from './commands/redteam.ts';
 import { addRestore } from './commands/restore.ts';
+import { addRules } from './commands/rules.ts';
 import { addServe } from './commands/serve.ts';
 import { addSleep } from './commands/sleep.ts';
 import { addVault } from './commands/vault.ts';
@@ -43,6 +44,7 @@ export const createProgram = (context: CommandContext): Command => {
     addJudge,
     addMonitor,
     addRedTeam,
+    addRules,
     addAudit,
     addDoctor,
     addConfig,

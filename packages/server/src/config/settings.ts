@@ -238,20 +238,6 @@ export const SETTINGS = {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
       item: /^[^\u0000-\u001f,]{1,4096}$/,
       expected: 'paths of signed rule packs',
-      about:
-        'Rules for new attacks beside the shipped ones; each file has its signature in FILE.sig.',
-    }),
-    rulePackKey: text({
-      default: '',
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
-      pattern: /^[^\u0000-\u001f]{0,4096}$/,
-      expected: 'a path, or empty',
-      about: 'Public key (Ed25519, PEM) that every rule pack must be signed by.',
-    }),
-    rulePacks: list({
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
-      item: /^[^\u0000-\u001f,]{1,4096}$/,
-      expected: 'paths of signed rule packs',
       about: 'Rules for new attacks beside the shipped ones; each file has its signature in FILE.sig.',
     }),
     rulePackKey: text({
