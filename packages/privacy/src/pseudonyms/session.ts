@@ -59,8 +59,9 @@ export interface PseudonymSession {
   cover(text: string): string;
   /** Whether a text holds a detected value as whole words; `counts` passes over some of them. */
   holdsValue(text: string, counts?: (value: string) => boolean): boolean;
-  /** What the session looks for, and how. */
+  /** What the session looks for, and what it looks with. */
   readonly detectOptions: DetectOptions;
+  readonly detector: NonNullable<SessionOptions['detector']>;
 }
 
 const CAPACITY = 10_000;
@@ -250,6 +251,7 @@ export const createPseudonymSession = (options: SessionOptions = {}): PseudonymS
       return covered;
     },
     detectOptions,
+    detector,
     holdsValue: (text, counts = () => true) => {
       for (const [, value] of standIns.detected()) {
         if (text.includes(value) && counts(value) && wholeValue(value).test(text)) return true;

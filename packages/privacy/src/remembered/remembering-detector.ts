@@ -43,6 +43,7 @@ export const createRememberingDetector = ({
   text: string,
   options?: DetectOptions,
 ) => readonly Span[]) => {
+  const keyed = hmac.create(sha256, key);
   const found = new Map<string, readonly Span[]>();
   let size = 0;
   const forget = (digest: string): void => {
@@ -59,10 +60,12 @@ export const createRememberingDetector = ({
     const how = settings(options);
     // Lone surrogates are alike in UTF-8, so that two texts could share a hash.
     if (how === undefined || !text.isWellFormed()) return detect(text, options);
-    const digest = bytesToHex(hmac(sha256, key, utf8ToBytes(`${how}\n${text}`))).slice(
-      0,
-      HEX_DIGITS,
-    );
+    const digest = bytesToHex(
+      keyed
+        .clone()
+        .update(utf8ToBytes(`${how}\n${text}`))
+        .digest(),
+    ).slice(0, HEX_DIGITS);
     const known = found.get(digest);
     if (known !== undefined) forget(digest);
     const spans = known ?? detect(text, options);

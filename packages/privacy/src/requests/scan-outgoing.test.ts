@@ -97,6 +97,20 @@ describe('the last look', () => {
     expect(mayLeave(body, createPseudonymSession({ types: ['PHONE'] }))).toBe(true);
   });
 
+  test('a long text is asked of the detector of the session, which may remember it', () => {
+    const asked: string[] = [];
+    const session = createPseudonymSession({
+      detector: (text) => {
+        asked.push(text);
+        return [];
+      },
+    });
+    const long = 'The same message as before, in a history that is sent once more. '.repeat(2);
+    scanOutgoing(bytesOf({ messages: [{ role: 'user', content: long }] }), { session });
+    expect(asked).toEqual([long]);
+    expect(mayLeave({ input: `${long}write to ann@gmail.com` })).toBe(false);
+  });
+
   test('a field whose name is a word for secrets is a schema, not a secret', () =>
     expect(
       mayLeave({ properties: { password: { type: 'string', description: 'letters-and-9' } } }),

@@ -33,6 +33,8 @@ const BY_NAME = 'secret.assigned';
 
 /** Shorter strings hold nothing of the strict types. */
 const SHORTEST = 6;
+/** Longer strings, such as messages, are read one by one: a detector that remembers reads each once. */
+const LONG = 64;
 
 /** A person may be called as a model is: plain words of the wire format are no leak. */
 const PLAIN_WORD = /^\p{L}+$/u;
@@ -44,22 +46,31 @@ const holdsKnown = (session: PseudonymSession, text: string): boolean => {
 
 const holdsStrict = (
   strings: readonly string[],
-  { session, now, timeoutMs = TIMEOUT_MS }: ScanOutgoingOptions,
+  { session, now = () => performance.now(), timeoutMs = TIMEOUT_MS }: ScanOutgoingOptions,
 ): boolean => {
-  const { detectOptions } = session;
+  const { detectOptions, detector } = session;
   const { types = STRICT, threshold = 0 } = detectOptions;
-  const text = strings.filter(({ length }) => length >= SHORTEST).join('\n');
-  return detect(text, {
+  const options = {
     ...detectOptions,
     types: STRICT.filter((type) => types.includes(type)),
     threshold: Math.max(SURE, threshold),
-    timeoutMs,
-    ...(now !== undefined && { now }),
-  }).some(({ start, end, ruleId }) => {
-    const value = text.slice(start, end);
-    // A surrogate is of the same form as what it stands for.
-    return ruleId !== BY_NAME && session.restore(value) === value;
-  });
+    now,
+  };
+  const started = now();
+  const holds = (text: string, find: typeof detector): boolean => {
+    const left = timeoutMs - (now() - started);
+    if (left <= 0) throw errors.PRIVACY_DETECTOR_TIMED_OUT({ milliseconds: timeoutMs });
+    return find(text, { ...options, timeoutMs: left }).some(({ start, end, ruleId }) => {
+      const value = text.slice(start, end);
+      // A surrogate is of the same form as what it stands for.
+      return ruleId !== BY_NAME && session.restore(value) === value;
+    });
+  };
+  const short = strings.filter(({ length }) => length >= SHORTEST && length < LONG);
+  return (
+    holds(short.join('\n'), detect) ||
+    strings.some((string) => string.length >= LONG && holds(string, detector))
+  );
 };
 
 /**
