@@ -22,6 +22,20 @@ it('remembers, rewords with a history, and forgets', async () => {
   expect(await assistant.memories.list('ann', page)).toEqual({ memories: [], total: 0 });
 });
 
+it('what was said twice is forgotten by either id; what was corrected alone', async () => {
+  const { assistant, store } = await setUp();
+  const remember = (text: string) => assistant.memories.create('ann', { text });
+  const [first, second] = [await remember('I eat no nuts'), await remember('I eat no nuts.')];
+  const [old, young] = [await remember('I live in Bergen'), await remember('I live in Oslo')];
+  await store.memories.supersede('ann', first.id, second.id);
+  await store.memories.supersede('ann', old.id, young.id);
+  await assistant.memories.forget('ann', first.id);
+  await assistant.memories.forget('ann', old.id);
+  const left = (await assistant.memories.list('ann', page)).memories.map(({ id }) => id);
+  expect(left).toEqual([young.id]);
+  expect(await store.memories.read('ann', first.id)).toBeNull();
+});
+
 it("is nobody else's", async () => {
   const { assistant } = await setUp();
   const { id } = await assistant.memories.create('ann', { text: 'A secret garden' });

@@ -1,4 +1,5 @@
 import type { Memory, MemoryChange, MemoryList, MemoryWithHistory } from '@lethe/protocol';
+import { saySame } from '@lethe/sleep';
 import type { Store } from '@lethe/store';
 import { errors } from '../errors.ts';
 import { rankMemories } from './rank-memories.ts';
@@ -34,7 +35,12 @@ export function createMemoryDesk({
     },
     change: (userId, id, change) => memories.edit(userId, id, change),
     async forget(userId, id) {
-      if (!(await memories.remove(userId, id))) throw errors.MEMORY_UNKNOWN();
+      const found = await memories.read(userId, id);
+      if (found === null) throw errors.MEMORY_UNKNOWN();
+      // What was said twice is one thing to forget: the wording that stands for it goes with it.
+      const standing = found.replacedBy && (await memories.read(userId, found.replacedBy));
+      const isSame = standing && saySame(found.memory.text, standing.memory.text);
+      await memories.remove(userId, isSame ? standing.memory.id : id);
     },
   };
 }

@@ -9,7 +9,14 @@ const MINUTE_MS = 60_000;
 /** What is stored about a user, what is in memory, and what left this machine; all of it counted now. */
 export async function privacyReport(
   userId: string,
-  options: { store: Store; conversations: Conversations; clock: () => number; idleMs: number },
+  options: {
+    store: Store;
+    conversations: Conversations;
+    clock: () => number;
+    idleMs: number;
+    /** Whether the model's cache of a conversation rests on disk. */
+    isAsleep?: (memoryId: string) => boolean;
+  },
 ): Promise<PrivacyReport> {
   const { store, conversations, clock, idleMs } = options;
   const [stored, messagesStored, left] = await Promise.all([
@@ -17,7 +24,13 @@ export async function privacyReport(
     store.privacy.messages(userId),
     store.privacy.left(userId, clock()),
   ]);
-  const inMemory = { ...conversations.count(userId), idleMinutes: idleMs / MINUTE_MS };
+  const { isAsleep = () => false } = options;
+  const asleep = conversations.list(userId).filter(({ memoryId }) => isAsleep(memoryId)).length;
+  const inMemory = {
+    ...conversations.count(userId),
+    idleMinutes: idleMs / MINUTE_MS,
+    ...(asleep > 0 && { asleep }),
+  };
   return { stored, messagesStored, inMemory, left };
 }
 

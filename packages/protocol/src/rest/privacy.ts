@@ -20,7 +20,13 @@ export const privacyReport = z.strictObject({
   stored: z.array(storedTable),
   /** Always counted in the store, never assumed. */
   messagesStored: count,
-  inMemory: z.strictObject({ conversations: count, turns: count, idleMinutes: count }),
+  inMemory: z.strictObject({
+    conversations: count,
+    turns: count,
+    idleMinutes: count,
+    /** Of them, those whose keys and values rest on disk, sealed under a key in memory only. */
+    asleep: z.optional(count),
+  }),
   left: z.strictObject({ requestsToday: count, requests: count, bytes: count }),
 });
 

@@ -21,6 +21,7 @@ import {
 import { auditOnce } from '../audit/audit-once.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Config } from '../config/settings.ts';
+import { openRulePacks } from '../constitution/open-rule-packs.ts';
 import { type Kept, keptPaths } from '../kept/open-kept.ts';
 import { rotateByAge } from '../kept/rotate-by-age.ts';
 
@@ -89,7 +90,10 @@ export function openSleep(options: OpenSleepOptions): Sleep {
       verify: (id) =>
         SHIPPED_MODELS.has(id) ? verifyModel(id) : verifyInstalled(shelf, id, keyring.installation),
     },
-    verifyRules: () => createDetectors(),
+    verifyRules: async () =>
+      createDetectors({
+        rulePacks: await openRulePacks(config.constitution, { now: clock.now() }),
+      }),
     audit: ({ signal }) => auditOnce(config, signal),
     rotate: ({ now, signal }) => rotateByAge({ store, days: config.vault.rotateDays, now, signal }),
     memoryBytes: () => process.memoryUsage.rss(),

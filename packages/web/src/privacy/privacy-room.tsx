@@ -107,6 +107,7 @@ function Places({ report: { left, inMemory } }: { report: PrivacyReport }) {
         <p>
           {privacy.memorySentence(inMemory.conversations, inMemory.turns, inMemory.idleMinutes)}
         </p>
+        <p>{privacy.asleepSentence(inMemory.asleep ?? 0)}</p>
       </section>
       <section aria-labelledby="browser">
         <h2 id="browser">{privacy.browser}</h2>

@@ -1,5 +1,7 @@
 import type { Axis, Direction, Rhythm, SignalName, Verdict } from '@lethe/protocol';
 
+import { connectionsWords } from './connections.ts';
+import { keptWords } from './kept.ts';
 import { sleepWords } from './sleep.ts';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -65,6 +67,7 @@ export const en = {
     privacy: 'Privacy',
     constitution: 'Constitution',
     sleep: 'Sleep',
+    connections: 'Connections',
     settings: 'Settings',
   },
   shell: {
@@ -384,6 +387,8 @@ export const en = {
     memory: 'In memory',
     memorySentence: (conversations: number, turns: number, minutes: number) =>
       `${plural(conversations, 'conversation')} with ${plural(turns, 'turn')}. Each is dropped after ${minutes} idle minutes, and all when the server stops.`,
+    asleepSentence: (conversations: number) =>
+      `What the model holds of an idle conversation may rest on disk: sealed under a key that is in memory only, deleted with the conversation and at every start, never written for a sensitive one. Now: ${conversations}.`,
     browser: 'In this browser',
     browserSentence: (keys: string) => `A session cookie and the settings of this page (${keys}).`,
     rows: (count: number) => plural(count, 'row'),
@@ -710,6 +715,8 @@ export const en = {
     answer: '**Lethe**',
   },
 
+  connections: connectionsWords,
+  ...keptWords({ moment: (at) => moment.format(at), plural }),
   sleep: sleepWords({
     moment: (at) => moment.format(at),
     share: (value) => `${(100 * value).toFixed(value < 0.01 ? 2 : 1)} %`,

@@ -26,6 +26,8 @@ export interface RestingRuntime extends LocalRuntime {
   idleMs(): number;
   readonly caches: {
     counts(): CacheCounts;
+    /** Whether a conversation's cache rests on disk. */
+    isAsleep(conversationId: string): boolean;
     /**
      * Compresses and spills what was idle for so long, one conversation after another, until the signal is
      * aborted. Conversations that were marked sensitive stay in memory.
@@ -162,6 +164,7 @@ export function createRestingRuntime(options: RestingRuntimeOptions): RestingRun
     },
 
     caches: {
+      isAsleep: (id) => spill.has(id),
       counts: () => ({
         inModel: [...tracked.keys()].filter((id) => !spill.has(id)).length,
         onDisk: spill.entries,
