@@ -34,6 +34,10 @@ export const errors = defineErrors({
     message: ({ keys }: { keys: readonly string[] }) =>
       `The root key of the vault can come from one place only, but ${keys.join(' and ')} are set. Leave the one that the keyring is under.`,
   },
+  CONFIG_SHARED_WITHOUT_SERVER: {
+    message: () =>
+      'vault.shared keeps the keyring in the PostgreSQL database, but database.url is empty. Set database.url, or leave vault.shared off.',
+  },
   REMOTE_BIND_REFUSED: {
     message: ({ host }: { host: string }) =>
       `${host} can be reached from other machines and this version has no TLS, so what people write would travel in the clear. Use 127.0.0.1, or put a TLS proxy in front and set server.allowRemote to true.`,

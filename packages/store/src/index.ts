@@ -38,6 +38,7 @@ export type { Housekeeping } from './housekeeping/housekeeping.ts';
 export type { Invitation, Invitations } from './invitations/invitations.ts';
 export type { Memories, MemoryPage, ReadMemory, Wording } from './memories/memories.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
+export { type KeyringTable, openKeyringTable } from './postgres/keyring-table.ts';
 export { MOST_PRICES, type Price, type Prices } from './prices/prices.ts';
 export type { LeftMachine } from './privacy/left-machine.ts';
 export type { Privacy } from './privacy/privacy.ts';

@@ -24,7 +24,9 @@ export { fileNameOf, pathInside } from './files/file-name.ts';
 export type { InstallationKey } from './installation/installation-key.ts';
 export type { DataKeyFiles } from './keyring/data-key-files.ts';
 export type { Keyring, KeyVersion, RewrapOptions } from './keyring/keyring.ts';
+export { DATA_KEY_NAME } from './keyring/layout.ts';
 export { type OpenKeyringOptions, openKeyring } from './keyring/open-keyring.ts';
+export type { SharedKeyFiles, SharedKeyring } from './keyring/shared-keys.ts';
 export { type KeyringStatus, readKeyringStatus } from './keyring/status.ts';
 export type { UserSealer } from './keyring/user-sealer.ts';
 export {

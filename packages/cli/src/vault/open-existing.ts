@@ -14,7 +14,8 @@ export async function withKept<Result>(
   config: Config,
   work: (kept: Kept) => Promise<Result>,
 ): Promise<Result> {
-  await requireKeyring(config);
+  // One that is shared lies in the database, where opening it finds it.
+  if (!config.vault.shared) await requireKeyring(config);
   const kept = await openKept(config);
   try {
     return await work(kept);

@@ -106,6 +106,10 @@ export const SETTINGS = {
       maximum: 3650,
       about: 'Days after which a data key is replaced while Lethe runs; 0 leaves them.',
     }),
+    shared: flag({
+      default: false,
+      about: 'Keep the keyring in the PostgreSQL database, so that several processes share it.',
+    }),
     ageIdentityPath: text({
       default: '',
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
@@ -213,7 +217,7 @@ export const SETTINGS = {
     allowedHosts: list({
       item: /^[A-Za-z0-9.:_[\]-]{1,260}$/,
       expected: 'host names, with a port where it is not 443',
-      about: 'Hosts that connections may reach although they are private or unknown.',
+      about: 'Hosts of private networks that connections of the class "cloud" may reach.',
     }),
   },
   gateway: {
@@ -238,7 +242,8 @@ export const SETTINGS = {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
       item: /^[^\u0000-\u001f,]{1,4096}$/,
       expected: 'paths of signed rule packs',
-      about: 'Rules for new attacks beside the shipped ones; each file has its signature in FILE.sig.',
+      about:
+        'Rules for new attacks beside the shipped ones; each file has its signature in FILE.sig.',
     }),
     rulePackKey: text({
       default: '',

@@ -70,3 +70,10 @@ test('files that are sealed beside the database open after the installation has 
   expect((await keyring.versionsOf(null))?.versions).toHaveLength(1);
   expect(Buffer.from(await readSealedFile(now, 100)).toString()).toBe('what was learnt');
 });
+
+test('a keyring is shared only by way of a server', async () => {
+  const directory = join(await temporaryDirectory(), 'data');
+  const flags = { 'data.directory': directory, 'vault.shared': true };
+  const { config } = await loadConfig({ flags, env: {} });
+  await expect(openKept(config)).rejects.toMatchObject({ code: 'CONFIG_SHARED_WITHOUT_SERVER' });
+});

@@ -1,7 +1,14 @@
 import { join } from 'node:path';
-import { holdsSealed, openStore, type Store } from '@lethe/store';
+import {
+  holdsSealed,
+  type KeyringTable,
+  openKeyringTable,
+  openStore,
+  type Store,
+} from '@lethe/store';
 import { type Keyring, openKeyring } from '@lethe/vault';
 import type { Config } from '../config/settings.ts';
+import { errors } from '../errors.ts';
 import { resealDirectory } from './reseal-directory.ts';
 import { rootKeySource } from './root-key-source.ts';
 
@@ -37,7 +44,7 @@ export interface Kept {
  * Opens the keyring and the store of a data directory. A keyring is made where nothing sealed is there
  * yet; never beside sealed data, which new keys could not open.
  *
- * @throws CONFIG_ROOT_KEY_TWICE and the coded errors of `openKeyring` and of `openStore`
+ * @throws CONFIG_ROOT_KEY_TWICE, CONFIG_SHARED_WITHOUT_SERVER and the coded errors of `openKeyring` and of `openStore`
  */
 export async function openKept(
   config: Pick<Config, 'data' | 'vault' | 'database' | 'retention'>,
@@ -45,11 +52,16 @@ export async function openKept(
 ): Promise<Kept> {
   const paths = keptPaths(config);
   const timed = clock && { clock };
+  const shared = await sharedKeys(config);
   const keyring = await openKeyring({
     directory: paths.keyring,
     rootKey: rootKeySource(config),
     create: !holdsSealed(paths.database),
+    ...(shared && { shared: { files: shared } }),
     ...timed,
+  }).catch(async (error: unknown) => {
+    await shared?.close();
+    throw error;
   });
   try {
     const { database, retention } = config;
@@ -69,10 +81,22 @@ export async function openKept(
       async close() {
         await store.close();
         keyring.close();
+        await shared?.close();
       },
     };
   } catch (error) {
     keyring.close();
+    await shared?.close();
     throw error;
   }
+}
+
+/** The keyring in the database, where several processes share it. @throws CONFIG_SHARED_WITHOUT_SERVER */
+async function sharedKeys({
+  vault,
+  database,
+}: Pick<Config, 'vault' | 'database'>): Promise<KeyringTable | null> {
+  if (!vault.shared) return null;
+  if (database.url === '') throw errors.CONFIG_SHARED_WITHOUT_SERVER();
+  return openKeyringTable(database.url);
 }

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { createNeedles } from './needles.ts';
@@ -35,7 +36,7 @@ export async function findInFiles(
   const traces: Trace[] = [];
   let files = 0;
   let bytes = 0;
-  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+  for (const entry of await entriesBelow(directory)) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const found = { count: needles.count(Buffer.from(entry.name)), bytes: 0 };
@@ -78,3 +79,12 @@ async function searchFile(
     await file.close();
   }
 }
+
+/** None where there is no directory: beside a database on a server nothing may lie here. */
+const entriesBelow = (directory: string): Promise<Dirent[]> =>
+  readdir(directory, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );

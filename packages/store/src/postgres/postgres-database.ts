@@ -2,8 +2,8 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { createConcurrentWrites } from '../database/concurrent-writes.ts';
 import type { StoreDatabase } from '../database/store-database.ts';
-import { errors } from '../errors.ts';
 import type { Tables } from '../schema/rows.ts';
+import { addressOf } from './address.ts';
 import { codedDialect } from './coded-dialect.ts';
 import { failureOf, isPassing } from './failure.ts';
 import { keepVersion, lockVersion, readVersion } from './schema-version.ts';
@@ -37,7 +37,7 @@ export async function openPostgres({
   known,
   connections = 10,
 }: PostgresOptions): Promise<StoreDatabase> {
-  const name = withoutSecrets(url);
+  const name = addressOf(url);
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -83,13 +83,6 @@ export async function openPostgres({
     await close();
     throw error;
   }
-}
-
-/** The address without user and password. @throws DATABASE_URL_MALFORMED */
-function withoutSecrets(url: string): string {
-  const parsed = URL.parse(url);
-  if (!parsed || !/^postgres(ql)?:$/.test(parsed.protocol)) throw errors.DATABASE_URL_MALFORMED();
-  return `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
 }
 
 async function alone(transaction: Transaction<Tables>, name: string): Promise<void> {

@@ -5,6 +5,9 @@ import type { Tables } from '../schema/rows.ts';
 /** The table that holds the version, as SQLite does in the file's header: one number. */
 export const VERSION_TABLE = 'schema_version';
 
+/** The table of a keyring that processes share; it may be there before any other. */
+export const KEYRING_TABLE = 'keyring_entries';
+
 interface Expected {
   name: string;
   /** Newest schema version this program knows. */
@@ -22,7 +25,7 @@ export async function readVersion(
 ): Promise<number> {
   const { rows: tables } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables
-    where table_schema = current_schema()
+    where table_schema = current_schema() and table_name <> ${KEYRING_TABLE}
   `.execute(queries);
   if (tables.length === 0) return 0;
   if (!tables.some((table) => table.name === VERSION_TABLE))

@@ -157,10 +157,9 @@ export function createRotation({
           if (!isWhole) break;
           await resealFiles?.(owner);
           // Only what nothing is sealed with any more may be destroyed.
-          if ((await remaining(owner)) === 0) {
-            await keyring.retireVersions(owner, known.current);
+          const isDone = (await remaining(owner)) === 0;
+          if (isDone && (await keyring.retireVersions(owner, known.current)))
             await recordVersions(context, keyring, owner);
-          }
         }
         if (owner !== null) progress.usersDone += 1;
         onProgress?.({ ...progress });

@@ -22,8 +22,8 @@ const sealerOf = (
     current,
     versions: new Map(versions.map(([version, byte]) => [version, keyOf(byte)])),
   };
-  const live: LiveDataKey = { name, state };
-  return createUserSealer(live, createNonces());
+  const live: LiveDataKey = { name, state, readAt: 0 };
+  return createUserSealer(live, { nextNonce: createNonces(), sealing: (key) => key.current });
 };
 
 const ada = sealerOf('ada', 1, [1, 7]);

@@ -3,6 +3,7 @@ import { sealForRecovery } from '../recovery/seal-for-recovery.ts';
 import type { NewRoot } from '../root-key/provider.ts';
 import { wrapSecret } from '../wrapping/wrap-key.ts';
 import { type KeyringFile, MOST_PREVIOUS_ROOTS, writeKeyringFile } from './keyring-file.ts';
+import type { KeyringPlace } from './keyring-place.ts';
 import { type Root, rootOf } from './root-ring.ts';
 import { wrapSecrets } from './secrets.ts';
 import { previousRootLabel, type Unlocked } from './unlock.ts';
@@ -14,7 +15,7 @@ import { previousRootLabel, type Unlocked } from './unlock.ts';
  * @throws ROOT_KEY_SAME, REWRAP_UNFINISHED
  */
 export async function commitToRoot(
-  path: string,
+  place: KeyringPlace,
   unlocked: Unlocked,
   { key, stored }: Pick<NewRoot, 'key' | 'stored'>,
 ): Promise<Unlocked> {
@@ -33,14 +34,17 @@ export async function commitToRoot(
       sealed: await sealForRecovery(secrets.recoveryRecipient as string, key),
     },
   };
-  await writeKeyringFile(path, changed);
+  await writeKeyringFile(place, changed);
   return { ...unlocked, file: changed, ring: { current, previous } };
 }
 
 /** Forgets the root keys of the past, once nothing is wrapped by them. */
-export async function forgetPreviousRoots(path: string, unlocked: Unlocked): Promise<Unlocked> {
+export async function forgetPreviousRoots(
+  place: KeyringPlace,
+  unlocked: Unlocked,
+): Promise<Unlocked> {
   const file: KeyringFile = { ...unlocked.file, previous: [] };
-  await writeKeyringFile(path, file);
+  await writeKeyringFile(place, file);
   return { ...unlocked, file, ring: { current: unlocked.ring.current, previous: [] } };
 }
 

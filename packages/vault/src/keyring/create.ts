@@ -1,13 +1,14 @@
 import { installationKey, makeInstallationKey } from '../installation/installation-key.ts';
 import type { NewRoot } from '../root-key/provider.ts';
 import { type KeyringFile, writeKeyringFile } from './keyring-file.ts';
+import type { KeyringPlace } from './keyring-place.ts';
 import { rootOf } from './root-ring.ts';
 import { type KeyringSecrets, wrapSecrets } from './secrets.ts';
 import type { Unlocked } from './unlock.ts';
 
 /** Makes a keyring with fresh secrets under a root key, in one step on disk. */
 export async function createKeyring(
-  path: string,
+  place: KeyringPlace,
   { key, stored }: Pick<NewRoot, 'key' | 'stored'>,
   { clock, random }: { clock: () => number; random: (bytes: number) => Uint8Array },
 ): Promise<Unlocked> {
@@ -28,6 +29,6 @@ export async function createKeyring(
     publicKeyPem: installation.publicKeyPem,
     recovery: null,
   };
-  await writeKeyringFile(path, file);
+  await writeKeyringFile(place, file);
   return { file, ring: { current, previous: [] }, secrets, installation };
 }

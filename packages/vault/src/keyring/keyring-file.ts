@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { errors } from '../errors.ts';
-import { readBounded } from '../files/read-bounded.ts';
-import { replaceFile } from '../files/replace-file.ts';
 import { storedRootSchema } from '../root-key/stored.ts';
+import type { KeyringPlace } from './keyring-place.ts';
 
-const LARGEST_FILE = 256 * 1024;
 const id = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 const wrapped = z.string().regex(/^[A-Za-z0-9_-]{1,8192}$/);
 
@@ -29,10 +27,11 @@ const schema = z.strictObject({
 export type KeyringFile = z.infer<typeof schema>;
 
 /** Null where there is none. @throws KEYRING_DAMAGED, KEYRING_NEWER */
-export async function readKeyringFile(path: string): Promise<KeyringFile | null> {
-  const bytes = await readBounded(path, LARGEST_FILE);
-  if (bytes === null) return null;
-  const value = bytes && parse(bytes.toString('utf8'));
+export async function readKeyringFile(place: KeyringPlace): Promise<KeyringFile | null> {
+  const text = await place.read();
+  if (text === null) return null;
+  const path = place.title;
+  const value = text === undefined ? undefined : parse(text);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const format = (value as { format?: unknown } | undefined)?.format;
@@ -40,8 +39,11 @@ export async function readKeyringFile(path: string): Promise<KeyringFile | null>
   throw errors.KEYRING_DAMAGED({ path });
 }
 
-export const writeKeyringFile = (path: string, file: KeyringFile): Promise<void> =>
-  replaceFile(path, `${JSON.stringify(schema.parse(file), null, 2)}\n`, { shred: true });
+/** @throws KEYRING_BUSY where another process changed it in this moment */
+export async function writeKeyringFile(place: KeyringPlace, file: KeyringFile): Promise<void> {
+  const text = `${JSON.stringify(schema.parse(file), null, 2)}\n`;
+  if (!(await place.write(text))) throw errors.KEYRING_BUSY();
+}
 
 function parse(text: string): unknown {
   try {

@@ -46,9 +46,10 @@ export interface Keyring {
   /**
    * Destroys the versions below one, once no envelope of theirs is left.
    *
+   * @returns false where another process that shares the keyring may still seal with them: they stay
    * @throws DATA_KEY_UNKNOWN, DATA_KEY_VERSION_IN_USE
    */
-  retireVersions(userId: string | null, below: number): Promise<void>;
+  retireVersions(userId: string | null, below: number): Promise<boolean>;
   /** Destroys the user's data key: nothing that was sealed for them can be opened again. */
   destroy(userId: string): Promise<void>;
 

@@ -11,16 +11,20 @@ import type { DataKeyFiles } from './data-key-files.ts';
 import { createDataKeys } from './data-keys.ts';
 import type { Keyring, RewrapOptions } from './keyring.ts';
 import { type KeyringFile, writeKeyringFile } from './keyring-file.ts';
-import { INSTALLATION, keyringLayout } from './layout.ts';
+import type { KeyringPlace } from './keyring-place.ts';
+import { INSTALLATION } from './layout.ts';
 import type { KeyringLock } from './lock.ts';
 import { rewrapAll } from './rewrap-all.ts';
 import { wrapSecrets } from './secrets.ts';
+import { type SharedKeyring, sharedAge } from './shared-keys.ts';
 import { statusOf } from './status.ts';
 import type { Unlocked } from './unlock.ts';
 
 export interface KeyringParts {
   readonly directory: string;
   readonly files: DataKeyFiles;
+  readonly place: KeyringPlace;
+  readonly shared: SharedKeyring | undefined;
   readonly clock: () => number;
   readonly random: (bytes: number) => Uint8Array;
   readonly mostInMemory: number;
@@ -37,9 +41,8 @@ const USER_ID = /^[A-Za-z0-9_-]{1,64}$/;
 export function liveKeyring(
   parts: KeyringParts,
 ): Keyring & { finishRewrap(options?: RewrapOptions): Promise<number> } {
-  const { directory, files, clock, random, made, lock } = parts;
+  const { directory, files, place, clock, random, made, lock, shared } = parts;
   const { installation, secrets } = parts.unlocked;
-  const path = keyringLayout(directory).file;
   // A key object is prepared once; bytes would be at each digest, which takes longer than the digest.
   const indexKey = createSecretKey(secrets.indexKey, 'base64url');
   let { unlocked, source } = parts;
@@ -55,6 +58,7 @@ export function liveKeyring(
     clock,
     random,
     mostInMemory: parts.mostInMemory,
+    ...(shared && { shared: { swap: shared.files.swap, age: sharedAge(shared, clock) } }),
     roots() {
       // After that another process may hold the keyring, so nothing may be written any more.
       requireOpen();
@@ -91,7 +95,7 @@ export function liveKeyring(
     // What began before the change may still write a key that the root key before it wraps.
     await dataKeys.settled();
     const damaged = await rewrapAll(files, dataKeys, options);
-    if (damaged === 0) unlocked = await forgetPreviousRoots(path, unlocked);
+    if (damaged === 0) unlocked = await forgetPreviousRoots(place, unlocked);
     return damaged;
   };
 
@@ -116,7 +120,7 @@ export function liveKeyring(
       const key = await dataKeys.read(nameOf(userId));
       return (
         key && {
-          current: key.current,
+          current: dataKeys.sealing(key),
           versions: [...key.versions].map(([version, { createdAt }]) => ({ version, createdAt })),
         }
       );
@@ -130,7 +134,7 @@ export function liveKeyring(
         const fresh = await providerOf(newRoot, random).create({
           replaces: sameFile(newRoot, source),
         });
-        unlocked = await commitToRoot(path, unlocked, fresh);
+        unlocked = await commitToRoot(place, unlocked, fresh);
         source = newRoot;
         await fresh.settle();
         if ((await finish(options)) > 0) throw errors.REWRAP_UNFINISHED();
@@ -147,7 +151,7 @@ export function liveKeyring(
           secrets: wrapSecrets(changed, current),
           recovery: { createdAt: clock(), sealed: await sealForRecovery(recipient, current.key) },
         };
-        await writeKeyringFile(path, file);
+        await writeKeyringFile(place, file);
         unlocked = { ...unlocked, file, secrets: changed };
         return printed;
       }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLiveKeys } from './live-keys.ts';
 
-const liveKey = (name: string) => ({ name, state: 'closed' as const });
+const liveKey = (name: string) => ({ name, state: 'closed' as const, readAt: 0 });
 
 test('at most so many keys are kept for being recent, the longest unused leave first', () => {
   const keys = createLiveKeys(3);

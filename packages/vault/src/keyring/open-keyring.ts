@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { opendir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isCodedError } from '@lethe/protocol';
 import { errors } from '../errors.ts';
 import { preparePrivateDirectory } from '../files/private-directory.ts';
 import { UNFINISHED } from '../files/replace-file.ts';
@@ -11,9 +12,11 @@ import { createKeyring } from './create.ts';
 import { type DataKeyFiles, openDataKeyFiles } from './data-key-files.ts';
 import type { Keyring } from './keyring.ts';
 import { readKeyringFile } from './keyring-file.ts';
+import { fileAt, sharedFile } from './keyring-place.ts';
 import { keyringLayout } from './layout.ts';
 import { liveKeyring } from './live-keyring.ts';
-import { lockKeyring } from './lock.ts';
+import { type KeyringLock, lockKeyring } from './lock.ts';
+import type { SharedKeyring } from './shared-keys.ts';
 import { type Unlocked, unlock } from './unlock.ts';
 
 export interface OpenKeyringOptions {
@@ -27,6 +30,8 @@ export interface OpenKeyringOptions {
   readonly random?: (bytes: number) => Uint8Array;
   /** Where data keys are kept; files below the directory by default. */
   readonly dataKeys?: DataKeyFiles;
+  /** Where everything is kept instead when several processes have the keyring open at once. */
+  readonly shared?: SharedKeyring;
   /** Most data keys kept in memory for being recent. Default: 1,000. */
   readonly mostInMemory?: number;
 }
@@ -56,29 +61,38 @@ export async function openWith(
   provider: RootKeyProvider,
   options: OpenWithOptions,
 ): Promise<Keyring> {
-  const { directory, clock = Date.now, random = randomBytes, mostInMemory = 1000 } = options;
+  const {
+    directory,
+    shared,
+    clock = Date.now,
+    random = randomBytes,
+    mostInMemory = 1000,
+  } = options;
   const layout = keyringLayout(directory);
-  if (options.create === false && (await readKeyringFile(layout.file)) === null) {
+  const place = shared ? sharedFile(shared.files) : fileAt(layout.file);
+  if (options.create === false && (await readKeyringFile(place)) === null) {
     throw errors.KEYRING_ABSENT({ directory });
   }
-  await preparePrivateDirectory(directory);
-  const lock = lockKeyring(layout.lock);
+  if (!shared) await preparePrivateDirectory(directory);
+  const lock = shared ? UNLOCKED : lockKeyring(layout.lock);
   try {
-    await clearUnfinished(directory);
-    const files = options.dataKeys ?? (await openDataKeyFiles(layout.dataKeys));
-    const file = await readKeyringFile(layout.file);
+    if (!shared) await clearUnfinished(directory);
+    const files = shared?.files ?? options.dataKeys ?? (await openDataKeyFiles(layout.dataKeys));
+    const file = await readKeyringFile(place);
     let made: NewRoot | undefined;
     let unlocked: Unlocked;
     if (file) {
-      unlocked = await unlock(file, provider, layout.file);
+      unlocked = await unlock(file, provider, place.title);
     } else {
       for await (const _name of files.names()) throw errors.KEYRING_INCOMPLETE({ directory });
       made = await provider.create({ replaces: false });
-      unlocked = await createKeyring(layout.file, made, { clock, random });
+      unlocked = await createKeyring(place, made, { clock, random });
     }
     const keyring = liveKeyring({
       directory,
       files,
+      place,
+      shared,
       clock,
       random,
       mostInMemory,
@@ -91,9 +105,15 @@ export async function openWith(
     return keyring;
   } catch (error) {
     lock.release();
+    // Another process made the keyring in this moment: theirs counts.
+    if (shared && isCodedError(error) && error.code === 'KEYRING_BUSY')
+      return openWith(provider, { ...options, create: false });
     throw error;
   }
 }
+
+/** Processes that share a keyring keep apart by what they write. */
+const UNLOCKED: KeyringLock = { release: () => undefined };
 
 async function clearUnfinished(directory: string): Promise<void> {
   for await (const { name } of await opendir(directory)) {

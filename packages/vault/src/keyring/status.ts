@@ -1,6 +1,7 @@
 import type { StoredRoot } from '../root-key/stored.ts';
 import { type DataKeyFiles, namesIn } from './data-key-files.ts';
 import { type KeyringFile, readKeyringFile } from './keyring-file.ts';
+import { fileAt } from './keyring-place.ts';
 import { INSTALLATION, keyringLayout } from './layout.ts';
 
 /** What may be said of a keyring without its root key. */
@@ -25,7 +26,7 @@ export interface KeyringStatus {
  */
 export async function readKeyringStatus(directory: string): Promise<KeyringStatus | null> {
   const layout = keyringLayout(directory);
-  const file = await readKeyringFile(layout.file);
+  const file = await readKeyringFile(fileAt(layout.file));
   return file && statusOf(directory, file, { names: () => namesIn(layout.dataKeys) });
 }
 

@@ -23,6 +23,8 @@ export interface UserSealer {
 export interface LiveDataKey {
   readonly name: string;
   state: DataKey | 'destroyed' | 'closed';
+  /** When it was read last. */
+  readAt: number;
 }
 
 export function usableKey({ state }: LiveDataKey): DataKey {
@@ -31,15 +33,20 @@ export function usableKey({ state }: LiveDataKey): DataKey {
   return state;
 }
 
-export function createUserSealer(live: LiveDataKey, nextNonce: () => Uint8Array): UserSealer {
+/** @param sealing which version of a key seals */
+export function createUserSealer(
+  live: LiveDataKey,
+  { nextNonce, sealing }: { nextNonce: () => Uint8Array; sealing: (key: DataKey) => number },
+): UserSealer {
   return {
     get keyVersion() {
-      return usableKey(live).current;
+      return sealing(usableKey(live));
     },
     seal(place, plaintext) {
-      const { current: keyVersion, versions } = usableKey(live);
+      const key = usableKey(live);
+      const keyVersion = sealing(key);
       return sealEnvelope(plaintext, {
-        key: versions.get(keyVersion)?.key as KeyObject,
+        key: key.versions.get(keyVersion)?.key as KeyObject,
         keyVersion,
         nonce: nextNonce(),
         additionalData: additionalData(place, live.name, keyVersion),

@@ -13,6 +13,7 @@ import {
 } from '../../test/temporary.ts';
 import { restoreKeyring } from '../index.ts';
 import { readKeyringFile } from '../keyring/keyring-file.ts';
+import { fileAt } from '../keyring/keyring-place.ts';
 import { makeRecoveryKey, parseRecoveryKey } from './recovery-key.ts';
 
 /** A keyring with one sealed word and a recovery key, whose root key is lost. */
@@ -114,7 +115,7 @@ describe('a recovery key', () => {
 
   test('needs no Lethe: any age tool opens what is kept under it', async () => {
     const { directory, recoveryKey } = await lostKeyring();
-    const file = await readKeyringFile(join(directory, 'keyring.json'));
+    const file = await readKeyringFile(fileAt(join(directory, 'keyring.json')));
     const decrypter = new Decrypter();
     decrypter.addIdentity(`AGE-SECRET-KEY-1${recoveryKey.replaceAll('-', '')}`);
     const sealed = Buffer.from(file!.recovery!.sealed, 'base64url');

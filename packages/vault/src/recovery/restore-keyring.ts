@@ -1,5 +1,6 @@
 import { errors } from '../errors.ts';
 import { type KeyringFile, readKeyringFile } from '../keyring/keyring-file.ts';
+import { fileAt, sharedFile } from '../keyring/keyring-place.ts';
 import { keyringLayout } from '../keyring/layout.ts';
 import { type OpenKeyringOptions, openWith } from '../keyring/open-keyring.ts';
 import { decryptWith } from '../root-key/age.ts';
@@ -21,7 +22,10 @@ export async function restoreKeyring(restore: RestoreOptions): Promise<void> {
   const { recoveryKey, rootKey, ...options } = restore;
   const { directory } = options;
   const identity = await parseRecoveryKey(recoveryKey);
-  const file = await readKeyringFile(keyringLayout(directory).file);
+  const place = options.shared
+    ? sharedFile(options.shared.files)
+    : fileAt(keyringLayout(directory).file);
+  const file = await readKeyringFile(place);
   if (file === null) throw errors.KEYRING_ABSENT({ directory });
   const keyring = await openWith(recovered(await recoverRootKey(file, identity)), options);
   try {
