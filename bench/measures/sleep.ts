@@ -3,6 +3,7 @@ import type { Retention } from '@lethe/models';
 import type { Result } from '../result.ts';
 import { withDirectory } from '../server/directory.ts';
 import { measureCycles } from '../sleep/cycles.ts';
+import { type Fidelity, measureFidelity } from '../sleep/fidelity.ts';
 import { openNanoCache } from '../sleep/nano.ts';
 import { measureNeedles, type Needle } from '../sleep/needle.ts';
 import { measureRestore } from '../sleep/restore.ts';
@@ -19,6 +20,10 @@ export const sleep = (): Promise<Result[]> =>
     const nano = await openNanoCache();
     const { restoredMs, computedMs, bytes } = await measureRestore(nano.llama, directory);
     const [whole, heavy, recent] = measureNeedles(nano, RETENTIONS) as [Needle, Needle, Needle];
+    const [most, halfHeavy, halfRecent] = measureFidelity(nano, [
+      { share: 0.8, policy: 'heavy' },
+      ...RETENTIONS.slice(1),
+    ]) as [Fidelity, Fidelity, Fidelity];
     const light = await measureCycles(join(directory, 'light'), 'light');
     const deep = await measureCycles(join(directory, 'deep'), 'deep');
     const told = (name: string) =>
@@ -41,6 +46,12 @@ export const sleep = (): Promise<Result[]> =>
         bar: { at: 5, kind: 'least' },
       },
       { name: 'a spilled cache of 512 tokens', value: bytes / 1e6, unit: 'MB' },
+      { name: 'same token as with the whole cache, 80 % kept', value: 100 * most.same, unit: '%' },
+      { name: 'same token, half kept, heavy hitters', value: 100 * halfHeavy.same, unit: '%' },
+      { name: 'same token, half kept, newest alone', value: 100 * halfRecent.same, unit: '%' },
+      { name: 'loss of log-probability, 80 % kept', value: most.loss, unit: 'nats a token' },
+      { name: 'loss, half kept, heavy hitters', value: halfHeavy.loss, unit: 'nats a token' },
+      { name: 'loss, half kept, newest alone', value: halfRecent.loss, unit: 'nats a token' },
       { name: 'needle found, whole cache', value: 100 * whole.found, unit: '%' },
       {
         name: 'needle found, half kept, sinks, newest and heavy hitters',

@@ -1,0 +1,23 @@
+/** Everyday questions with an answer each, as a long conversation has them. */
+export const PROMPTS: readonly (readonly [question: string, answer: string])[] = [
+  ['How do I boil an egg?', 'Put it into boiling water for eight minutes, then into cold water.'],
+  ['What is a river?', 'Water that flows from high land to the sea.'],
+  ['Can you help me plan my week?', 'Yes. Which days are full already?'],
+  ['Monday and Friday.', 'Then put the long work on Tuesday and leave Thursday free.'],
+  ['Why is the sky blue?', 'Air scatters blue light more than red light.'],
+  ['I slept badly.', 'That is hard. A quiet evening and a dark room can help.'],
+  ['How long do cats live?', 'Often twelve to eighteen years.'],
+  ['What can I cook with rice?', 'Rice with vegetables and an egg is quick and good.'],
+  ['Is it late?', 'That depends on when you want to get up.'],
+  ['Tell me about bread.', 'Flour, water, salt and time make a good loaf.'],
+  ['How do I learn a language?', 'A little every day, and speaking as early as you can.'],
+  ['Where does tea come from?', 'From the leaves of a shrub that grows in warm hills.'],
+  ['What should I read?', 'Something short first. Do you like stories or facts?'],
+  ['Stories.', 'Then try a book of short ones, one each evening.'],
+  ['How do I clean a window?', 'Warm water with a little soap, then a dry cloth.'],
+  ['I am tired today.', 'Then do the one thing that matters, and rest after it.'],
+  ['What is a good name for a boat?', 'Something calm, such as Heron or Evening.'],
+  ['How far is the moon?', 'About 384,000 kilometres away.'],
+  ['Can plants hear?', 'They answer to shaking, but they do not hear as we do.'],
+  ['What now?', 'A short walk is a good idea before the next thing.'],
+];
