@@ -8,6 +8,8 @@ export type AccountState =
   | { readonly kind: 'in'; readonly account: Account }
   /** Somebody opened an invitation and has not joined yet. */
   | { readonly kind: 'invited'; readonly secret: string }
+  /** Somebody opened a recovery link and has not chosen a passphrase yet. */
+  | { readonly kind: 'recovering'; readonly secret: string }
   | { readonly kind: 'out'; readonly message: string | null };
 
 export const accountState = signal<AccountState>({ kind: 'asking' });

@@ -17,6 +17,10 @@ test('an invitation is told from a sign-in link', () => {
   });
 });
 
+test('a recovery link is told from both', () => {
+  expect(secretOf(`#recovery=${secret}`)).toEqual({ kind: 'recovery', secret });
+});
+
 test.each([
   '',
   '#link=',

@@ -1,8 +1,8 @@
-const SECRET = /(?:^|#)(link|invitation)=([A-Za-z0-9_-]{43})$/;
+const SECRET = /(?:^|#)(link|invitation|recovery)=([A-Za-z0-9_-]{43})$/;
 
-/** What a link lets in by: the owner's one-time link, or an invitation for somebody new. */
+/** What a link lets in by: the owner's one-time link, an invitation, or a recovery link. */
 export interface LinkSecret {
-  readonly kind: 'link' | 'invitation';
+  readonly kind: 'link' | 'invitation' | 'recovery';
   readonly secret: string;
 }
 
@@ -21,3 +21,5 @@ export function takeSecret(): LinkSecret | null {
 
 export const invitationLink = (secret: string): string =>
   `${location.origin}/#invitation=${secret}`;
+
+export const recoveryLink = (secret: string): string => `${location.origin}/#recovery=${secret}`;

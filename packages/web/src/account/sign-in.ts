@@ -10,10 +10,14 @@ export const enter = (account: Account): void => {
   accountState.value = { kind: 'in', account };
 };
 
-/** Goes on with what the address carried: a link signs in, an invitation is shown, else who is here? */
+/** Goes on with what the address carried: a link signs in, the others have a page, else who is here? */
 export async function arrive(found: LinkSecret | null): Promise<void> {
   if (found?.kind === 'invitation') {
     accountState.value = { kind: 'invited', secret: found.secret };
+    return;
+  }
+  if (found?.kind === 'recovery') {
+    accountState.value = { kind: 'recovering', secret: found.secret };
     return;
   }
   accountState.value = { kind: 'asking' };

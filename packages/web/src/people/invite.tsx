@@ -3,8 +3,8 @@ import { useSignal } from '@preact/signals';
 import { accountState, ask } from '../account/account.ts';
 import { useAttempt } from '../account/attempt.ts';
 import { invitationLink } from '../account/link.ts';
+import { ShownLink } from '../account/shown-link.tsx';
 import { Trouble } from '../account/trouble.tsx';
-import { CopyButton } from '../shell/copy-button.tsx';
 import { words } from '../words/words.ts';
 import { RoleSelect } from './role-select.tsx';
 
@@ -46,28 +46,14 @@ export function Invite({ onInvited }: { onInvited: () => Promise<void> }) {
         </div>
       </div>
       <Trouble message={failure.value} />
-      {link.value === null ? null : <Link link={link.value} />}
-    </form>
-  );
-}
-
-function Link({ link }: { link: string }) {
-  const { people } = words;
-  return (
-    <div class="labelled" role="status">
-      <label for="invitation-link">{people.link}</label>
-      <div class="field-row">
-        <input
-          id="invitation-link"
-          class="field mono"
-          type="text"
-          readOnly
-          value={link}
-          onFocus={({ currentTarget }) => currentTarget.select()}
+      {link.value === null ? null : (
+        <ShownLink
+          label={people.link}
+          link={link.value}
+          copyLabel={people.copyLink}
+          note={people.linkBody}
         />
-        <CopyButton text={() => link} label={people.copyLink} />
-      </div>
-      <p class="small quiet-text">{people.linkBody}</p>
-    </div>
+      )}
+    </form>
   );
 }

@@ -1,14 +1,16 @@
-import { type Person, type PersonRole, ROLES_BELOW } from '@lethe/protocol';
+import { may, type Person, type PersonRole, ROLES_BELOW } from '@lethe/protocol';
 import { useSignal } from '@preact/signals';
 import { accountState, ask } from '../account/account.ts';
 import { useAttempt } from '../account/attempt.ts';
+import { recoveryLink } from '../account/link.ts';
+import { ShownLink } from '../account/shown-link.tsx';
 import { Trouble } from '../account/trouble.tsx';
 import { announce } from '../shell/announce.ts';
 import { Confirm } from '../shell/confirm.tsx';
 import { words } from '../words/words.ts';
 import { RoleSelect } from './role-select.tsx';
 
-/** One person: what they may do here, signing them out, removing them. */
+/** One person: what they may do here, signing them out, letting them back in, removing them. */
 export function PersonRow({
   onChanged,
   person,
@@ -20,10 +22,13 @@ export function PersonRow({
   const state = accountState.value;
   const removing = useSignal(false);
   const { busy, failure, run } = useAttempt();
-  const { format, people, settings } = words;
+  const link = useSignal<string | null>(null);
+  const { format, people, recovery, settings } = words;
   const name = person.name ?? people.unnamed;
   const given = state.kind === 'in' ? ROLES_BELOW[state.account.role] : [];
   const isBelow = !isYou && given.includes(role);
+  const mayRecover =
+    person.name !== null && state.kind === 'in' && may(state.account.role, 'people.recover');
 
   const change = (to: PersonRole) =>
     run(async () => {
@@ -34,6 +39,11 @@ export function PersonRow({
     run(async () => {
       await ask('signOutPerson', { params: { id } });
       announce(people.signedOut(name));
+    });
+  const recover = () =>
+    run(async () => {
+      const { secret } = await ask('makeRecovery', { params: { id } });
+      link.value = recoveryLink(secret);
     });
   const remove = async () => {
     await ask('removePerson', { params: { id } });
@@ -69,6 +79,17 @@ export function PersonRow({
           >
             {people.signOut}
           </button>
+          {mayRecover ? (
+            <button
+              type="button"
+              class="button small"
+              disabled={busy.value}
+              aria-label={recovery.makeOf(name)}
+              onClick={recover}
+            >
+              {recovery.make}
+            </button>
+          ) : null}
           <button
             type="button"
             class="button small danger"
@@ -82,6 +103,14 @@ export function PersonRow({
         </span>
       ) : null}
       <Trouble message={failure.value} />
+      {link.value === null ? null : (
+        <ShownLink
+          label={recovery.link}
+          link={link.value}
+          copyLabel={recovery.copyLink}
+          note={recovery.linkBody}
+        />
+      )}
       {removing.value ? (
         <Confirm
           title={people.removeTitle(name)}

@@ -6,6 +6,8 @@ import { useFetched } from '../shell/fetched.ts';
 import { SCHEMES, scheme } from '../theme/scheme.ts';
 import { words } from '../words/words.ts';
 import { Browsers } from './browsers.tsx';
+import { EncryptionKeys } from './encryption-keys.tsx';
+import { EraseYourself } from './erase-yourself.tsx';
 import { Profile } from './profile.tsx';
 import { WaysIn } from './ways-in.tsx';
 
@@ -21,6 +23,7 @@ export function SettingsRoom() {
       <WaysIn />
       <Browsers />
       <People />
+      <EncryptionKeys />
       <section aria-labelledby="appearance">
         <h2 id="appearance">{settings.appearance}</h2>
         <fieldset class="schemes">
@@ -44,6 +47,7 @@ export function SettingsRoom() {
       </section>
       <Models />
       <About />
+      <EraseYourself />
     </div>
   );
 }

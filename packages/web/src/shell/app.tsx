@@ -9,6 +9,7 @@ import { Rail } from './rail.tsx';
 import { Rooms } from './rooms.tsx';
 
 const join = async () => (await import('../account/join.tsx')).Join;
+const recover = async () => (await import('../account/recover.tsx')).Recover;
 
 /** The whole app: the rail, the room, and what lies over them. */
 export function App() {
@@ -22,6 +23,7 @@ export function App() {
       </main>
     );
   if (state.kind === 'invited') return <Later load={join} />;
+  if (state.kind === 'recovering') return <Later load={recover} />;
   if (state.kind === 'out') return <SignedOut message={state.message} />;
   return (
     <div class="shell">
