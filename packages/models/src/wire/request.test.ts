@@ -508,6 +508,18 @@ describe('a request to an upstream', () => {
     expect(refusal(() => written('anthropic', chat({ messages })))[0]).toBe('WIRE_INVALID');
   });
 
+  it('takes thoughts without a seal back where no seal is needed', () => {
+    const thinking = { type: 'thinking', thinking: 'Hm.', signature: '' };
+    const messages = [{ role: 'assistant', content: [thinking, { type: 'text', text: 'b' }] }];
+    const request = parseRequest('anthropic', anthropic({ messages }));
+    expect(writeRequest('openai-chat', { request, model: 'm' }).messages).toEqual([
+      { role: 'assistant', content: 'b', reasoning_content: 'Hm.' },
+    ]);
+    expect(writeRequest('anthropic', { request, model: 'm' }).messages).toEqual([
+      { role: 'assistant', content: [{ type: 'text', text: 'b' }] },
+    ]);
+  });
+
   it('takes thoughts back only where they came from', () => {
     const original = anthropic({
       messages: [

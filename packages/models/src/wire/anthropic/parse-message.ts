@@ -80,7 +80,8 @@ function parseAnswerBlock(block: JsonObject, param: string, aside: Aside): Assis
     return present<AssistantPart>({
       type: 'reasoning',
       text: readText(block.thinking, `${param}.thinking`),
-      seal: readOptionalText(block.signature, `${param}.signature`),
+      // Thoughts of a model without a seal come with an empty one.
+      seal: readOptionalText(block.signature, `${param}.signature`) || undefined,
     });
   }
   if (type === 'tool_use') {
