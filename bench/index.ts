@@ -7,6 +7,7 @@ import { health } from './measures/health.ts';
 import { install } from './measures/install.ts';
 import { memory } from './measures/memory.ts';
 import { models } from './measures/models.ts';
+import { monitor } from './measures/monitor.ts';
 import { privacy } from './measures/privacy.ts';
 import { sleep } from './measures/sleep.ts';
 import { sockets } from './measures/sockets.ts';
@@ -30,6 +31,7 @@ const measures = {
   vault,
   store,
   sleep,
+  monitor,
   models,
 };
 

@@ -1,5 +1,6 @@
 import { wilson } from '@lethe/constitution';
 import { createMetricWatch } from '@lethe/sleep';
+import { watchByTextbook } from './controls.ts';
 import { bootstrap } from './interval.ts';
 import { KINDS, type Kind, streamOf } from './streams.ts';
 
@@ -117,6 +118,35 @@ const spread = (kind: Kind, seeds: readonly number[]): Measure[] => {
   ];
 };
 
+/** The same questions to textbook detectors, on the same streams. */
+const control = (kind: Kind, seeds: readonly number[]): Measure[] => {
+  const runs = (length: number, change?: (normal: number, index: number) => number) =>
+    seeds.map((seed) => watchByTextbook(streamOf({ kind, seed, length, change })));
+  const calmRuns = runs(LENGTH);
+  const stepped = runs(LENGTH, (normal, index) => (index >= CHANGE_AT ? normal + 1 : normal));
+  const delays = stepped.flatMap(({ drifts }) => {
+    const first = drifts.find((index) => index >= CHANGE_AT);
+    return first === undefined ? [] : [first - CHANGE_AT + 1];
+  });
+  return [
+    {
+      name: `${kind.name}, Page-Hinkley: null runs of 2,000 with a false drift`,
+      ...share(calmRuns.map(({ drifts }) => drifts.length > 0)),
+    },
+    {
+      name: `${kind.name}, Page-Hinkley: a step of 1 sd is found after`,
+      ...average(delays, 'samples'),
+    },
+    {
+      name: `${kind.name}, z over 3: values of a null run taken for anomalies`,
+      ...average(
+        calmRuns.map(({ anomalies }) => (1000 * anomalies.length) / LENGTH),
+        'a thousand',
+      ),
+    },
+  ];
+};
+
 /** Everything on fresh streams, one a seed and question. */
 export const measureAll = (
   seeds: readonly number[],
@@ -131,6 +161,7 @@ export const measureAll = (
       ...burst(kind, seeds, true),
       ...burst(kind, seeds, false),
       ...spread(kind, seeds),
+      ...control(kind, seeds),
     ];
   });
 

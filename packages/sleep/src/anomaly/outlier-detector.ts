@@ -1,6 +1,6 @@
 import type { SortedValues } from './sorted-window.ts';
 import { chooseTransform, onScale, type Transform } from './transform.ts';
-import type { ValueWindow } from './value-window.ts';
+import { type ValueWindow, WINDOW } from './value-window.ts';
 
 /** Fewest values before one is judged. */
 export const LEAST_VALUES = 10;
@@ -26,7 +26,7 @@ const ADOPTED_ROOM = 1.2;
 /** Values between two choices of the scale while the window fills. */
 const CHOICE_STRIDE = 16;
 /** And once it is full. */
-const CHOICE_STRIDE_FULL = 256;
+const CHOICE_STRIDE_FULL = 1024;
 /** Centre and spread are found anew after this share of the window is new. */
 const LOCATION_LASTS = 16;
 
@@ -59,13 +59,13 @@ const quantile = (
 };
 
 export interface OutlierDetector {
-  /** Signed distance of a value from the median in robust standard deviations; null before ten values. */
-  scoreOf(value: number): number | null;
+  /** A value on the scale in use. */
+  scaled(value: number): number;
+  /** Signed distance of a value on its scale from the median in robust standard deviations; null before ten values. */
+  scoreOf(scaled: number): number | null;
   isOutlier(score: number): boolean;
   /** To be called after the value went into the window. @returns whether the values count differently now */
   note(score: number | null, isOutlier: boolean): boolean;
-  /** A value on the scale in use. */
-  scaled(value: number): number;
   location(): Location;
   /** Starts anew with what the window holds. */
   restart(): void;
@@ -139,14 +139,14 @@ export const createOutlierDetector = (window: ValueWindow, fixed?: Transform): O
     if (++state.age > counted.size / LOCATION_LASTS) state.location = null;
   };
 
-  const distance = (value: number): number => {
+  const distance = (on: number): number => {
     const { centre, spread } = location();
-    const score = (scaled(value) - centre) / spread;
+    const score = (on - centre) / spread;
     return Math.min(Math.max(score, -MOST_SCORE), MOST_SCORE);
   };
 
   const choose = (): boolean => {
-    const stride = window.size < CHOICE_STRIDE_FULL ? CHOICE_STRIDE : CHOICE_STRIDE_FULL;
+    const stride = window.size < WINDOW ? CHOICE_STRIDE : CHOICE_STRIDE_FULL;
     if (fixed !== undefined || ++state.sinceChoice < stride) return false;
     state.sinceChoice = 0;
     const transform = chooseTransform(counted);
@@ -160,14 +160,15 @@ export const createOutlierDetector = (window: ValueWindow, fixed?: Transform): O
   const adopt = (): void => {
     window.keepNewest(window.size);
     state.location = null;
-    const low = Math.abs(distance(counted.at(0)));
-    const high = Math.abs(distance(counted.at(counted.size - 1)));
+    const low = Math.abs(distance(scaled(counted.at(0))));
+    const high = Math.abs(distance(scaled(counted.at(counted.size - 1))));
     state.adopted = ADOPTED_ROOM * Math.max(low, high);
     state.location = null;
   };
 
   return {
-    scoreOf: (value) => (counted.size < LEAST_VALUES ? null : distance(value)),
+    scaled,
+    scoreOf: (on) => (counted.size < LEAST_VALUES ? null : distance(on)),
     isOutlier(score) {
       const { cut } = location();
       const echoes = state.sinceStrong < ECHO_VALUES && score * state.strongSide > 0;
@@ -186,7 +187,6 @@ export const createOutlierDetector = (window: ValueWindow, fixed?: Transform): O
       choose();
       return true;
     },
-    scaled,
     location,
     restart() {
       const { transform, strongSide, median } = state;

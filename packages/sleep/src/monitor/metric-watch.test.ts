@@ -151,6 +151,15 @@ describe('what is sought', () => {
   });
 });
 
+test('a new level is no endless anomaly where nothing but anomalies are sought', () => {
+  const found = seen(
+    stream(1000, 10, (z, i) => (i >= 500 ? z + 8 : z)),
+    { detectors: ['anomaly'] },
+  );
+  expect(found.filter(({ index }) => index >= 500).length).toBeLessThan(25);
+  expect(found.every(({ kind }) => kind === 'anomaly')).toBe(true);
+});
+
 describe('any stream of finite numbers', () => {
   const value = fc.oneof(
     fc.double({ noNaN: true, noDefaultInfinity: true }),

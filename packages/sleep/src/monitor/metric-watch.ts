@@ -47,6 +47,14 @@ const SETTLING = 100;
 /** Values from which the mean is watched. */
 const LEAST_FOR_MEAN = 32;
 
+/** A level that is not where it was. */
+interface Move {
+  /** Signed standard deviations. */
+  readonly step: number;
+  /** How many of the newest values came since. */
+  readonly reach: number;
+}
+
 const NOTHING: readonly Finding[] = Object.freeze([]);
 
 /**
@@ -71,6 +79,7 @@ export const createMetricWatch = (options: WatchOptions = {}): MetricWatch => {
   let driftSide = 0;
 
   const beginMean = (): void => {
+    if (!seeks.mean) return;
     if (window.counted.size < LEAST_FOR_MEAN) mean.clear();
     else mean.begin(outliers.location(), window.values().map(outliers.scaled));
   };
@@ -94,21 +103,23 @@ export const createMetricWatch = (options: WatchOptions = {}): MetricWatch => {
     return isNew;
   };
 
-  const seekLevel = (value: number, score: number): Finding | null => {
-    if (window.recentOutliers < OUTLIERS_OF_A_LEVEL) return null;
-    startFrom(window.reachOfOutliers());
-    return isNewDrift(Math.sign(score)) ? meanMoved(value, score) : null;
-  };
+  const levelMove = (score: number): Move | null =>
+    window.recentOutliers < OUTLIERS_OF_A_LEVEL
+      ? null
+      : { step: score, reach: window.reachOfOutliers() };
 
-  const seekMean = (value: number): Finding | null => {
+  const meanMove = (scaled: number): Move | null => {
     if (!mean.hasBegun) {
       beginMean();
       return null;
     }
-    const change = mean.push(outliers.scaled(value));
-    if (change === null) return null;
-    startFrom(window.reachOf(change.since));
-    return isNewDrift(Math.sign(change.step)) ? meanMoved(value, change.step) : null;
+    const change = mean.push(scaled);
+    return change && { step: change.step, reach: window.reachOf(change.since) };
+  };
+
+  const moved = (value: number, { step, reach }: Move): Finding | null => {
+    startFrom(reach);
+    return isNewDrift(Math.sign(step)) && seeks.mean ? meanMoved(value, step) : null;
   };
 
   const seekShape = (value: number): Finding | null => {
@@ -118,25 +129,24 @@ export const createMetricWatch = (options: WatchOptions = {}): MetricWatch => {
     return isNewDrift(0) ? shapeChanged(value, change.statistic) : null;
   };
 
-  const seekMoved = (value: number, score: number | null, isOutlier: boolean): Finding | null => {
-    if (!isOutlier) return seekMean(value);
-    return score === null ? null : seekLevel(value, score);
-  };
-
-  const seekDrift = (value: number, score: number | null, isOutlier: boolean): Finding | null => {
-    const moved = seeks.mean ? seekMoved(value, score, isOutlier) : null;
-    return moved ?? (seeks.shape ? seekShape(value) : null);
+  const seekDrift = (value: number, move: Move | null): Finding | null => {
+    if (move) return moved(value, move);
+    return seeks.shape ? seekShape(value) : null;
   };
 
   return {
     see(value) {
       sinceDrift++;
       const beyond = limits.see(value);
-      const score = outliers.scoreOf(value);
+      const scaled = outliers.scaled(value);
+      const score = outliers.scoreOf(scaled);
       const isOutlier = score !== null && outliers.isOutlier(score);
       window.push(value, isOutlier);
-      if (outliers.note(score, isOutlier) && mean.hasBegun) beginMean();
-      const drift = seekDrift(value, score, isOutlier);
+      const countsAnew = outliers.note(score, isOutlier);
+      if (countsAnew && mean.hasBegun) beginMean();
+      const meanMoves = seeks.mean && !countsAnew && !isOutlier;
+      const move = isOutlier ? levelMove(score) : meanMoves ? meanMove(scaled) : null;
+      const drift = seekDrift(value, move);
       if (beyond === 0 && !isOutlier && drift === null) return NOTHING;
       const found: Finding[] = [];
       if (beyond !== 0) found.push(limitPassed(value, beyond));
