@@ -33,7 +33,10 @@ const once = (): Promise<void> =>
           first ||= performance.now() - began;
         });
         answer.on('end', () => {
-          if (answer.statusCode !== 200) failed += 1;
+          if (answer.statusCode !== 200) {
+            failed += 1;
+            process.stderr.write(`HTTP ${answer.statusCode}\n`);
+          }
           whole.push(performance.now() - began);
           firstByte.push(first);
           resolve();

@@ -13,9 +13,9 @@ import { withDirectory } from '../server/directory.ts';
 import { startServerProcess } from '../server/process.ts';
 import { median, percentile } from '../statistics.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const MOST_CONNECTIONS = 50;
-const REQUESTS = { 1: 200, 50: 1000 } as const;
+const REQUESTS = { 1: 100, 50: 400 } as const;
 
 /** A way to the upstream: what is asked there and who does the work. */
 interface Way {

@@ -152,7 +152,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     lifecycle.drain();
     log.server({ event: 'draining', port });
     presence.closeAll(CLOSE.restart, ({ userId }) => !runner.isRunning(userId));
-    await withinGrace(runner.settled(), { clock, graceMs, end: () => runner.stopAll() });
+    // Turns and the gateway's streams may end; turns that do not are told to.
+    const answered = Promise.all([runner.settled(), inFlight.settled(['gateway'])]);
+    await withinGrace(answered, { clock, graceMs, end: () => runner.stopAll() });
     presence.closeAll(CLOSE.restart);
     await withinGrace(inFlight.settled(), { clock, graceMs: REQUEST_GRACE_MS });
     const closed = app.close();

@@ -81,7 +81,7 @@ export interface Departures {
    */
   leave(request: DepartureRequest): Promise<Departed>;
   /** The subjects of a text that keep it here. */
-  sensitive(payer: Payer, said: readonly string[]): Topic[];
+  sensitive(payer: Payer, said: readonly string[]): Promise<Topic[]>;
 }
 
 const encoder = new TextEncoder();
@@ -92,14 +92,14 @@ export function createDepartures(options: DepartureOptions): Departures {
   const memories = createPayerMemories();
   const key = randomBytes(32);
 
-  const sensitive = (payer: Payer, said: readonly string[]): Topic[] => {
+  async function sensitive(payer: Payer, said: readonly string[]): Promise<Topic[]> {
     const memory = memories.of(payer);
-    const found = said
-      .flatMap((text) => memory.topics(text))
-      .filter(({ score }) => score >= SENSITIVE)
-      .map(({ topic }) => topic);
-    return [...new Set(found)];
-  };
+    const topics = new Set<Topic>();
+    for (const text of said)
+      for (const { topic, score } of await memory.topics(text))
+        if (score >= SENSITIVE) topics.add(topic);
+    return [...topics];
+  }
 
   async function stayNear(request: DepartureRequest): Promise<Departed> {
     const started = now();
@@ -122,7 +122,7 @@ export function createDepartures(options: DepartureOptions): Departures {
     const call = await budgets.open(payer);
     let isSent = false;
     try {
-      const topics = sensitive(payer, request.said);
+      const topics = await sensitive(payer, request.said);
       const tellsWords = connection.mode === 'masked';
       if (tellsWords && topics.length > 0 && options.sensitiveTopics === 'stay')
         throw errors.EGRESS_SENSITIVE();

@@ -78,7 +78,7 @@ export interface Egress {
   /** Another request than for an answer; restored. @throws as `Departures.leave` */
   post(request: PostRequest): Promise<{ body: unknown; receipt: EgressReceipt; ownMs: number }>;
   /** The subjects in what was said that keep it on the machine; none where it may leave masked. */
-  keptHere(payer: Payer, said: readonly string[]): Topic[];
+  keptHere(payer: Payer, said: readonly string[]): Promise<Topic[]>;
   left(keyId: string, limits: BudgetLimits): BudgetLeft;
   /** Whether a call would be let through by its budget now. */
   hasBudget(payer: Payer): Promise<boolean>;
@@ -190,7 +190,7 @@ export function createEgress({
       return { receipt, ownMs, body: session ? restoreResponse(answer, { session }) : answer };
     },
 
-    keptHere: (payer, said) =>
+    keptHere: async (payer, said) =>
       options.sensitiveTopics === 'stay' ? departures.sensitive(payer, said) : [],
     left: budgets.left,
     async hasBudget(payer) {

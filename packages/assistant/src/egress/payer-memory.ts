@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import {
   createRememberingDetector,
   type SessionOptions,
@@ -10,7 +11,8 @@ import { createTextMemory, type TextMemory } from './text-memory.ts';
 /** What was found in the texts of one payer, so that a history that is sent again is read once. */
 export interface PayerMemory {
   readonly detector: NonNullable<SessionOptions['detector']>;
-  topics(text: string): readonly TopicScore[];
+  /** Reads a long text in pieces, and lets everything else go on between two of them. */
+  topics(text: string): Promise<readonly TopicScore[]>;
 }
 
 /** Payers whose findings are held; the one that is idle longest is forgotten. */
@@ -26,7 +28,13 @@ export function createPayerMemories({ most = MOST_PAYERS } = {}): {
     const topics: TextMemory<readonly TopicScore[]> = createTextMemory();
     return {
       detector: createRememberingDetector(),
-      topics: (text) => topics.recall(text, () => sensitiveTopics(text)),
+      async topics(text) {
+        const known = topics.find(text);
+        if (known !== undefined) return known;
+        const found = await topicsInPieces(text);
+        topics.keep(text, found);
+        return found;
+      },
     };
   };
   return {
@@ -42,4 +50,18 @@ export function createPayerMemories({ most = MOST_PAYERS } = {}): {
       return memory;
     },
   };
+}
+
+/** UTF-16 units that are read at once: a few milliseconds. */
+const PIECE = 8192;
+
+async function topicsInPieces(text: string): Promise<readonly TopicScore[]> {
+  if (text.length <= PIECE) return sensitiveTopics(text);
+  const highest = new Map<TopicScore['topic'], TopicScore>();
+  for (let from = 0; from < text.length; from += PIECE) {
+    await immediate();
+    for (const found of sensitiveTopics(text.slice(from, from + PIECE)))
+      if (found.score > (highest.get(found.topic)?.score ?? 0)) highest.set(found.topic, found);
+  }
+  return [...highest.values()];
 }

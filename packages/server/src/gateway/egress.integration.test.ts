@@ -216,6 +216,7 @@ describe('what leaves', () => {
   });
 
   test('concurrent requests never mix what they restore', async () => {
+    const key = await gateway.key({ policy: 'off' });
     gateway.upstream.script = wholeAnswer((body) => {
       const { messages } = JSON.parse(body) as { messages: { content: string }[] };
       // Says back every stand-in there could be, also those of others.
@@ -229,7 +230,7 @@ describe('what leaves', () => {
           people.map(async (names, at) => {
             const own = names.map((name) => `person${name}.of${at}@example.org`);
             // The same beginning for all: the same conversation, as far as anybody can tell.
-            const response = await completions(chat(`Hi\n${own.join('\n')}`));
+            const response = await completions(chat(`Hi\n${own.join('\n')}`), { key });
             return { own, said: (await contentOf(response)) ?? '' };
           }),
         );

@@ -329,6 +329,7 @@ describe('a client that goes', () => {
     controller.abort();
     await asked;
     await gateway.upstream.received[0]?.cutOff;
+    expect(gateway.logLines.filter((line) => line.includes('"fault"'))).toEqual([]);
   });
 });
 

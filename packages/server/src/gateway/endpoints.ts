@@ -122,9 +122,8 @@ async function countIn({ request, caller }: Asked): Promise<unknown> {
 
 async function moderateIn({ request, caller, gateway }: Asked): Promise<unknown> {
   needScope(caller, 'moderations');
-  const { judging, detectors, randomId } = gateway;
-  const { constitution } = judging;
-  return moderate(request.body as JsonObject, { constitution, detectors, id: randomId() });
+  const { judging, randomId } = gateway;
+  return moderate(request.body as JsonObject, { judging, id: randomId() });
 }
 
 async function embedIn({ request, reply, caller, gateway }: Asked): Promise<unknown> {
@@ -137,6 +136,7 @@ async function embedIn({ request, reply, caller, gateway }: Asked): Promise<unkn
   const embedded = await embed(body, { target, caller, egress, exchange, now });
   const route = isNear(target) ? 'local' : 'cloud';
   const told = { route, reason: null, modelId: target.id, receipt: embedded.receipt } as const;
+  exchange.answering();
   reply.headers(answerHeaders(told, exchange));
   return embedded.body;
 }

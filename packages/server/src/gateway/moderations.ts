@@ -1,10 +1,5 @@
-import {
-  type Constitution,
-  type Detector,
-  judge,
-  moderationCategories,
-  TEXT_LIMIT,
-} from '@lethe/constitution';
+import type { Judging } from '@lethe/assistant';
+import { moderationCategories, TEXT_LIMIT } from '@lethe/constitution';
 import type { JsonObject } from '@lethe/models';
 import { invalidParameter } from './parameter.ts';
 
@@ -33,19 +28,15 @@ function textsOf(input: unknown): string[] {
  *
  * @throws PARAMETER_INVALID
  */
-export function moderate(
+export async function moderate(
   body: JsonObject,
-  {
-    constitution,
-    detectors,
-    id,
-  }: { constitution: Constitution; detectors: readonly Detector[]; id: string },
-): JsonObject {
+  { judging, id }: { judging: Pick<Judging, 'judgeInput'>; id: string },
+): Promise<JsonObject> {
   const texts = textsOf(body.input);
   if (texts.some((text) => text.length > TEXT_LIMIT))
     throw invalidParameter('input', `of texts with at most ${TEXT_LIMIT} characters each`);
-  const results = texts.map((text) =>
-    moderationCategories(judge(text, { constitution, detectors, direction: 'input' })),
-  );
+  const results: unknown[] = [];
+  for (const text of texts)
+    results.push(moderationCategories(await judging.judgeInput([{ role: 'user', text }])));
   return { id: `modr-${id}`, model: MODERATION_MODEL, results };
 }

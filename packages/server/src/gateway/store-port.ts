@@ -3,5 +3,5 @@ import type { Store } from '@lethe/store';
 /** What the gateway keeps and reads. */
 export type GatewayStore = Pick<
   Store,
-  'apiKeys' | 'connections' | 'keyBudgets' | 'prices' | 'receipts'
+  'apiKeys' | 'audit' | 'connections' | 'keyBudgets' | 'prices' | 'receipts'
 >;

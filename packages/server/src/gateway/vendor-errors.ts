@@ -3,6 +3,7 @@ import { type CodedError, isCodedError } from '@lethe/protocol';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errors } from '../errors.ts';
 import type { Log } from '../log/log.ts';
+import { CLIENT_GONE } from './chat/exchange.ts';
 
 /** OpenAI's words for what went wrong, where the status alone does not say it. */
 const CODES: Readonly<Record<string, string>> = {
@@ -66,6 +67,12 @@ export function answerVendorErrors(
   { log, bodyBytes }: { log: Log; bodyBytes: number },
 ): void {
   scope.setErrorHandler<FastifyError>((error, request, reply) => {
+    // Nobody is there to be told, and nothing went wrong here.
+    if ((error as unknown) === CLIENT_GONE) {
+      reply.hijack();
+      reply.raw.destroy();
+      return reply;
+    }
     const coded = toCoded(error, bodyBytes);
     if (coded.status === 500) log.fault(error, { requestId: request.id });
     return sendVendorError(coded, request, reply);

@@ -2,16 +2,20 @@ import type { FastifyInstance } from 'fastify';
 import { errors } from '../errors.ts';
 import { requestClass } from './request-class.ts';
 
+const COUNTED = ['api', 'app', 'gateway'] as const;
+
+type Counted = (typeof COUNTED)[number];
+
 export interface InFlight {
-  /** Resolves once no request of the API, the gateway or the app is in flight. */
-  settled(): Promise<void>;
+  /** Resolves once no request of these kinds is in flight; of any, where none is named. */
+  settled(kinds?: readonly Counted[]): Promise<void>;
 }
 
 /** At most so many requests at once, counted apart for the API, the gateway and the app; health is always answered. */
 export function boundInFlight(app: FastifyInstance, { maximum }: { maximum: number }): InFlight {
-  const inFlight = { api: 0, app: 0, gateway: 0 };
-  let waiting: (() => void)[] = [];
-  const isQuiet = () => inFlight.api + inFlight.app + inFlight.gateway === 0;
+  const inFlight: Record<Counted, number> = { api: 0, app: 0, gateway: 0 };
+  const waiting = new Set<() => void>();
+  const isQuiet = (kinds: readonly Counted[]) => kinds.every((kind) => inFlight[kind] === 0);
 
   app.addHook('onRequest', async (request, reply) => {
     const kind = requestClass(request.url);
@@ -23,13 +27,19 @@ export function boundInFlight(app: FastifyInstance, { maximum }: { maximum: numb
     // `close` follows both a finished response and a client that went away.
     reply.raw.once('close', () => {
       inFlight[kind] -= 1;
-      if (!isQuiet()) return;
-      for (const resolve of waiting) resolve();
-      waiting = [];
+      for (const look of waiting) look();
     });
   });
   return {
-    settled: () =>
-      isQuiet() ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
+    settled: (kinds = COUNTED) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (!isQuiet(kinds)) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      }),
   };
 }

@@ -41,7 +41,7 @@ export function createCallers({
   bootstrapKey,
   owner,
 }: {
-  store: Pick<GatewayStore, 'apiKeys'>;
+  store: Pick<GatewayStore, 'apiKeys' | 'audit'>;
   clock: Clock;
   /** Of the environment; empty for none. */
   bootstrapKey: string;
@@ -70,9 +70,12 @@ export function createCallers({
       remembered.delete(remembered.keys().next().value as string);
   }
 
-  async function noteUse({ id, isKept, usedDay }: Caller): Promise<void> {
+  /** The first use of a day is kept, and stands in the audit log. */
+  async function noteUse({ id, ownerId, isKept, usedDay }: Caller): Promise<void> {
     const today = dayOf(clock.now());
-    if (isKept && (usedDay === null || usedDay < today)) await store.apiKeys.touch(id, today);
+    if (!isKept || (usedDay !== null && usedDay >= today)) return;
+    await store.apiKeys.touch(id, today);
+    await store.audit.append({ actor: ownerId, action: 'apiKey.used', subject: ownerId });
   }
 
   return {

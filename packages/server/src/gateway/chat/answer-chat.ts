@@ -150,6 +150,7 @@ async function stream(
   const judge = judgeOf(caller, parts);
   reply.headers({ ...answerHeaders(answer, exchange), ...STREAM_HEADERS });
   reply.hijack();
+  exchange.answering();
   raw.writeHead(200, reply.getHeaders() as Record<string, string>);
   raw.flushHeaders();
   await sendStream({
@@ -173,6 +174,7 @@ async function whole(
     !isStopped && answer.format === format && isJsonObject(answer.body)
       ? answer.body
       : writeAnswer(format, isStopped ? stoppedAnswer(came) : came, writing);
+  exchange.answering();
   return reply
     .headers(answerHeaders(answer, exchange))
     .type('application/json; charset=utf-8')

@@ -8,6 +8,8 @@ export interface Exchange {
   waiting<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Counts time as waited that was measured elsewhere, milliseconds. */
   waited(milliseconds: number): void;
+  /** The answer begins: from here on a silent connection is one whose client does not read. */
+  answering(): void;
   /** Milliseconds since the request came that were ours. */
   ownMs(): number;
   waitedMs(): number;
@@ -15,6 +17,9 @@ export interface Exchange {
 
 /** Why an exchange was aborted: nobody waits for its answer. */
 export const CLIENT_GONE = Object.freeze(new DOMException('The client is gone.', 'AbortError'));
+
+/** A model may think this long before its connection moves again, milliseconds. */
+const LONGEST_WAIT_MS = 620_000;
 
 export function beginExchange(
   request: Pick<FastifyRequest, 'bodyBytesHeld' | 'receivedAt'>,
@@ -27,6 +32,9 @@ export function beginExchange(
     request.bodyBytesHeld?.();
     if (!reply.raw.writableFinished) controller.abort(CLIENT_GONE);
   });
+  const { socket } = reply.raw;
+  const silenceMs = socket?.timeout ?? 0;
+  socket?.setTimeout(LONGEST_WAIT_MS);
   const started = request.receivedAt;
   let waitedMs = 0;
   return {
@@ -39,6 +47,7 @@ export function beginExchange(
         waitedMs += now() - began;
       }
     },
+    answering: () => void socket?.setTimeout(silenceMs),
     waited(milliseconds) {
       waitedMs += milliseconds;
     },

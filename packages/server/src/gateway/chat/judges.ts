@@ -45,6 +45,19 @@ export function createJudges({
     return memory;
   }
 
+  /** Requests that come together with the same text wait for one judgement of it. */
+  const underWay = new Map<string, Promise<Judgement>>();
+
+  async function judgeNew(
+    message: InputMessage,
+    keep: (judgement: Judgement) => void,
+  ): Promise<Judgement> {
+    const judgement = await judging.judgeInput(partsOf(message));
+    // What could not be judged may be another time.
+    if (judgement.verdict !== 'unscored') keep(withoutPlaces(judgement));
+    return judgement;
+  }
+
   /** The gravest of the judgements of some texts; null where there are none. */
   async function gravestOf(
     { id }: Pick<Caller, 'id'>,
@@ -55,10 +68,19 @@ export function createJudges({
     for (const message of texts) {
       // Another constitution judges anew.
       const name = `${judging.constitution.hash}\n${message.role}\n${message.text}`;
-      const judgement = memory.find(name) ?? (await judging.judgeInput(partsOf(message)));
-      // What could not be judged may be another time.
-      if (judgement.verdict !== 'unscored') memory.keep(name, withoutPlaces(judgement));
-      judged.push(judgement);
+      const known = memory.find(name);
+      if (known !== undefined) {
+        judged.push(known);
+        continue;
+      }
+      const own = `${id}\n${name}`;
+      let judgement = underWay.get(own);
+      if (judgement === undefined) {
+        judgement = judgeNew(message, (found) => memory.keep(name, found));
+        underWay.set(own, judgement);
+        judgement.finally(() => underWay.delete(own)).catch(() => undefined);
+      }
+      judged.push(await judgement);
     }
     const verdict = gravest(judged.map((one) => one.verdict));
     return judged.find((one) => one.verdict === verdict) ?? null;

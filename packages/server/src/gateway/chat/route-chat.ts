@@ -35,7 +35,7 @@ export async function routeChat({
   const { target, reason } = chooseRoute({
     isOffline: egress.isOffline(),
     hasConsent: caller.scopes.includes('cloud'),
-    isSensitive: egress.keptHere(payer, saidIn(request)).length > 0,
+    isSensitive: (await egress.keptHere(payer, saidIn(request))).length > 0,
     hasUnreadable: hasUnreadable(request),
     hasBudget: await egress.hasBudget(payer),
     cloud: list.filter((one) => !isNear(one)),

@@ -32,15 +32,12 @@ export async function sendStream(options: SendStreamOptions): Promise<void> {
   let isVerbatim = false;
   try {
     for await (const { events, source } of pieces) {
-      let text = '';
-      if (verbatim && source !== undefined) {
-        isVerbatim = true;
-        text = eventText(source.data, source.event);
-      }
+      isFailed ||= events.some(({ type }) => type === 'error');
+      const asItCame = verbatim && !isFailed ? source : undefined;
+      isVerbatim ||= asItCame !== undefined;
+      let text = asItCame === undefined ? '' : eventText(asItCame.data, asItCame.event);
       for (const event of events) {
-        isFailed ||= event.type === 'error';
-        const isSaid = isVerbatim && event.type !== 'error';
-        if (isSaid) continue;
+        if (isVerbatim && event.type !== 'error') continue;
         for (const shown of judge?.push(event) ?? [event]) text += writer.push(shown);
       }
       if (text !== '') await lively.write(text);

@@ -22,6 +22,7 @@ const MODELS_WAIT_MS = 1_500;
 /** The ways to models elsewhere: those the store keeps, and the one of the environment. */
 export interface OpenConnections {
   list(): Promise<readonly OpenConnection[]>;
+  /** @throws PROVIDER_ADDRESS_INVALID, PROVIDER_ADDRESS_REFUSED */
   find(id: string): Promise<OpenConnection | null>;
   /** From now on the store is asked again. */
   changed(): void;
@@ -79,9 +80,13 @@ export function openConnections({
     const provider = createProvider(
       {
         ...{ id, kind, format, baseUrl, runs },
-        allowedHosts: config.cloud.allowedHosts,
-        // What the owner wrote down as theirs, or in the environment, is where they want to go.
-        allowPrivate: runs === 'local' || id === UPSTREAM,
+        // Where the owner wrote down that it goes, it may go; into private networks only where they
+        // said that it stays theirs, or in the environment.
+        allowedHosts: [...config.cloud.allowedHosts, new URL(baseUrl).host],
+        allowPrivate:
+          runs === 'local' ||
+          id === UPSTREAM ||
+          config.cloud.allowedHosts.includes(new URL(baseUrl).host),
       },
       { key: async () => key },
     );
@@ -112,12 +117,14 @@ export function openConnections({
 
   return {
     async list() {
-      return Promise.all(
+      const each = await Promise.allSettled(
         (await all()).map(async (connection) => {
           const open = await opened(connection);
           return { ...open, models: await modelsOf(connection, open.provider) };
         }),
       );
+      // One that cannot be opened does not hide the others; asked for by name it says why.
+      return each.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     },
     async find(id) {
       const connection = (await all()).find((one) => one.id === id);
