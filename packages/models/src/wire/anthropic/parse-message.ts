@@ -1,3 +1,4 @@
+import type { Aside } from '../aside.ts';
 import type {
   AssistantPart,
   ChatMessage,
@@ -19,12 +20,6 @@ import {
 import type { JsonObject } from '../format.ts';
 import { WIRE_LIMITS } from '../limits.ts';
 import { invalid } from '../refusal.ts';
-
-/** Where what is not a message of the conversation goes. */
-export interface Aside {
-  readonly system: TextPart[];
-  readonly onlyInFormat: string[];
-}
 
 /** One message of the client; what tools gave back is a message each, before the rest of it. */
 export function parseMessage(message: JsonObject, param: string, aside: Aside): ChatMessage[] {

@@ -1,3 +1,4 @@
+import type { Aside } from '../aside.ts';
 import type {
   AssistantPart,
   ChatMessage,
@@ -9,14 +10,8 @@ import type {
 import { readList, readObject, readOptionalList, readOptionalText, readText } from '../fields.ts';
 import type { JsonObject } from '../format.ts';
 import { WIRE_LIMITS } from '../limits.ts';
-import { sourceOfUrl } from '../part-source.ts';
+import { sourceOfFileData, sourceOfUrl } from '../part-source.ts';
 import { invalid } from '../refusal.ts';
-
-/** Where what is not a message of the conversation goes. */
-export interface Aside {
-  readonly system: TextPart[];
-  readonly onlyInFormat: string[];
-}
 
 /** One message; a system or developer message goes to `aside.system` instead. */
 export function parseMessage(message: JsonObject, param: string, aside: Aside): ChatMessage[] {
@@ -120,11 +115,7 @@ function parseFile(part: JsonObject, path: string): UserPart {
 function fileSource(file: JsonObject, path: string): ImageSource {
   const id = readOptionalText(file.file_id, `${path}.file_id`);
   if (id !== undefined) return { kind: 'upload', id };
-  const data = readText(file.file_data, `${path}.file_data`);
-  const source = sourceOfUrl(data);
-  return source.kind === 'data'
-    ? source
-    : { kind: 'data', mediaType: 'application/octet-stream', base64: data };
+  return sourceOfFileData(readText(file.file_data, `${path}.file_data`));
 }
 
 function parseAssistantParts(message: JsonObject, param: string, aside: Aside): AssistantPart[] {

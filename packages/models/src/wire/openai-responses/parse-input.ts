@@ -16,7 +16,7 @@ import {
 } from '../fields.ts';
 import type { JsonObject } from '../format.ts';
 import { WIRE_LIMITS } from '../limits.ts';
-import { sourceOfUrl } from '../part-source.ts';
+import { sourceOfFileData, sourceOfUrl } from '../part-source.ts';
 import { invalid } from '../refusal.ts';
 
 interface ParsedInput {
@@ -191,9 +191,5 @@ function fileSource(part: JsonObject, path: string): ImageSource {
   if (id !== undefined) return { kind: 'upload', id };
   const url = readOptionalText(part.file_url, `${path}.file_url`);
   if (url !== undefined) return { kind: 'url', url };
-  const data = readText(part.file_data, `${path}.file_data`);
-  const source = sourceOfUrl(data);
-  return source.kind === 'data'
-    ? source
-    : { kind: 'data', mediaType: 'application/octet-stream', base64: data };
+  return sourceOfFileData(readText(part.file_data, `${path}.file_data`));
 }
