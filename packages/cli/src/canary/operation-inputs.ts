@@ -122,6 +122,6 @@ export const OPERATION_INPUTS: Readonly<Record<OperationId, OperationInput>> = {
   exportStored: { query: (canary) => ({ form: canary }) },
   listModels: NO_INPUT,
   readSleep: NO_INPUT,
-  sleepNow: { body: (canary) => ({ mode: canary }) },
+  sleepNow: { body: () => ({ mode: 'light' }) },
   wake: NO_INPUT,
 };

@@ -25,8 +25,7 @@ const REACH: Record<OperationId, Reach> = {
   livez: { kind: 'nobodys' },
   readyz: { kind: 'nobodys' },
   listModels: { kind: 'nobodys' },
-  readSleep: { kind: 'nobodys' },
-  readConstitution: { kind: 'nobodys' },
+  readConstitution: { kind: 'own' },
   tryConstitution: { kind: 'nobodys' },
   saveConstitution: {
     kind: 'byRole',
@@ -74,6 +73,7 @@ const REACH: Record<OperationId, Reach> = {
   changeAxis: { kind: 'own', params: { axis: 'warmth' }, body: { value: 0.9 } },
   undoAdaptation: { kind: 'own' },
   readDiary: { kind: 'own' },
+  readSleep: { kind: 'own' },
   readDiarySession: { kind: 'byId', id: 'session', answers: 200 },
   deleteDiarySession: { kind: 'byId', id: 'session', answers: 204 },
   exportStored: { kind: 'own' },
