@@ -48,14 +48,21 @@ export function createJudges({
   /** Requests that come together with the same text wait for one judgement of it. */
   const underWay = new Map<string, Promise<Judgement>>();
 
-  async function judgeNew(
-    message: InputMessage,
-    keep: (judgement: Judgement) => void,
-  ): Promise<Judgement> {
-    const judgement = await judging.judgeInput(partsOf(message));
-    // What could not be judged may be another time.
-    if (judgement.verdict !== 'unscored') keep(withoutPlaces(judgement));
-    return judgement;
+  function judgeOnce(keyId: string, message: InputMessage): Judgement | Promise<Judgement> {
+    const memory = memoryOf(keyId);
+    // Another constitution judges anew.
+    const name = `${judging.constitution.hash}\n${message.role}\n${message.text}`;
+    const known = memory.find(name) ?? underWay.get(`${keyId}\n${name}`);
+    if (known !== undefined) return known;
+    const judged = judging.judgeInput(partsOf(message)).finally(() => {
+      underWay.delete(`${keyId}\n${name}`);
+    });
+    underWay.set(`${keyId}\n${name}`, judged);
+    return judged.then((judgement) => {
+      // What could not be judged may be another time.
+      if (judgement.verdict !== 'unscored') memory.keep(name, withoutPlaces(judgement));
+      return judgement;
+    });
   }
 
   /** The gravest of the judgements of some texts; null where there are none. */
@@ -63,25 +70,8 @@ export function createJudges({
     { id }: Pick<Caller, 'id'>,
     texts: readonly InputMessage[],
   ): Promise<Judgement | null> {
-    const memory = memoryOf(id);
     const judged: Judgement[] = [];
-    for (const message of texts) {
-      // Another constitution judges anew.
-      const name = `${judging.constitution.hash}\n${message.role}\n${message.text}`;
-      const known = memory.find(name);
-      if (known !== undefined) {
-        judged.push(known);
-        continue;
-      }
-      const own = `${id}\n${name}`;
-      let judgement = underWay.get(own);
-      if (judgement === undefined) {
-        judgement = judgeNew(message, (found) => memory.keep(name, found));
-        underWay.set(own, judgement);
-        judgement.finally(() => underWay.delete(own)).catch(() => undefined);
-      }
-      judged.push(await judgement);
-    }
+    for (const message of texts) judged.push(await judgeOnce(id, message));
     const verdict = gravest(judged.map((one) => one.verdict));
     return judged.find((one) => one.verdict === verdict) ?? null;
   }
