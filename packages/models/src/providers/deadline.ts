@@ -14,6 +14,8 @@ export function createDeadline(totalMs: number, outer: AbortSignal): Deadline {
     () => ending.abort(errors.PROVIDER_TIMEOUT({ phase: 'in all' })),
     totalMs,
   );
+  // The connection keeps the process alive as long as there is something to wait for.
+  timer.unref();
   outer.addEventListener('abort', abort, { once: true });
   if (outer.aborted) abort();
   return {

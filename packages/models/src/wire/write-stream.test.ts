@@ -461,6 +461,50 @@ describe('a Response is written by its rules', () => {
     });
   });
 
+  it('items of the vendor alone where they stood, numbered anew', () => {
+    const own = (data: object): ChatEvent => ({
+      type: 'other',
+      format: 'openai-responses',
+      data: data as never,
+    });
+    const item = { type: 'web_search_call', id: 'ws_1', status: 'in_progress' };
+    const place = { output_index: 7, item_id: 'ws_1' };
+    const events: ChatEvent[] = [
+      start,
+      own({ type: 'response.output_item.added', output_index: 7, item }),
+      own({ type: 'response.web_search_call.searching', ...place }),
+      own({
+        type: 'response.output_item.done',
+        output_index: 7,
+        item: { ...item, status: 'completed' },
+      }),
+      { type: 'text', text: 'Found' },
+      own({ type: 'response.output_text.annotation.added', output_index: 8, annotation: { n: 1 } }),
+      end,
+    ];
+    const data = dataOf(write('openai-responses', events)) as Record<string, unknown>[];
+    expect(data.slice(2, 5)).toMatchObject([
+      { type: 'response.output_item.added', output_index: 0, sequence_number: 2 },
+      { type: 'response.web_search_call.searching', output_index: 0, item_id: 'ws_1' },
+      { type: 'response.output_item.done', output_index: 0, item: { status: 'completed' } },
+    ]);
+    expect(data[8]).toMatchObject({
+      type: 'response.output_text.annotation.added',
+      ...{ output_index: 1, item_id: 'msg_7_1', annotation: { n: 1 } },
+    });
+    expect(data.at(-1)).toMatchObject({
+      response: {
+        output: [
+          { type: 'web_search_call', status: 'completed' },
+          { content: [{ text: 'Found', annotations: [{ n: 1 }] }] },
+        ],
+      },
+    });
+    expect(writeAnswer('openai-responses', events, OPTIONS)).toMatchObject({
+      output: [{ status: 'completed' }, { content: [{ annotations: [{ n: 1 }] }] }],
+    });
+  });
+
   it('every field that the Open Responses specification wants', () => {
     expect(Object.keys(writeAnswer('openai-responses', hello, OPTIONS)).sort()).toEqual(
       [

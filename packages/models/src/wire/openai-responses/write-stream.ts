@@ -84,9 +84,8 @@ export function createResponsesWriter(options: EventWriterOptions): EventWriter 
     answer.note(data);
     const isNote = block.kind !== 'other';
     const item_id = itemId(block, options.id, output_index);
-    const written = emit(data.type, { ...data, output_index, ...(isNote && { item_id }) });
     if (data.type === 'response.output_item.done') answer.close();
-    return start() + written;
+    return emit(data.type, { ...data, output_index, ...(isNote && { item_id }) });
   }
 
   function fail(failed: WireFailure): string {
