@@ -79,8 +79,10 @@ function Found({ of, report, text }: { of: string; report: VerdictReport; text: 
             {of}: {words.verdict.verdicts[principle.verdict]},{' '}
             {words.verdict.score(words.format.unit(principle.score))}
           </p>
-          {principle.spans.length === 0 ? null : text === null ? (
-            <p class="small quiet-text">{words.verdict.gone}</p>
+          {principle.spans.length === 0 ? null : text === null || text === '' ? (
+            <p class="small quiet-text">
+              {text === null ? words.verdict.gone : words.verdict.unshown}
+            </p>
           ) : (
             <MarkedText text={text} places={principle.spans} />
           )}

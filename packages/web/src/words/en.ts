@@ -489,6 +489,7 @@ export const en = {
     score: (score: string) => `score ${score}`,
     because: 'Found by',
     gone: 'The text is gone; only its places were kept.',
+    unshown: 'It was stopped before any of it was shown.',
     scores: 'All scores',
     principle: 'Principle',
     message: 'Message',
