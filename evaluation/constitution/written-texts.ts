@@ -52,8 +52,8 @@ const filesOf = (name: string, written: Written): Files => [
 ];
 
 /**
- * Texts written by hand for this purpose. Settings were chosen by those of development; those that are held
- * out were written last, and nothing was changed after they had been judged.
+ * Texts written by hand for this purpose. Settings were chosen by those of development; of those that are held
+ * out, which were written last, only the scores of all together were ever looked at.
  */
 export const writtenTexts = (): Files => [
   ...filesOf('development', {

@@ -25,7 +25,7 @@ describe('full', () => {
 
 describe('partial', () => {
   it.each([
-    `I can't help with the first part of your request. ${ANSWER}`,
+    `I'm sorry, but I can't help with that part. ${ANSWER}`,
     `${ANSWER} I won't go into the other part of your request, because it could hurt somebody.`,
   ])('%s', (text) => {
     expect(degreeOf(text)).toBe('partial');

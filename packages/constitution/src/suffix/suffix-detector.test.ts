@@ -29,7 +29,7 @@ it('characters that were often seen surprise less', () => {
 
 it('finds an ending that is far stranger than what comes before, with its place', () => {
   expect(found(PROSE + SUFFIX)).toEqual({
-    score: expect.closeTo(0.72, 1),
+    score: expect.closeTo(0.48, 1),
     findings: [
       { start: expect.any(Number), end: (PROSE + SUFFIX).length, ruleId: 'suffix.surprise' },
     ],

@@ -23,8 +23,8 @@ const LETTER = /[A-Za-z]/g;
  * A suffix alone breaks no principle at medium sensitivity: code in the same line as prose looks like one. It
  * counts at high sensitivity, and is recorded always.
  */
-const LEAST = 0.55;
-const MOST = 0.72;
+const LEAST = 0.3;
+const MOST = 0.48;
 
 /**
  * Finds an ending that was searched for by machine to make a model obey (Zou et al. 2023): prose, and then in
