@@ -8,7 +8,7 @@ import {
 } from '@lethe/assistant';
 import { createDetectors } from '@lethe/constitution';
 import { type LoadNanoOptions, loadModel, loadNano, type Runtime } from '@lethe/models';
-import { createMonitor } from '@lethe/sleep';
+import { type Callbacks, createMonitor } from '@lethe/sleep';
 import type { Store } from '@lethe/store';
 import { auditInBackground, type BackgroundAudit } from './audit/audit-in-background.ts';
 import { auditRequest } from './audit/audit-request.ts';
@@ -26,6 +26,7 @@ import { keepUp } from './kept/keep-up.ts';
 import { type Kept, keptPaths, openKept } from './kept/open-kept.ts';
 import { createLog, type LogOptions } from './log/log.ts';
 import { checkExposure } from './origin/bind-policy.ts';
+import { alertCallbacks } from './sleep/alert-callbacks.ts';
 import { openSleep, restingRuntime } from './sleep/open-sleep.ts';
 
 /** Where `npm start` puts the built app. */
@@ -105,7 +106,9 @@ export async function start(options: StartOptions): Promise<Running> {
     const runtime = await restingRuntime(config, await loading, () => void parts.sleep?.wake());
     parts.loading = Promise.resolve(runtime);
     const detectors = await loadingDetectors;
-    const monitor = createMonitor({ clock: clock.now });
+    const callbacks = await alertCallbacks(config, { after: clock.after });
+    parts.callbacks = callbacks;
+    const monitor = createMonitor({ clock: clock.now, onAlert: callbacks.tellAll });
     const assistant = createAssistant({
       store,
       installation: keyring.installation,
@@ -170,6 +173,7 @@ interface Parts {
   server?: Server;
   assistant?: Assistant;
   sleep?: Sleep;
+  callbacks?: Callbacks;
   gateway?: Gateway;
   /** Null when the model could not be loaded. */
   loading?: Promise<Runtime | null>;
@@ -185,6 +189,7 @@ async function closeParts(parts: Parts): Promise<void> {
     () => parts.gateway?.close(),
     () => parts.sleep?.close(),
     () => parts.assistant?.close(),
+    () => parts.callbacks?.close(),
     async () => (await parts.loading)?.close(),
     () => parts.kept?.close(),
   ];

@@ -384,6 +384,14 @@ export const SETTINGS = {
       maximum: 1_000_000,
       about: 'Memory of the process, and caches on disk, from which caches are dropped.',
     }),
+    onAlert: text({
+      default: '',
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
+      pattern: /^[^\u0000-\u001f]{0,4096}$/,
+      expected: 'a path, or empty',
+      about:
+        'Module whose default export is called with every alert of the monitor; empty for none.',
+    }),
     tokens: integer({
       default: 200_000,
       minimum: 0,

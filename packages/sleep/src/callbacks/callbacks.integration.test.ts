@@ -39,8 +39,8 @@ const handTime = () => {
   };
 };
 
-const opened = (options?: Parameters<typeof createCallbacks>[0]) => {
-  const callbacks = createCallbacks(options);
+const opened = (time = handTime()) => {
+  const callbacks = createCallbacks({ time });
   onTestFinished(() => callbacks.close());
   return callbacks;
 };
@@ -79,13 +79,15 @@ describe('callbacks', () => {
     const outcomes = [];
     for (const name of Object.keys(sources)) outcomes.push(await callbacks.run(name, null));
     expect(outcomes).toEqual(['failed', 'failed', 'failed', 'done']);
+    expect(await callbacks.run('fine', { not: () => 'copied' })).toBe('failed');
+    expect(await callbacks.run('fine', null)).toBe('done');
   });
 
   test('16 one that hangs is cut at its time-out', async () => {
     const begun = new Int32Array(new SharedArrayBuffer(4));
     const module = await written('hangs', HANGS);
     const time = handTime();
-    const callbacks = opened({ time });
+    const callbacks = opened(time);
     await callbacks.register('hangs', module);
     const outcome = callbacks.run('hangs', { begun });
     await Atomics.waitAsync(begun, 0, 0).value;

@@ -47,6 +47,8 @@ export interface CallbacksOptions {
 }
 
 const TIMEOUT_MS = 5_000;
+/** For a first look at a module: a busy machine takes long to start a thread. */
+const LOADING_MS = 30_000;
 export const MOST_CALLBACKS = 8;
 /** Threads at once. */
 export const MOST_RUNNING = 2;
@@ -85,20 +87,29 @@ export const createCallbacks = (options: CallbacksOptions = {}): Callbacks => {
     else inUse--;
   };
 
-  const attempt = async (input: CallbackInput): Promise<CallbackOutcome | 'dropped'> => {
+  const attempt = async (
+    input: CallbackInput,
+    mostMs: number,
+  ): Promise<CallbackOutcome | 'dropped'> => {
     if (!(await takePlace()) || isClosed) return 'dropped';
-    const run = runCallback(input, { timeoutMs, time });
-    running.add(run);
-    const outcome = await run.outcome;
-    running.delete(run);
-    givePlace();
-    return outcome;
+    try {
+      const run = runCallback(input, { timeoutMs: mostMs, time });
+      running.add(run);
+      const outcome = await run.outcome;
+      running.delete(run);
+      return outcome;
+    } catch {
+      // No thread could be started, such as for what cannot be copied.
+      return 'failed';
+    } finally {
+      givePlace();
+    }
   };
 
   const run = async (name: string, payload: unknown): Promise<CallbackOutcome | 'dropped'> => {
     const module = modules.get(name);
     if (module === undefined) throw errors.CALLBACK_UNKNOWN();
-    const outcome = await attempt({ module, asked: 'run', payload });
+    const outcome = await attempt({ module, asked: 'run', payload }, timeoutMs);
     const counts = counted.get(name) ?? NONE;
     counted.set(name, { ...counts, [outcome]: counts[outcome] + 1 });
     return outcome;
@@ -109,7 +120,7 @@ export const createCallbacks = (options: CallbacksOptions = {}): Callbacks => {
       if (modules.size >= MOST_CALLBACKS && !modules.has(name))
         throw errors.CALLBACKS_FULL({ most: MOST_CALLBACKS });
       const url = urlOf(module);
-      const outcome = await attempt({ module: url, asked: 'check' });
+      const outcome = await attempt({ module: url, asked: 'check' }, LOADING_MS);
       if (outcome !== 'done') throw errors.CALLBACK_INVALID();
       modules.set(name, url);
       counted.set(name, NONE);
