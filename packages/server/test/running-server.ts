@@ -17,6 +17,8 @@ import { type Answer, ask, type Browser, signedInBrowser } from './browser.ts';
 import { describedRuntime, scriptedAssistant } from './scripted-assistant.ts';
 
 export interface RunningServer {
+  /** Lets turns be answered, where the assistant was `null` at first. */
+  attach(): void;
   server: Server;
   port: number;
   store: Store;
@@ -96,17 +98,18 @@ export async function runningServer(options: RunningOptions = {}): Promise<Runni
     await store.close();
     keyring.close();
   });
-  if (options.assistant !== null) {
+  const attach = () =>
     server.attach({
       assistant: options.assistant ?? scriptedAssistant(),
       runtime: describedRuntime,
       gateway: closedGateway({ config, store, log, clock: clock ?? systemClock }),
       sleep: sleepless,
     });
-  }
+  if (options.assistant !== null) attach();
   const port = Number(new URL(server.url).port);
   return {
     server,
+    attach,
     port,
     store,
     logLines,

@@ -3,19 +3,14 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { askAs } from '../../test/browser.ts';
 import { manualClock } from '../../test/manual-clock.ts';
 import { runningServer } from '../../test/running-server.ts';
-import {
-  describedRuntime,
-  scriptedAssistant,
-  started,
-  waitingScript,
-} from '../../test/scripted-assistant.ts';
+import { scriptedAssistant, started, waitingScript } from '../../test/scripted-assistant.ts';
 import { openSocket, refusedSocket, turn } from '../../test/socket-client.ts';
 import { loadConfig } from '../config/load.ts';
 import { createServer } from '../create-server.ts';
 
 describe('before the model is there', () => {
   test('the server is alive but not ready, and says when to come back', async () => {
-    const { ask, browser, port, server } = await runningServer({ assistant: null });
+    const { ask, attach, browser, port } = await runningServer({ assistant: null });
     expect((await ask('/livez')).json()).toEqual({ status: 'ok' });
     const ready = await ask('/readyz');
     expect([ready.status, ready.json()]).toEqual([503, { status: 'starting' }]);
@@ -23,15 +18,15 @@ describe('before the model is there', () => {
     expect([api.status, api.headers['retry-after']]).toEqual([503, '1']);
     expect((await refusedSocket(port, {})).status).toBe(503);
 
-    server.attach({ assistant: scriptedAssistant(), runtime: describedRuntime });
+    attach();
     expect((await ask('/readyz')).status).toBe(200);
     await openSocket(await browser());
   });
 
   test('the link that was printed is not used up by an early try', async () => {
-    const { browser, server } = await runningServer({ assistant: null });
+    const { attach, browser } = await runningServer({ assistant: null });
     await expect(browser()).rejects.toThrow('503');
-    server.attach({ assistant: scriptedAssistant(), runtime: describedRuntime });
+    attach();
     await browser();
   });
 });
