@@ -34,6 +34,8 @@ export interface CacheSpillOptions {
   readonly mostEntries?: number;
   /** Bytes on disk at most; 1,000 MB where absent. */
   readonly mostBytes?: number;
+  /** Names a new file; random where absent. */
+  readonly newName?: () => string;
 }
 
 const NONCE_BYTES = 12;
@@ -46,6 +48,7 @@ export function createCacheSpill({
   directory,
   mostEntries = MOST_ENTRIES,
   mostBytes = MOST_BYTES,
+  newName = () => randomBytes(16).toString('hex'),
 }: CacheSpillOptions): CacheSpill {
   const key = randomBytes(32);
   /** Oldest first. */
@@ -99,7 +102,7 @@ export function createCacheSpill({
       await drop(conversationId);
       while (held.size >= mostEntries || bytes + size > mostBytes)
         await drop(held.keys().next().value as string);
-      const file = randomBytes(16).toString('hex');
+      const file = newName();
       await mkdir(directory, { recursive: true, mode: 0o700 });
       held.set(conversationId, { file, bytes: size });
       bytes += size;

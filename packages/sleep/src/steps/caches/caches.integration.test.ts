@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type GenerationEvent, loadNano, type Message } from '@lethe/models';
 import { AXES } from '@lethe/protocol';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -14,6 +17,7 @@ const style = Object.fromEntries(AXES.map((axis) => [axis, 0.5])) as Record<
   number
 >;
 const signal = new AbortController().signal;
+const SPILLING = fileURLToPath(new URL('../../../test/spilling-process.ts', import.meta.url));
 let model: Awaited<ReturnType<typeof loadNano>>;
 
 beforeAll(async () => {
@@ -118,16 +122,44 @@ test('a changed file is no answer: the conversation is read again', async () => 
   expect(await say('one', hello)).toEqual({ text, reused: 0 });
 });
 
+test('after kill -9 nothing on disk opens a spilled cache, and the next start deletes it', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'lethe-spilled-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  const folder = join(directory, 'conversations-asleep');
+  const child = spawn(
+    process.execPath,
+    ['--conditions=development', '--no-warnings', SPILLING, folder],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  await once(child.stdout, 'data');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  // The one file that is left is the sealed cache: no key lies beside it.
+  expect(await readdir(directory)).toEqual(['conversations-asleep']);
+  const [file, ...others] = await readdir(folder);
+  expect(others).toEqual([]);
+  expect((await readFile(join(folder, file as string))).includes('somebody')).toBe(false);
+  const next = createCacheSpill({ directory: folder });
+  expect(await next.take('one')).toBeNull();
+  await next.clear();
+  expect(await readdir(folder)).toEqual([]);
+});
+
 test('another process, with a key of its own, cannot open it', async () => {
-  const { spill, directory } = await setUp();
-  const other = createCacheSpill({ directory });
+  const directory = await mkdtemp(join(tmpdir(), 'lethe-two-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  const newName = () => 'same';
+  const [mine, other] = [1, 2].map(() => createCacheSpill({ directory, newName }));
+  const path = join(directory, 'same');
   const state = new Uint8Array(5000).fill(7);
-  await spill.put('one', state);
-  const mine = await readFile(join(directory, (await readdir(directory))[0] as string));
-  await other.put('one', state);
-  const files = await readdir(directory);
-  for (const file of files) await writeFile(join(directory, file), mine);
-  expect(await other.take('one')).toBeNull();
+  await mine?.put('one', state);
+  const sealed = await readFile(path);
+  await rm(path);
+  await other?.put('one', state);
+  await writeFile(path, sealed);
+  expect(await other?.take('one')).toBeNull();
+  await writeFile(path, sealed);
+  expect(await mine?.take('one')).toEqual(Buffer.from(state));
 });
 
 test('entries and bytes are bounded: the oldest leave', async () => {
