@@ -47,7 +47,11 @@ describe('a turn that keeps to the constitution', () => {
       principles: [
         {},
         {},
-        { id: 'fairness', verdict: 'review', spans: [{ start: 0, end: 22 }] },
+        {
+          id: 'fairness',
+          verdict: 'review',
+          spans: expect.arrayContaining([{ start: 0, end: 22 }]),
+        },
         {},
       ],
     });

@@ -73,6 +73,18 @@ it('tells the principle, the place and the rule', () => {
   expect(weightedScore).toBeCloseTo((3 * 0.6) / 4, 12);
 });
 
+it('a place that two detectors mean is told once', () => {
+  const twice = [
+    byWord('hate', 0.6),
+    byWord('hate', 0.7),
+    byWord('toxicity', 0),
+    byWord('overclaim', 0),
+  ];
+  expect(judged('some hate here', { detectors: twice }).principles[0]?.spans).toEqual([
+    { start: 5, end: 9 },
+  ]);
+});
+
 it('a score under its threshold is recorded and passes', () => {
   const { verdict, principles: judgements } = judged('toxicity');
   expect([verdict, judgements[0]?.score, judgements[0]?.verdict]).toEqual(['allow', 0.7, 'allow']);

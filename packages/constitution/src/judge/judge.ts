@@ -64,6 +64,16 @@ const NOTHING: readonly Finding[] = [];
 /** Places that one principle tells of. */
 const SPANS = 32;
 
+/** Every place once: two detectors often mean the same one. */
+function spansOf(findings: readonly Finding[]): PrincipleJudgement['spans'] {
+  const sorted = findings
+    .map(({ start, end }) => ({ start, end }))
+    .sort((one, other) => one.start - other.start || one.end - other.end);
+  return sorted
+    .filter(({ start, end }, at) => start !== sorted[at - 1]?.start || end !== sorted[at - 1]?.end)
+    .slice(0, SPANS);
+}
+
 function judgePrinciple(
   principle: Principle,
   measured: ReadonlyMap<SignalName, Measured>,
@@ -86,10 +96,7 @@ function judgePrinciple(
     id: principle.id,
     score,
     verdict: broken ? verdictOf(principle.action) : complete ? 'allow' : 'unscored',
-    spans: findings
-      .map(({ start, end }) => ({ start, end }))
-      .sort((one, other) => one.start - other.start || one.end - other.end)
-      .slice(0, SPANS),
+    spans: spansOf(findings),
     ruleIds: [...new Set(findings.map(({ ruleId }) => ruleId))],
   };
 }
