@@ -38,7 +38,9 @@ export function FoundServers({ onAdded }: { onAdded: () => Promise<void> }) {
       <ul class="rows">
         {(found.value ?? []).map((server) => (
           <li key={server.baseUrl}>
-            <span class="row-name">{connections.found(server.name, server.models)}</span>
+            <span class="row-name">
+              {connections.found(server.name, server.models.slice(0, 3).join(', '))}
+            </span>
             <button
               type="button"
               class="button small"

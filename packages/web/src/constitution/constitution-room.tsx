@@ -4,6 +4,7 @@ import { accountState, ask } from '../account/account.ts';
 import { Trouble } from '../account/trouble.tsx';
 import { announce } from '../shell/announce.ts';
 import { useFetched } from '../shell/fetched.ts';
+import { constitutionWords } from '../words/constitution.ts';
 import { words } from '../words/words.ts';
 import { draftOf } from './draft.ts';
 import { DraftEditor } from './draft-editor.tsx';
@@ -19,12 +20,12 @@ export function ConstitutionRoom() {
   const saved = (report: ConstitutionReport) => {
     state.value = { kind: 'here', value: report };
     draft.value = null;
-    announce(words.constitution.saved);
+    announce(constitutionWords.page.saved);
   };
   return (
     <div class="page">
       <header class="page-head">
-        <h1>{words.constitution.title}</h1>
+        <h1>{constitutionWords.page.title}</h1>
         {now.kind === 'here' ? <Standing report={now.value} /> : null}
         {now.kind === 'failed' ? <Trouble message={now.message} /> : null}
         {now.kind === 'loading' ? <p class="quiet-text">{words.shell.loading}</p> : null}
@@ -63,16 +64,16 @@ export function ConstitutionRoom() {
 
 /** What holds now, in two sentences. */
 function Standing({ report }: { report: ConstitutionReport }) {
-  const { constitution } = words;
+  const { page } = constitutionWords;
   return (
     <>
-      <p class="sentence">{constitution.sentence(report.principles.length)}</p>
+      <p class="sentence">{page.sentence(report.principles.length)}</p>
       <p class="quiet-text">
-        {constitution.policies[report.policy].means} {constitution.sources[report.source]}
+        {page.policies[report.policy].means} {page.sources[report.source]}
       </p>
       <p class="small quiet-text numbers">
-        {constitution.sensitivity}: {constitution.sensitivities[report.sensitivity]}.{' '}
-        {constitution.version} <span class="mono">{report.hash.slice(0, 12)}</span>
+        {page.sensitivity}: {page.sensitivities[report.sensitivity]}. {page.version}{' '}
+        <span class="mono">{report.hash.slice(0, 12)}</span>
       </p>
     </>
   );
@@ -80,19 +81,19 @@ function Standing({ report }: { report: ConstitutionReport }) {
 
 function Principles({ report, onEdit }: { report: ConstitutionReport; onEdit: () => void }) {
   const account = accountState.value;
-  const { constitution } = words;
+  const { page } = constitutionWords;
   const isOwner = account.kind === 'in' && may(account.account.role, 'config.change');
   return (
     <section aria-labelledby="principles" class="law-text">
       <div class="section-head">
-        <h2 id="principles">{constitution.principles}</h2>
+        <h2 id="principles">{page.principles}</h2>
         {isOwner && report.source !== 'file' ? (
           <button type="button" class="button small" onClick={onEdit}>
-            {constitution.edit}
+            {page.edit}
           </button>
         ) : null}
       </div>
-      {report.principles.length === 0 ? <p class="quiet-text">{constitution.none}</p> : null}
+      {report.principles.length === 0 ? <p class="quiet-text">{page.none}</p> : null}
       <ol class="law-principles">
         {report.principles.map((principle) => (
           <PrincipleView key={principle.id} principle={principle} />

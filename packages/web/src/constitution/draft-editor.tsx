@@ -8,7 +8,7 @@ import { ask } from '../account/account.ts';
 import { useAttempt } from '../account/attempt.ts';
 import { Trouble } from '../account/trouble.tsx';
 import { Icon } from '../shell/icon.tsx';
-import { words } from '../words/words.ts';
+import { constitutionWords } from '../words/constitution.ts';
 import { draftOf, sameDraft, withNewPrinciple, withoutPrinciple, withPrinciple } from './draft.ts';
 import { PrincipleForm } from './principle-form.tsx';
 
@@ -23,18 +23,18 @@ export interface DraftEditorProps {
 /** The constitution as its owner changes it. Nothing of it is in force until it is saved. */
 export function DraftEditor({ draft, inForce, onChange, onDiscard, onSaved }: DraftEditorProps) {
   const { busy, failure, run } = useAttempt();
-  const { constitution } = words;
+  const { page } = constitutionWords;
   const isChanged = !sameDraft(draft, draftOf(inForce));
   const save = async () =>
     onSaved(await ask('saveConstitution', { body: { draft, replaces: inForce.hash } }));
   return (
     <section aria-labelledby="draft" class="law-text">
       <div class="section-head">
-        <h2 id="draft">{constitution.draft}</h2>
-        <span class="small quiet-text">{constitution.draftNote}</span>
+        <h2 id="draft">{page.draft}</h2>
+        <span class="small quiet-text">{page.draftNote}</span>
       </div>
       <fieldset class="schemes">
-        <legend>{constitution.sensitivity}</legend>
+        <legend>{page.sensitivity}</legend>
         {SENSITIVITIES.map((level) => (
           <label key={level}>
             <input
@@ -43,11 +43,11 @@ export function DraftEditor({ draft, inForce, onChange, onDiscard, onSaved }: Dr
               checked={draft.sensitivity === level}
               onChange={() => onChange({ ...draft, sensitivity: level })}
             />
-            {constitution.sensitivities[level]}
+            {page.sensitivities[level]}
           </label>
         ))}
       </fieldset>
-      <p class="small quiet-text">{constitution.sensitivityNote}</p>
+      <p class="small quiet-text">{page.sensitivityNote}</p>
       <ol class="law-principles">
         {draft.principles.map((principle, index) => (
           <PrincipleForm
@@ -61,16 +61,16 @@ export function DraftEditor({ draft, inForce, onChange, onDiscard, onSaved }: Dr
       <button
         type="button"
         class="button"
-        onClick={() => onChange(withNewPrinciple(draft, constitution.newPrinciple))}
+        onClick={() => onChange(withNewPrinciple(draft, page.newPrinciple))}
       >
         <Icon name="plus" />
-        {constitution.add}
+        {page.add}
       </button>
       <div class="law-save">
         <Trouble message={failure.value} />
         <div class="choices">
           <button type="button" class="button" onClick={onDiscard}>
-            {constitution.discard}
+            {page.discard}
           </button>
           <button
             type="button"
@@ -78,7 +78,7 @@ export function DraftEditor({ draft, inForce, onChange, onDiscard, onSaved }: Dr
             disabled={busy.value || !isChanged}
             onClick={() => run(save)}
           >
-            {constitution.save}
+            {page.save}
           </button>
         </div>
       </div>

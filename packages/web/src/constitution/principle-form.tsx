@@ -1,6 +1,6 @@
 import { DIRECTIONS, type Direction, PRINCIPLE_ACTIONS, type Principle } from '@lethe/protocol';
 import { useId } from 'preact/hooks';
-import { words } from '../words/words.ts';
+import { constitutionWords } from '../words/constitution.ts';
 import { Thresholds } from './thresholds.tsx';
 
 export interface PrincipleFormProps {
@@ -12,31 +12,31 @@ export interface PrincipleFormProps {
 /** One principle, as its owner changes it. */
 export function PrincipleForm({ principle, onChange, onRemove }: PrincipleFormProps) {
   const id = useId();
-  const { constitution } = words;
+  const { page } = constitutionWords;
   const { title } = principle;
   return (
     <li class="principle fields">
       <Lines
         id={`${id}-title`}
-        label={constitution.fields.title}
+        label={page.fields.title}
         value={title}
         onInput={(value) => onChange({ title: value })}
       />
       <Lines
         id={`${id}-text`}
-        label={constitution.fields.text}
+        label={page.fields.text}
         value={principle.text}
         onInput={(text) => onChange({ text })}
       />
       <Lines
         id={`${id}-instead`}
-        label={constitution.fields.instead}
+        label={page.fields.instead}
         value={principle.instead ?? ''}
         onInput={(instead) => onChange({ instead: instead === '' ? undefined : instead })}
       />
       <div class="principle-choices">
         <div class="labelled">
-          <label for={`${id}-action`}>{constitution.fields.action}</label>
+          <label for={`${id}-action`}>{page.fields.action}</label>
           <select
             id={`${id}-action`}
             class="field"
@@ -47,13 +47,13 @@ export function PrincipleForm({ principle, onChange, onRemove }: PrincipleFormPr
           >
             {PRINCIPLE_ACTIONS.map((action) => (
               <option key={action} value={action}>
-                {constitution.actions[action].name}
+                {page.actions[action].name}
               </option>
             ))}
           </select>
         </div>
         <fieldset class="schemes">
-          <legend>{constitution.fields.appliesTo}</legend>
+          <legend>{page.fields.appliesTo}</legend>
           {DIRECTIONS.map((direction) => (
             <label key={direction}>
               <input
@@ -61,7 +61,7 @@ export function PrincipleForm({ principle, onChange, onRemove }: PrincipleFormPr
                 checked={principle.appliesTo.includes(direction)}
                 onChange={() => onChange({ appliesTo: toggled(principle.appliesTo, direction) })}
               />
-              {constitution.directions[direction]}
+              {page.directions[direction]}
             </label>
           ))}
         </fieldset>
@@ -70,10 +70,10 @@ export function PrincipleForm({ principle, onChange, onRemove }: PrincipleFormPr
       <button
         type="button"
         class="text danger-text"
-        aria-label={constitution.removeOf(title)}
+        aria-label={page.removeOf(title)}
         onClick={onRemove}
       >
-        {constitution.remove}
+        {page.remove}
       </button>
     </li>
   );

@@ -1,11 +1,11 @@
 import type { Principle, SignalName } from '@lethe/protocol';
-import { words } from '../words/words.ts';
+import { constitutionWords } from '../words/constitution.ts';
 
 /** One principle, as it is read. */
 export function PrincipleView({ principle }: { principle: Principle }) {
   const { action, appliesTo, instead, signals, text, title } = principle;
-  const { constitution } = words;
-  const names = Object.keys(signals).map((name) => constitution.signals[name as SignalName]);
+  const { page } = constitutionWords;
+  const names = Object.keys(signals).map((name) => page.signals[name as SignalName]);
   const isBoth = appliesTo.length === 2;
   return (
     <li class="principle">
@@ -13,12 +13,12 @@ export function PrincipleView({ principle }: { principle: Principle }) {
       <p>{text}</p>
       {instead === undefined ? null : (
         <p class="principle-instead">
-          {constitution.instead}: {instead}
+          {page.instead}: {instead}
         </p>
       )}
       <p class="small quiet-text">
-        {isBoth ? constitution.both : constitution.onlyFor[appliesTo[0] ?? 'input']}{' '}
-        {constitution.lookedFor(names.join(', '))} {constitution.actions[action].means}
+        {isBoth ? page.both : page.onlyFor[appliesTo[0] ?? 'input']}{' '}
+        {page.lookedFor(names.join(', '))} {page.actions[action].means}
       </p>
     </li>
   );

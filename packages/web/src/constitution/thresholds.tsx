@@ -1,6 +1,7 @@
 import { type Principle, SIGNALS, type SignalName } from '@lethe/protocol';
 import { useId } from 'preact/hooks';
 import { Icon } from '../shell/icon.tsx';
+import { constitutionWords } from '../words/constitution.ts';
 import { words } from '../words/words.ts';
 import { withSignal } from './draft.ts';
 
@@ -13,15 +14,16 @@ export function Thresholds({
   onChange: (change: Pick<Principle, 'signals'>) => void;
 }) {
   const id = useId();
-  const { constitution, format } = words;
+  const { page } = constitutionWords;
+  const { format } = words;
   const used = SIGNALS.filter((name) => principle.signals[name] !== undefined);
   const free = SIGNALS.filter((name) => principle.signals[name] === undefined);
   return (
     <fieldset class="thresholds">
-      <legend>{constitution.fields.signals}</legend>
+      <legend>{page.fields.signals}</legend>
       {used.map((name) => {
         const threshold = principle.signals[name] as number;
-        const label = constitution.signals[name];
+        const label = page.signals[name];
         return (
           <div key={name} class="threshold">
             <label for={`${id}-${name}`}>{label}</label>
@@ -43,7 +45,7 @@ export function Thresholds({
             <button
               type="button"
               class="quiet icon"
-              aria-label={constitution.leaveOut(label, principle.title)}
+              aria-label={page.leaveOut(label, principle.title)}
               onClick={() => onChange(withSignal(principle, name, null))}
             >
               <Icon name="close" />
@@ -54,7 +56,7 @@ export function Thresholds({
       {free.length === 0 ? null : (
         <select
           class="field small"
-          aria-label={constitution.addSignal}
+          aria-label={page.addSignal}
           value=""
           onChange={({ currentTarget }) => {
             const name = currentTarget.value as SignalName;
@@ -62,10 +64,10 @@ export function Thresholds({
             onChange(withSignal(principle, name));
           }}
         >
-          <option value="">{constitution.addSignal}</option>
+          <option value="">{page.addSignal}</option>
           {free.map((name) => (
             <option key={name} value={name}>
-              {constitution.signals[name]}
+              {page.signals[name]}
             </option>
           ))}
         </select>

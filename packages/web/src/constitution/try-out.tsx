@@ -11,7 +11,7 @@ import { useEffect } from 'preact/hooks';
 import { ask } from '../account/account.ts';
 import { Trouble } from '../account/trouble.tsx';
 import { failureOf } from '../shell/failure.ts';
-import { words } from '../words/words.ts';
+import { constitutionWords } from '../words/constitution.ts';
 import { markOfVerdict } from './mark.ts';
 import { MarkedText } from './marked-text.tsx';
 import { SignalBars } from './signal-bars.tsx';
@@ -31,7 +31,7 @@ export function TryOut({ draft, hash }: { draft: ConstitutionDraft | null; hash:
   const direction = useSignal<Direction>('input');
   const tried = useSignal<Tried | null>(null);
   const failure = useSignal<string | null>(null);
-  const { constitution } = words;
+  const { page } = constitutionWords;
 
   useEffect(() => {
     const clean = cleanText(text.value);
@@ -62,8 +62,8 @@ export function TryOut({ draft, hash }: { draft: ConstitutionDraft | null; hash:
   return (
     <section aria-labelledby="try" class="law-try">
       <div class="section-head">
-        <h2 id="try">{constitution.try}</h2>
-        <fieldset class="either" aria-label={constitution.tryAs}>
+        <h2 id="try">{page.try}</h2>
+        <fieldset class="either" aria-label={page.tryAs}>
           {DIRECTIONS.map((one) => (
             <button
               key={one}
@@ -73,7 +73,7 @@ export function TryOut({ draft, hash }: { draft: ConstitutionDraft | null; hash:
                 direction.value = one;
               }}
             >
-              {constitution.directions[one]}
+              {page.directions[one]}
             </button>
           ))}
         </fieldset>
@@ -82,16 +82,14 @@ export function TryOut({ draft, hash }: { draft: ConstitutionDraft | null; hash:
         class="field try-text"
         rows={3}
         maxLength={LIMITS.textUnits}
-        aria-label={constitution.tryText}
-        placeholder={constitution.tryPlaceholder}
+        aria-label={page.tryText}
+        placeholder={page.tryPlaceholder}
         value={text.value}
         onInput={({ currentTarget }) => {
           text.value = currentTarget.value;
         }}
       />
-      <p class="small quiet-text">
-        {draft === null ? constitution.tryNote : constitution.tryDraftNote}
-      </p>
+      <p class="small quiet-text">{draft === null ? page.tryNote : page.tryDraftNote}</p>
       <Trouble message={failure.value} />
       {tried.value === null ? null : <Outcome tried={tried.value} />}
     </section>
@@ -107,13 +105,13 @@ function Outcome({ tried: { report, text, thresholds } }: { tried: Tried }) {
       <p class="verdict-line" role="status">
         <VerdictMark mark={markOfVerdict[report.verdict]} />
         <span class="small quiet-text">
-          {words.constitution.outcome(report.verdict, found.length)}
+          {constitutionWords.page.outcome(report.verdict, found.length)}
         </span>
       </p>
       {places.length === 0 ? null : <MarkedText text={text} places={places} />}
       {rules.length === 0 ? null : (
         <p class="small quiet-text">
-          {words.verdict.because} <span class="mono">{rules.join(', ')}</span>
+          {constitutionWords.verdict.because} <span class="mono">{rules.join(', ')}</span>
         </p>
       )}
       <SignalBars scores={report.signals} thresholds={thresholds} />

@@ -2,6 +2,7 @@ import type { PrincipleVerdict, TurnVerdicts, VerdictReport } from '@lethe/proto
 import { useEffect, useRef } from 'preact/hooks';
 import type { Turn } from '../chat/turn.ts';
 import { go, pathOf } from '../shell/address.ts';
+import { constitutionWords } from '../words/constitution.ts';
 import { words } from '../words/words.ts';
 import { markOf } from './mark.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -30,7 +31,7 @@ function Judged({
 }) {
   const box = useRef<HTMLElement>(null);
   const asked = verdictAsked.value;
-  const { verdict } = words;
+  const { verdict } = constitutionWords;
   useEffect(() => void fetchTitles(input.constitution), [input.constitution]);
   useEffect(() => {
     if (asked !== turn.turnId) return;
@@ -51,7 +52,7 @@ function Judged({
       <Scores input={input} output={output} />
       <p class="small quiet-text">
         {verdict.version} <span class="mono">{input.constitution.slice(0, 12)}</span>,{' '}
-        {words.constitution.policies[policy].name}.{' '}
+        {constitutionWords.page.policies[policy].name}.{' '}
         <a
           href={pathOf('constitution')}
           onClick={(event) => {
@@ -76,12 +77,12 @@ function Found({ of, report, text }: { of: string; report: VerdictReport; text: 
         <article key={principle.id} class="verdict-found">
           <h3>{titleOf(principle.id)}</h3>
           <p class="small quiet-text numbers">
-            {of}: {words.verdict.verdicts[principle.verdict]},{' '}
-            {words.verdict.score(words.format.unit(principle.score))}
+            {of}: {constitutionWords.verdict.verdicts[principle.verdict]},{' '}
+            {constitutionWords.verdict.score(words.format.unit(principle.score))}
           </p>
           {principle.spans.length === 0 ? null : text === null || text === '' ? (
             <p class="small quiet-text">
-              {text === null ? words.verdict.gone : words.verdict.unshown}
+              {text === null ? constitutionWords.verdict.gone : constitutionWords.verdict.unshown}
             </p>
           ) : (
             <MarkedText text={text} places={principle.spans} />
@@ -97,7 +98,7 @@ function Reasons({ principle: { ruleIds } }: { principle: PrincipleVerdict }) {
   if (ruleIds.length === 0) return null;
   return (
     <p class="small quiet-text">
-      {words.verdict.because}{' '}
+      {constitutionWords.verdict.because}{' '}
       {ruleIds.map((id, index) => (
         <span key={id}>
           {index === 0 ? '' : ', '}
@@ -109,7 +110,8 @@ function Reasons({ principle: { ruleIds } }: { principle: PrincipleVerdict }) {
 }
 
 function Scores({ input, output }: Pick<TurnVerdicts, 'input' | 'output'>) {
-  const { verdict, format } = words;
+  const { verdict } = constitutionWords;
+  const { format } = words;
   const ids = new Set(
     [input, output].flatMap((report) => report?.principles ?? []).map(({ id }) => id),
   );

@@ -1,7 +1,7 @@
 import { AXES } from '@lethe/protocol';
 import { useEffect, useRef } from 'preact/hooks';
 import { conversation, runningTurn } from '../chat/chat.ts';
-import { VerdictSection } from '../constitution/verdict-section.tsx';
+import { LaterVerdict } from '../constitution/later-verdict.tsx';
 import { address, go } from '../shell/address.ts';
 import { useFocusReturn } from '../shell/focus-return.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -56,7 +56,7 @@ export function Panel() {
         ) : (
           AXES.map((axis) => <AxisRow key={axis} axis={axis} state={state.axes[axis]} />)
         )}
-        <VerdictSection turn={selected} />
+        <LaterVerdict turn={selected} />
         <Measured turn={selected} />
       </div>
     </aside>

@@ -1,4 +1,5 @@
 import { ChatRoom } from '../chat/chat-room.tsx';
+import { loadVerdict } from '../constitution/later-verdict.tsx';
 import { loadMarkdown } from '../markdown/answer.tsx';
 import { words } from '../words/words.ts';
 import { go, room } from './address.ts';
@@ -16,7 +17,7 @@ const settings = async () => (await import('../settings/settings-room.tsx')).Set
 /** Loads every room once the first page rests, so that the app goes on when the server is gone. */
 export function loadRoomsEarly(): void {
   const load = () => {
-    const overPage = [() => import('./palette.tsx'), () => import('./shortcuts.tsx')];
+    const overPage = [loadVerdict, () => import('./palette.tsx'), () => import('./shortcuts.tsx')];
     for (const later of [
       loadMarkdown,
       diary,

@@ -55,8 +55,7 @@ export const connectionsWords = {
   find: 'Look on this machine',
   finding: 'Looking for Ollama, llama-server, LM Studio and vLLM.',
   nothingFound: 'No model server answers at its usual address on this machine.',
-  found: (name: string, models: readonly string[]) =>
-    models.length === 0 ? name : `${name}: ${models.slice(0, 3).join(', ')}`,
+  found: (name: string, models: string) => (models === '' ? name : `${name}: ${models}`),
   use: 'Use it',
   useOf: (name: string) => `Use ${name}`,
   prices: 'What tokens cost',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { constitutionWords } from './constitution.ts';
 import { words } from './words.ts';
 
 /** Every sentence of the language, functions called with plain numbers and words. */
@@ -13,7 +14,7 @@ test('no sentence raises its voice', () => {
   const { adapted: _, ...panel } = words.panel;
   const { moved: __, ...why } = words.why;
   const { day: ___, moment: ____, clock: _____, ...format } = words.format;
-  const all = sentences({ ...words, panel, why, format });
+  const all = sentences({ ...words, panel, why, format, constitutionWords });
   expect(all.length).toBeGreaterThan(150);
   expect(all.filter((sentence) => sentence.includes('!'))).toEqual([]);
 });
