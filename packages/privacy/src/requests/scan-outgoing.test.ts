@@ -44,6 +44,11 @@ describe('the last look', () => {
       ),
     ).toBe(false));
 
+  test('a key that comes twice hides nothing', () =>
+    expect(
+      mayLeave(encoder.encode('{"a":"bob@example.org","a":1}'), said('mail bob@example.org')),
+    ).toBe(false));
+
   test.each([
     'ann@gmail.com',
     '+44 20 7946 0958',
@@ -68,7 +73,7 @@ describe('the last look', () => {
         { role: 'user', content: 'Call +44 20 7946 0958\nor 4242 4242 4242 4242, SSN 123-45-6789' },
         {
           role: 'assistant',
-          content: [{ type: 'thinking', thinking: 'hm', signature: 'ann@gmail.com' }],
+          content: [{ type: 'thinking', thinking: 'hm', signature: 'eyJhbm5AZ21haWw+eA==' }],
           tool_calls: [
             {
               id: 'call_9aZ4bQ7xT2mK',
@@ -81,6 +86,16 @@ describe('the last look', () => {
     };
     expect(mayLeave(request, session)).toBe(false);
     expect(mayLeave(protectRequest(request, { session }), session)).toBe(true);
+  });
+
+  test('what is sealed is not read, and only what is sealed', () => {
+    const session = said('My name is Quillfeather.');
+    const thought = (signature: string) => ({
+      messages: [{ content: [{ type: 'thinking', thinking: 'hm', signature }] }],
+    });
+    expect(mayLeave(thought('QUJD/Quillfeather+x=='), session)).toBe(true);
+    expect(mayLeave(thought('of Quillfeather'), session)).toBe(false);
+    expect(mayLeave({ metadata: { signature: 'ann@gmail.com' } }, session)).toBe(false);
   });
 
   test('a person who is called as a model is', () => {
