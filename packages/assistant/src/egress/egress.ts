@@ -6,7 +6,6 @@ import {
   type JsonObject,
   type ProviderStream,
   readAnswer,
-  type ServerSentEvent,
   type WireFormat,
   writeRequest,
 } from '@lethe/models';
@@ -46,10 +45,9 @@ export interface EgressRequest {
   readonly signal: AbortSignal;
 }
 
-/** A piece of an answer: what it says, restored, and where nothing was masked how it came. */
+/** A piece of an answer, restored. */
 export interface AnswerPiece {
   readonly events: readonly ChatEvent[];
-  readonly source?: ServerSentEvent;
 }
 
 export interface EgressAnswer {
@@ -131,15 +129,12 @@ export function createEgress({
     const usage: Usage = { input: 0, output: 0 };
     const restore = restoring(departed.session);
     try {
-      for await (const { events, source } of arriving(departed, {
+      for await (const { events } of arriving(departed, {
         format: connection.format,
         signal,
       })) {
         for (const event of events) if (event.type === 'usage') Object.assign(usage, event);
-        yield {
-          events: departed.session === null ? events : events.flatMap(restore),
-          ...(departed.session === null && source && { source }),
-        };
+        yield { events: departed.session === null ? events : events.flatMap(restore) };
       }
     } finally {
       await settle(departed, modelId, usage);
@@ -235,7 +230,7 @@ async function* streaming(
 ): AsyncGenerator<AnswerPiece, void, undefined> {
   const reader = createEventReader(format);
   try {
-    for await (const source of events) yield { events: reader.push(source), source };
+    for await (const event of events) yield { events: reader.push(event) };
     yield { events: reader.end() };
   } catch (error) {
     if (signal.aborted) throw error;

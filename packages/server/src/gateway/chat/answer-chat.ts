@@ -156,7 +156,6 @@ async function stream(
   await sendStream({
     ...{ raw, pieces: answer.pieces, judge, signal: exchange.signal, clock: parts.clock },
     writer: createEventWriter(format, writing),
-    verbatim: judge === null && answer.format === format,
     onFault: (error) => parts.onFault(error, request.id),
   });
   return reply;

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { AnswerPiece } from '@lethe/assistant';
-import { type EventWriter, eventText, failureOf, KEEP_ALIVE } from '@lethe/models';
+import { type EventWriter, failureOf, KEEP_ALIVE } from '@lethe/models';
 import type { Clock } from '../../clock/clock.ts';
 import type { EventJudge } from './judge-events.ts';
 
@@ -13,8 +13,6 @@ export interface SendStreamOptions {
   readonly writer: EventWriter;
   /** Null where nothing is judged. */
   readonly judge: EventJudge | null;
-  /** Whether what came is passed on as it came, where it may be. */
-  readonly verbatim: boolean;
   readonly signal: AbortSignal;
   readonly clock: Clock;
   readonly onFault: (error: unknown) => void;
@@ -26,24 +24,19 @@ export interface SendStreamOptions {
  * stream. The headers have been sent.
  */
 export async function sendStream(options: SendStreamOptions): Promise<void> {
-  const { raw, pieces, writer, judge, verbatim, signal } = options;
+  const { raw, pieces, writer, judge, signal } = options;
   const lively = keepAlive(options);
   let isFailed = false;
-  let isVerbatim = false;
   try {
-    for await (const { events, source } of pieces) {
+    for await (const { events } of pieces) {
       isFailed ||= events.some(({ type }) => type === 'error');
-      const asItCame = verbatim && !isFailed ? source : undefined;
-      isVerbatim ||= asItCame !== undefined;
-      let text = asItCame === undefined ? '' : eventText(asItCame.data, asItCame.event);
-      for (const event of events) {
-        if (isVerbatim && event.type !== 'error') continue;
+      let text = '';
+      for (const event of events)
         for (const shown of judge?.push(event) ?? [event]) text += writer.push(shown);
-      }
       if (text !== '') await lively.write(text);
       if (isFailed || judge?.isStopped) break;
     }
-    if (!isFailed && !isVerbatim) await lively.write(writer.end());
+    if (!isFailed) await lively.write(writer.end());
   } catch (error) {
     if (signal.aborted) return;
     options.onFault(error);
