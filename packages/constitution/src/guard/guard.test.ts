@@ -125,6 +125,28 @@ describe('released', () => {
     expect(shown.join('')).toContain('bleach and a little water with it now');
   });
 
+  it('what is not asked of an answer holds nothing', () => {
+    const jailbreaky: Detector = {
+      id: 'jailbreaky',
+      signals: ['jailbreak'],
+      detect: () => ({ jailbreak: { score: 1, findings: [] } }),
+    };
+    const law = createConstitution({
+      sensitivity: 'medium',
+      principles: principles.map((one) => ({
+        ...one,
+        signals: { ...one.signals, jailbreak: 0.5 },
+      })),
+    });
+    const guard = createGuard({
+      ...{ ...options, constitution: law },
+      detectors: [...rules, jailbreaky],
+    });
+    expect(guard.push('The river is calm. It is late ')).toEqual({
+      release: 'The river is calm. It is late ',
+    });
+  });
+
   it('half a sentence that turns out harmless is not stopped', () => {
     expect(guarded(characters('Here is how to kill the Python process.'))).toMatchObject({
       shown: 'Here is how to kill the Python process.',

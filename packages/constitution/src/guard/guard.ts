@@ -3,6 +3,7 @@ import type { Constitution } from '../constitution/constitution.ts';
 import { TEXT_LIMIT } from '../input/text-limit.ts';
 import { type Judgement, judge } from '../judge/judge.ts';
 import { mergeJudgements, type PartJudgement } from '../judge/merge-judgements.ts';
+import { constitutionFor } from '../judge/role-constitution.ts';
 import type { Detector, Role } from '../signals/signal.ts';
 import type { Direction } from '../signals/signal-names.ts';
 import { createUnitReader, LONGEST_UNIT, type Unit } from './units.ts';
@@ -101,7 +102,8 @@ function observing(options: GuardOptions): Guard {
 function enforcing(options: GuardOptions): Guard {
   const { constitution, detectors, direction, hold = 'watch', stopUnscored = false } = options;
   const judgeText = judging(options);
-  const isWatched = watchedSignals(constitution, direction);
+  const role = options.role ?? (direction === 'input' ? 'user' : 'assistant');
+  const isWatched = watchedSignals(constitutionFor(role, constitution), direction);
   const most = (hold === 'watch' ? HELD : HELD_SENTENCE) - LONGEST_UNIT;
   const reader = createUnitReader();
   const windows = createWindows(CONTEXT);
