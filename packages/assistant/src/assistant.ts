@@ -11,6 +11,7 @@ import type {
 import type { Store } from '@lethe/store';
 import type { InstallationKey } from '@lethe/vault';
 import { type AdaptationDesk, createAdaptationDesk } from './adaptation/adaptation.ts';
+import { type ChooseAnswerer, ownAnswerer } from './answerer/answerer.ts';
 import { type ConsentDesk, createConsentDesk } from './consents/consents.ts';
 import {
   type ConstitutionDesk,
@@ -43,6 +44,8 @@ export interface AssistantOptions {
   /** Signs what is exported. */
   installation: InstallationKey;
   runtime: Runtime;
+  /** Who answers a turn that names a model; `runtime` always where absent. */
+  choose?: ChooseAnswerer;
   /** What everything is held to. */
   constitution: ConstitutionOptions;
   /** Epoch milliseconds. */
@@ -56,6 +59,8 @@ export interface AssistantOptions {
   /** Seed of the first answer; the next ones follow from it. Random when absent. */
   seed?: number;
   limits?: Partial<AssistantLimits>;
+  /** Whether the model's cache of a conversation rests on disk, by the name the model knows it by. */
+  isAsleep?: (memoryId: string) => boolean;
   /** Watches what turns measure; nothing is watched where absent. */
   watch?: TurnWatchOptions;
   /** Told of every fault, for the log. The message holds no user text; the cause may. */
@@ -111,7 +116,7 @@ const SEED_STEP = 0x9e3779b1;
 export function createAssistant(options: AssistantOptions): Assistant {
   const { store, runtime, clock = Date.now, now = () => performance.now() } = options;
   const { schedule = scheduleByTimer, hourOf = hourOfDayIn(), randomId = randomUUID } = options;
-  const { report = () => undefined } = options;
+  const { report = () => undefined, choose = async () => ownAnswerer(runtime) } = options;
   const limits = { ...ASSISTANT_LIMITS, ...options.limits };
   const listeners = new Set<DroppedListener>();
   let seed = options.seed ?? randomInt(2 ** 32);
@@ -134,7 +139,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
   const context: TurnContext = {
     ...{
       store,
-      runtime,
+      choose,
       judging,
       conversations,
       people,
@@ -181,7 +186,10 @@ export function createAssistant(options: AssistantOptions): Assistant {
         ? exportPage(userId, { store, clock })
         : exportDocument(userId, { store, clock, installation: options.installation }),
     privacy: (userId) =>
-      privacyReport(userId, { store, conversations, clock, idleMs: limits.conversationIdleMs }),
+      privacyReport(userId, {
+        ...{ store, conversations, clock, idleMs: limits.conversationIdleMs },
+        ...(options.isAsleep && { isAsleep: options.isAsleep }),
+      }),
     deleteStored: (userId) => deleteStored(userId, { store, people }),
     onDropped(listener) {
       listeners.add(listener);

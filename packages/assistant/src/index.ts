@@ -1,5 +1,12 @@
 export type { AdaptationDesk } from './adaptation/adaptation.ts';
 export {
+  type Answerer,
+  type AnswererRequest,
+  type ChooseAnswerer,
+  type Left,
+  ownAnswerer,
+} from './answerer/answerer.ts';
+export {
   type Assistant,
   type AssistantOptions,
   type ConstitutionOptions,

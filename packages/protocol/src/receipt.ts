@@ -20,16 +20,18 @@ export const END_REASONS = [
 export type EndReason = (typeof END_REASONS)[number];
 
 /** Where an answer was made. */
-export const ROUTES = ['local'] as const;
+export const ROUTES = ['local', 'cloud'] as const;
 
 /** What one turn measured. Numbers and names of closed lists only; never text. */
 export const turnReceipt = z.strictObject({
   turnId: identifier,
   at: moment,
-  model: z.string().check(z.regex(/^[a-z0-9./_-]{1,64}$/)),
+  model: z.string().check(z.regex(/^[A-Za-z0-9._:/@+-]{1,193}$/)),
   route: z.enum(ROUTES),
   /** Bytes of this turn that left the machine. */
   egressBytes: count,
+  /** Spans that were replaced before they left. */
+  masked: count,
   ended: z.enum(END_REASONS),
   /** True when the conversation was longer than the model can read and its oldest part was left out. */
   truncatedPrompt: z.boolean(),

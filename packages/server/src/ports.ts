@@ -41,6 +41,7 @@ export interface TurnRequest {
   keys: readonly KeyEvent[];
   timing: DraftTiming;
   replaces?: string;
+  model?: string | undefined;
   signal?: AbortSignal;
 }
 
@@ -53,6 +54,7 @@ export interface AssistantPort {
     userId: string;
     conversationId: string;
     turnId: string;
+    model?: string | undefined;
     signal?: AbortSignal;
   }): AsyncIterable<ServerMessage>;
   conversations: {

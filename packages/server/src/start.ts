@@ -10,6 +10,7 @@ import { createDetectors } from '@lethe/constitution';
 import { type LoadNanoOptions, loadModel, loadNano, type Runtime } from '@lethe/models';
 import { type Callbacks, createMonitor } from '@lethe/sleep';
 import type { Store } from '@lethe/store';
+import { createAnswerers } from './answering/answerers.ts';
 import { auditInBackground, type BackgroundAudit } from './audit/audit-in-background.ts';
 import { auditRequest } from './audit/audit-request.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
@@ -18,6 +19,7 @@ import { keepConstitution } from './constitution/keep-constitution.ts';
 import { constitutionDirectory, openConstitution } from './constitution/open-constitution.ts';
 import { openRulePacks } from './constitution/open-rule-packs.ts';
 import { createServer, type Server } from './create-server.ts';
+import { errors } from './errors.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import { ensureOwner } from './identity/owner.ts';
 import { type Random, systemRandom } from './identity/secret.ts';
@@ -113,6 +115,13 @@ export async function start(options: StartOptions): Promise<Running> {
       store,
       installation: keyring.installation,
       runtime,
+      choose: createAnswerers({
+        ...{ runtime, store, now: () => performance.now() },
+        gateway: () => {
+          if (!parts.gateway) throw errors.STARTING(undefined, { retryAfterSeconds: 1 });
+          return parts.gateway;
+        },
+      }),
       constitution: {
         ...{ inForce: constitution, source, detectors },
         policy: config.constitution.policy,
@@ -121,6 +130,7 @@ export async function start(options: StartOptions): Promise<Running> {
         thread: createJudgeThread({ schedule, rulePacks }),
         keep: (version) => keepConstitution(version, { directory: constitutionDirectory(config) }),
       },
+      isAsleep: runtime.caches.isAsleep,
       clock: clock.now,
       schedule,
       watch: {

@@ -45,6 +45,7 @@ export const finished = (
     model: 'local/nano',
     route: 'local',
     egressBytes: 0,
+    masked: 0,
     ended,
     truncatedPrompt: false,
     rhythm: 'steady',

@@ -1,4 +1,5 @@
 import type { TurnReceipt, TurnVerdicts } from '@lethe/protocol';
+import type { Left } from '../answerer/answerer.ts';
 import type { Answered } from '../turn/answer.ts';
 import type { TurnMeasures } from '../turn/measures.ts';
 
@@ -13,15 +14,17 @@ export function receiptOf(options: {
   /** Everything but waiting and generating, milliseconds. */
   ownMs: number;
   verdicts: TurnVerdicts | null;
+  left: Left;
 }): TurnReceipt {
-  const { turnId, at, model, measures, answered, ownMs, verdicts } = options;
+  const { turnId, at, model, measures, answered, ownMs, verdicts, left } = options;
   const { ended, edits } = answered;
   return {
     turnId,
     at,
     model,
-    route: 'local',
-    egressBytes: 0,
+    route: left.bytes > 0 ? 'cloud' : 'local',
+    egressBytes: left.bytes,
+    masked: left.masked,
     ended: ended.reason,
     truncatedPrompt: ended.truncatedPrompt,
     rhythm: measures.rhythm,

@@ -1,6 +1,6 @@
-import type { Runtime } from '@lethe/models';
 import type { CodedError } from '@lethe/protocol';
 import type { Store } from '@lethe/store';
+import type { ChooseAnswerer } from '../answerer/answerer.ts';
 import type { Judging } from '../constitution/judging.ts';
 import type { Conversations } from '../conversations/conversations.ts';
 import type { AssistantLimits } from '../limits.ts';
@@ -12,7 +12,8 @@ import type { Roster } from './roster.ts';
 /** What a turn works with. */
 export interface TurnContext {
   readonly store: Store;
-  readonly runtime: Runtime;
+  /** Who answers a turn. */
+  readonly choose: ChooseAnswerer;
   readonly judging: Judging;
   readonly conversations: Conversations;
   readonly people: People;

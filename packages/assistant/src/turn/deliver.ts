@@ -6,6 +6,7 @@ import type {
   TurnReceipt,
   TurnVerdicts,
 } from '@lethe/protocol';
+import type { Answerer } from '../answerer/answerer.ts';
 import { refusalText } from '../constitution/refusal.ts';
 import { verdictReportOf } from '../constitution/verdict-report.ts';
 import type { RunningTurn } from '../conversations/conversations.ts';
@@ -33,6 +34,7 @@ export type TurnMessageOut = Extract<
 /** A turn that waits for its answer. */
 export interface OpenTurn {
   readonly running: RunningTurn;
+  readonly answerer: Answerer;
   /** When the answer was asked for, epoch milliseconds. */
   readonly at: number;
   readonly adaptation: Adaptation;
@@ -60,8 +62,8 @@ export async function* deliver(
   context: TurnContext,
   open: OpenTurn,
 ): AsyncGenerator<TurnMessageOut, void, undefined> {
-  const { conversations, runtime } = context;
-  const { running, stopwatch } = open;
+  const { conversations } = context;
+  const { answerer, running, stopwatch } = open;
   const { conversation, turn } = running;
   const { turnId } = turn;
   let opened: OpenAnswer | null = null;
@@ -75,10 +77,11 @@ export async function* deliver(
       await open.record(answered, stopwatch.ms);
     } finally {
       const { measures } = turn;
-      const model = runtime.describe().id;
+      const model = answerer.runtime.id;
+      const left = answerer.left();
       const ownMs = stopwatch.ms;
       turn.receipt = receiptOf({
-        ...{ turnId, at: open.at, model, measures, answered, ownMs, verdicts },
+        ...{ turnId, at: open.at, model, measures, answered, ownMs, verdicts, left },
       });
       conversations.finish(running);
     }

@@ -17,18 +17,20 @@ export interface OpenAnswer {
 
 /** Judges the message and asks the model; a message that goes no further is answered by a refusal. */
 export async function openAnswer(context: TurnContext, open: OpenTurn): Promise<OpenAnswer> {
-  const { judging, runtime } = context;
+  const { judging } = context;
   const { turn } = open.running;
   if (judging.policy === 'off') return { input: null, answer: answerTo(context, open) };
   const input = await judging.judgeInput([{ role: 'user', text: turn.text }]);
-  const leaves = runtime.describe().runs !== 'here';
+  const { leaves } = open.answerer;
   if (!judging.stops(input, { leaves })) return { input, answer: answerTo(context, open) };
   const { constitution } = judging;
   return { input, answer: refusedAnswer(refusalText(input, { constitution, kind: 'refused' })) };
 }
 
-function answerTo(context: TurnContext, { running, axes, signal, stopwatch }: OpenTurn): Answer {
-  const { runtime, judging, nextSeed } = context;
+function answerTo(context: TurnContext, open: OpenTurn): Answer {
+  const { answerer, running, axes, signal, stopwatch } = open;
+  const { judging, nextSeed } = context;
+  const { runtime } = answerer;
   const { conversation, turn } = running;
   return createAnswer({
     runtime,

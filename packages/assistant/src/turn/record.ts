@@ -1,5 +1,6 @@
 import type { AxisValues } from '@lethe/protocol';
 import type { TurnRecord } from '@lethe/store';
+import type { Left } from '../answerer/answerer.ts';
 import type { Answered } from './answer.ts';
 import type { TurnMeasures } from './measures.ts';
 
@@ -14,16 +15,17 @@ export function recordOf(options: {
   model: string;
   answered: Answered;
   ownMs: number;
+  left: Left;
 }): TurnRecord {
-  const { measures, axes, answered, ownMs, ...identity } = options;
+  const { measures, axes, answered, ownMs, left, ...identity } = options;
   const { rhythm: _, ...measured } = measures;
   const { ended } = answered;
   return {
     ...identity,
     ...measured,
     adaptation: axes,
-    route: 'local',
-    egressBytes: 0,
+    route: left.bytes > 0 ? 'cloud' : 'local',
+    egressBytes: left.bytes,
     latencyMs: ownMs + ended.queueMs + ended.ms,
     ownMs,
     promptTokens: ended.promptTokens,

@@ -11,6 +11,8 @@ export interface RegenerateRequest {
   userId: string;
   conversationId: string;
   turnId: string;
+  /** The model that is to answer; Lethe's own where absent. */
+  model?: string | undefined;
   signal?: AbortSignal;
 }
 
@@ -20,12 +22,13 @@ export interface RegenerateRequest {
  */
 export async function* regenerate(
   context: TurnContext,
-  { userId, conversationId, turnId, signal }: RegenerateRequest,
+  { userId, conversationId, turnId, model, signal }: RegenerateRequest,
 ): AsyncGenerator<TurnMessageOut, void, undefined> {
   const { conversations, people, roster, clock, now } = context;
   const stopwatch = createStopwatch(now);
   const leave = roster.enter();
   try {
+    const answerer = await context.choose({ userId, model });
     const measured = await people.with(userId, (person) => person.measured);
     const running = conversations.again({ userId, id: conversationId, turnId });
     const { turn } = running;
@@ -39,6 +42,7 @@ export async function* regenerate(
     });
     yield* deliver(context, {
       running,
+      answerer,
       at: clock(),
       axes,
       signal,

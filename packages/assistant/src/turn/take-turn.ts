@@ -1,5 +1,6 @@
 import { cleanText, type DraftTiming, type KeyEvent, LIMITS } from '@lethe/protocol';
 import { shownAdaptation } from '../adaptation/shape.ts';
+import type { Answerer } from '../answerer/answerer.ts';
 import { errors } from '../errors.ts';
 import type { KeptCounts } from '../facts/count-kept.ts';
 import { countsFor, factsOf } from '../facts/facts.ts';
@@ -25,6 +26,8 @@ export interface TurnRequest {
   timing: DraftTiming;
   /** The turn that is edited: it and all after it are dropped first. */
   replaces?: string;
+  /** The model that is to answer; Lethe's own where absent. */
+  model?: string | undefined;
   /** Stops the answer; what was said stays. */
   signal?: AbortSignal;
 }
@@ -36,11 +39,18 @@ function openTurn(
   {
     person,
     hold,
+    answerer,
     counts,
     memories,
-  }: { person: Person; hold: PersonHold; counts: KeptCounts | undefined; memories: string[] },
+  }: {
+    person: Person;
+    hold: PersonHold;
+    answerer: Answerer;
+    counts: KeptCounts | undefined;
+    memories: string[];
+  },
 ): Omit<OpenTurn, 'stopwatch'> {
-  const { conversations, store, runtime, clock } = context;
+  const { conversations, store, clock } = context;
   const { userId, conversationId, turnId, text, replaces } = request;
   const at = clock();
   const before = person.measured;
@@ -65,6 +75,7 @@ function openTurn(
   person.measured = after;
   return {
     running,
+    answerer,
     at,
     axes,
     signal: request.signal,
@@ -73,10 +84,10 @@ function openTurn(
       hold.run(async (current) => {
         // What its owner had erased meanwhile does not come back.
         if (current.erasures !== erasures) return;
-        const model = runtime.describe().id;
-        const identity = { turnId, sessionId, userId, at, model };
+        const identity = { turnId, sessionId, userId, at, model: answerer.runtime.id };
+        const left = answerer.left();
         await store.recordTurn({
-          turn: recordOf({ ...identity, measures, axes, answered, ownMs }),
+          turn: recordOf({ ...identity, measures, axes, answered, ownMs, left }),
           user: current.measured.user,
           adaptation: current.measured.adaptation,
         });
@@ -92,8 +103,12 @@ function openTurn(
 /** A model that cannot read memories is spared them, and the store is not asked. */
 const memoriesFor = async (
   { userId, text }: TurnRequest,
-  { runtime, store }: TurnContext,
-): Promise<string[]> => (runtime.readsMemories ? relevantMemories(userId, text, { store }) : []);
+  { store }: TurnContext,
+  { runtime, connection }: Answerer,
+): Promise<string[]> =>
+  runtime.readsMemories
+    ? relevantMemories(userId, text, { store, ...(connection && { connection }) })
+    : [];
 
 /**
  * One turn: observe, adapt, answer, post-process, record. Yields `turnStarted`, `turnQueued`, `turnText`
@@ -115,9 +130,10 @@ export async function* takeTurn(
       throw errors.TEXT_INVALID({ maximum: LIMITS.textUnits });
     const clean = { ...request, text };
     const counts = await countsFor(text, context.store, request.userId);
-    const memories = await memoriesFor(clean, context);
+    const answerer = await context.choose({ userId: clean.userId, model: clean.model });
+    const memories = await memoriesFor(clean, context, answerer);
     const open = await hold.run((person) =>
-      openTurn(context, clean, { person, hold, counts, memories }),
+      openTurn(context, clean, { person, hold, answerer, counts, memories }),
     );
     yield* deliver(context, { ...open, stopwatch });
   } catch (error) {

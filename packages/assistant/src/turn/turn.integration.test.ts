@@ -35,6 +35,7 @@ describe('a turn', () => {
       model: 'local/scripted',
       route: 'local',
       egressBytes: 0,
+      masked: 0,
       ended: 'end',
       truncatedPrompt: false,
       tokens: { prompt: 12, reused: 4, completion: 7 },

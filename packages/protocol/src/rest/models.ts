@@ -7,9 +7,10 @@ export const modelDescription = z.strictObject({
   parameters: count,
   contextTokens: count,
   licence: z.string(),
-  /** SHA-256 of the manifest that was verified when the model was loaded. */
-  manifestSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-  runs: z.literal('here'),
+  /** SHA-256 of the manifest that was verified when the model was loaded; null for one elsewhere. */
+  manifestSha256: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  /** In Lethe itself, on a machine of the owner's, or elsewhere. */
+  runs: z.enum(['here', 'local', 'cloud']),
 });
 
 export type ModelDescription = z.infer<typeof modelDescription>;

@@ -8,6 +8,9 @@ const text = z
   .string()
   .check(z.refine((value) => value.length >= 1 && value.length <= LIMITS.textUnits));
 
+/** `local/<name>`, `<connection>/<model>` or `auto`. */
+const modelId = z.string().check(z.regex(/^[A-Za-z0-9._:/@+-]{1,193}$/));
+
 /** Key events of the message being typed, in order. */
 export const keysMessage = z.strictObject({
   type: z.literal('keys'),
@@ -32,6 +35,7 @@ export const turnMessage = z.strictObject({
   text,
   timing: draftTiming,
   replaces: z.optional(identifier),
+  model: z.optional(modelId),
 });
 
 /** Answers a turn again; nothing is measured and no new turn is recorded. Later turns are dropped. */
@@ -39,6 +43,7 @@ export const regenerateMessage = z.strictObject({
   type: z.literal('regenerate'),
   turnId: identifier,
   conversationId: identifier,
+  model: z.optional(modelId),
 });
 
 /** Ends a running answer; what was already said stays. */

@@ -25,6 +25,7 @@ const receiptOf = (turnId: string): TurnReceipt => ({
   model: 'local/nano',
   route: 'local',
   egressBytes: 0,
+  masked: 0,
   ended: 'end',
   truncatedPrompt: false,
   rhythm: 'steady',

@@ -1,23 +1,15 @@
 import type { LocalRuntime, Runtime } from '@lethe/models';
 import { errors } from '../../errors.ts';
 import { type Caller, mayAsk } from '../caller/caller.ts';
-import { type OpenConnection, type OpenConnections, UPSTREAM } from './connections.ts';
+import { type ConnectedModel, findConnectedModel } from './connected-model.ts';
+import type { OpenConnections } from './connections.ts';
 
 /** A model that can be asked: the one that runs in Lethe, or one behind a connection. */
 export type Target =
   | { readonly kind: 'runtime'; readonly id: string; readonly runtime: Runtime | LocalRuntime }
-  | {
-      readonly kind: 'connection';
-      readonly id: string;
-      readonly connection: Omit<OpenConnection, 'models'>;
-      /** The model's name at the other end. */
-      readonly model: string;
-    };
+  | ({ readonly kind: 'connection'; readonly id: string } & ConnectedModel);
 
 export const AUTO = 'auto';
-
-/** Longest name of a model. */
-const LONGEST_MODEL = 128;
 
 export interface Targets {
   /** @throws MODEL_NOT_ALLOWED, MODEL_UNKNOWN */
@@ -40,16 +32,8 @@ export function createTargets({
   });
 
   async function findConnected(modelId: string): Promise<Target | null> {
-    const slash = modelId.indexOf('/');
-    const model = modelId.slice(slash + 1);
-    if (slash <= 0 || model === '' || model.length > LONGEST_MODEL) return null;
-    const connection = await connections.find(modelId.slice(0, slash));
-    if (connection === null) return null;
-    const isListed =
-      connection.id === UPSTREAM ||
-      connection.models.length === 0 ||
-      connection.models.includes(model);
-    return isListed ? { kind: 'connection', id: modelId, connection, model } : null;
+    const found = await findConnectedModel(modelId, connections);
+    return found && { kind: 'connection', id: modelId, ...found };
   }
 
   return {

@@ -1,0 +1,71 @@
+import { type Answerer, type ChooseAnswerer, isAllowed, ownAnswerer } from '@lethe/assistant';
+import { type ChatEvent, createConnectionRuntime, type Runtime } from '@lethe/models';
+import type { Store } from '@lethe/store';
+import { errors } from '../errors.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import { type ConnectedModel, findConnectedModel } from '../gateway/models/connected-model.ts';
+
+export interface AnswererOptions {
+  readonly runtime: Runtime;
+  readonly gateway: () => Pick<Gateway, 'connections' | 'egress'>;
+  readonly store: Store;
+  /** Milliseconds on a clock that never goes back. */
+  readonly now: () => number;
+}
+
+/** What is written of a conversation to a model elsewhere is bounded by units, not by its context. */
+const CONTEXT_TOKENS = 16_384;
+
+/** Who answers a turn of the app: Lethe's own model, or one behind a connection by the one way out. */
+export function createAnswerers(options: AnswererOptions): ChooseAnswerer {
+  const { runtime, gateway } = options;
+  return async ({ userId, model }) => {
+    if (model === undefined || model === runtime.id) return ownAnswerer(runtime);
+    const found = await findConnectedModel(model, gateway().connections);
+    if (found === null) throw errors.MODEL_UNKNOWN();
+    return connectedAnswerer(model, userId, found, options);
+  };
+}
+
+/** One turn's way to a model behind a connection. */
+async function connectedAnswerer(
+  id: string,
+  userId: string,
+  { connection, model }: ConnectedModel,
+  { gateway, store, now }: AnswererOptions,
+): Promise<Answerer> {
+  const isNear = connection.runs === 'local';
+  const consent = isNear || (await isAllowed(store, userId, 'cloud'));
+  const tellsStyle = isNear || (await isAllowed(store, userId, 'style'));
+  const tellsMemories = isNear || (await isAllowed(store, userId, 'memories'));
+  let left = { bytes: 0, masked: 0 };
+
+  const runtime = createConnectionRuntime({
+    ...{ id, model, format: connection.format, clock: now },
+    description: {
+      ...{ id, architecture: 'unknown', parameters: 0, licence: 'unknown' },
+      ...{ contextTokens: CONTEXT_TOKENS, manifestSha256: null, runs: connection.runs },
+    },
+    told: async () => ({ style: tellsStyle, memories: tellsMemories, facts: isNear }),
+    async send(request, { conversationId, signal }) {
+      const style = request.system.map(({ text }) => text).join(' ');
+      const { pieces, receipt } = await gateway().egress.send({
+        ...{ payer: { userId }, connection, request, model, modelId: id, consent, signal },
+        conversation: conversationId,
+        ...(style !== '' && { style }),
+      });
+      if (!isNear) {
+        const masked = Object.values(receipt.masked).reduce((sum, count) => sum + count, 0);
+        left = { bytes: receipt.bytes, masked };
+      }
+      return eventsOf(pieces);
+    },
+  });
+  return { runtime, connection: connection.id, leaves: !isNear, left: () => left };
+}
+
+async function* eventsOf(
+  pieces: AsyncIterable<{ readonly events: readonly ChatEvent[] }>,
+): AsyncGenerator<ChatEvent, void, undefined> {
+  for await (const { events } of pieces) yield* events;
+}
