@@ -212,6 +212,52 @@ describe('signed-in browsers and people', () => {
   });
 });
 
+describe('what is kept', () => {
+  test('is under new keys at once: of everybody for the owner, else only one’s own', async () => {
+    const page = await owner();
+    await page.getByText('That of this installation seals since').waitFor();
+    await page.getByRole('button', { name: 'Replace everybody’s keys' }).click();
+    await page.getByText(/The keys were replaced|Replacing keys/).waitFor();
+    const member = await newPage();
+    await join(member, await invite(page), 'Edsger');
+    await settingsOf(member);
+    await member.getByText('Your key seals since').waitFor();
+    expect(await member.getByRole('button', { name: 'Replace everybody’s keys' }).count()).toBe(0);
+    await member.getByRole('button', { name: 'Replace my key' }).click();
+    await member.getByText(/The keys were replaced|Replacing keys/).waitFor();
+  });
+
+  test('stays when a recovery link sets a new passphrase, and goes when its owner erases it', async () => {
+    const page = await owner();
+    const first = await newPage();
+    await join(first, await invite(page), 'Barbara');
+    await page.reload();
+    await page.getByRole('button', { name: 'Make a recovery link for Barbara' }).click();
+    const link = await page.getByRole('textbox', { name: 'Recovery link' }).inputValue();
+    const barbara = await newPage();
+    await barbara.goto(link);
+    await barbara.getByRole('heading', { name: 'A new passphrase' }).waitFor();
+    expect(barbara.url()).not.toContain('recovery');
+    expect(await findings(barbara)).toEqual([]);
+    await barbara.getByLabel('New passphrase').fill('six calm herons wade');
+    await barbara.getByRole('button', { name: 'Set it and sign in' }).click();
+    await first.reload();
+    await first.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+    await isIn(barbara);
+    await settingsOf(barbara);
+    const erase = async (current: string) => {
+      await barbara.getByLabel('Your passphrase').fill(current);
+      await barbara.getByRole('button', { name: 'Erase me' }).click();
+      await barbara.getByRole('dialog').getByRole('button', { name: 'Erase me' }).click();
+    };
+    await erase(PASSPHRASE);
+    await barbara.getByRole('dialog').getByText('current passphrase').waitFor();
+    await barbara.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await erase('six calm herons wade');
+    await barbara.getByText('none holds a trace of you').waitFor();
+  });
+});
+
 describe.each(['dark', 'light'] as const)('axe finds nothing, %s', (colorScheme) => {
   test('on the sign-in page, the invitation and the settings, wide and narrow', async () => {
     const page = await owner({ colorScheme });
