@@ -33,7 +33,7 @@ export {
   writeFacts,
 } from './nano/facts.ts';
 export { type LoadNanoOptions, loadNano } from './nano/load-nano.ts';
-export { keptCount, keptSlots, type Retention } from './nano/retention.ts';
+export { keptSlots, type Retention } from './nano/retention.ts';
 export type { WeightFormat } from './nano/weight-files.ts';
 export { kindOfAddress } from './providers/address-ranges.ts';
 export { ANSWER_PATHS } from './providers/base-url.ts';

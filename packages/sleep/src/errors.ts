@@ -29,10 +29,6 @@ export const errors = defineErrors({
     message: ({ from, to }: { from: string; to: string }) =>
       `Sleep cannot go from ${from} to ${to}. It goes from awake to falling, then to light or deep, then to waking.`,
   },
-  SLEEP_STEP_STOPPED: {
-    message: ({ step }: { step: string }) =>
-      `The step ${step} was stopped before it was done. What it had changed was undone; the next sleep does it again.`,
-  },
   SLEEP_STEP_TIMEOUT: {
     message: ({ step, seconds }: { step: string; seconds: number }) =>
       `The step ${step} took longer than ${seconds} seconds and was stopped. What it had changed was undone.`,
@@ -67,9 +63,6 @@ export const errors = defineErrors({
   SLEEP_PRESET_UNKNOWN: {
     message: ({ known }: { known: readonly string[] }) =>
       `There is no such preset of sleep. Known are: ${known.join(', ')}.`,
-  },
-  RETENTION_INVALID: {
-    message: () => 'The share of a cache to keep lies in (0, 1], its counts are whole numbers.',
   },
   METRIC_INVALID: {
     status: 400,

@@ -1,4 +1,4 @@
-export { createBudget, type SleepAllowance, type SleepBudget } from './budget/budget.ts';
+export type { SleepAllowance, SleepBudget } from './budget/budget.ts';
 export {
   type CallbackCounts,
   type Callbacks,
@@ -6,16 +6,15 @@ export {
   createCallbacks,
 } from './callbacks/callbacks.ts';
 export type { CallbackOutcome } from './callbacks/run-callback.ts';
-export { LEAST_BETWEEN_MS, waitMs } from './cycle/interval.ts';
-export {
-  createSleeper,
-  SHEDDING_FINDINGS,
-  type Sleeper,
-  type SleeperOptions,
-  type SleepStatus,
-  type Slept,
-} from './cycle/sleeper.ts';
-export { changesState, SLEEP_STATES, type SleepState } from './cycle/states.ts';
+export { createSleeper } from './cycle/sleeper.ts';
+export type {
+  MonitorState,
+  Sleeper,
+  SleeperOptions,
+  SleepStatus,
+  Slept,
+} from './cycle/sleeper-face.ts';
+export type { SleepState } from './cycle/states.ts';
 export { type SleepTime, systemTime } from './cycle/time.ts';
 export {
   compareShapes,
@@ -23,7 +22,7 @@ export {
   type ShapeComparison,
 } from './drift/kolmogorov-smirnov.ts';
 export { errors as sleepErrors } from './errors.ts';
-export { DECISIONS, type Decision } from './journal/entry.ts';
+export type { Decision } from './journal/entry.ts';
 export {
   type Alert,
   type AlertKind,
@@ -49,7 +48,7 @@ export { type Statistics, statisticsOf } from './monitor/statistics.ts';
 export type { MonitorView, Sample } from './monitor/view.ts';
 export { type PresetName, presetOf, SLEEP_PRESETS, type SleepPreset } from './presets/presets.ts';
 export { createSealedShelf, type SealedShelf } from './state/sealed-shelf.ts';
-export { NO_SLEEP, type SleepStatistics, sleepRatio } from './statistics/statistics.ts';
+export type { SleepStatistics } from './statistics/statistics.ts';
 export { type CacheSpill, createCacheSpill } from './steps/caches/cache-spill.ts';
 export { cacheStep } from './steps/caches/cache-step.ts';
 export {
@@ -58,7 +57,6 @@ export {
 } from './steps/caches/resting-runtime.ts';
 export { saySame } from './steps/memories/facts.ts';
 export { memoryStep } from './steps/memories/memory-step.ts';
-export { planConsolidation, type Replacement } from './steps/memories/plan-consolidation.ts';
 export { advisoriesStep } from './steps/security/advisories.ts';
 export { checkStep } from './steps/security/check-step.ts';
 export { type AuditKept, databaseAuditStep } from './steps/security/database-audit.ts';

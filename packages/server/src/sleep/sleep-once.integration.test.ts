@@ -38,9 +38,9 @@ async function installation() {
   const key = join(rules, 'author.pem');
   await writeFile(key, author.publicKey.export({ format: 'pem', type: 'spki' }));
   const directory = join(parent, 'data');
-  const flags: Partial<Record<SettingKey, unknown>> = {
+  const flags: Partial<Record<SettingKey, string>> = {
     'data.directory': directory,
-    'constitution.rulePacks': [pack],
+    'constitution.rulePacks': pack,
     'constitution.rulePackKey': key,
   };
   const { config } = await loadConfig({ flags, env: {} });

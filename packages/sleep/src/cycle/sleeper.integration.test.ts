@@ -5,7 +5,8 @@ import { counterStep } from '../../test/counter-step.ts';
 import { openHouse } from '../../test/house.ts';
 import { manualTime } from '../../test/manual-time.ts';
 import type { Step } from '../steps/step.ts';
-import { createSleeper, type SleeperOptions } from './sleeper.ts';
+import { createSleeper } from './sleeper.ts';
+import type { SleeperOptions } from './sleeper-face.ts';
 
 const ALLOWANCE = { seconds: 300, tokens: 1000, microcents: 0 };
 const allowance = { light: ALLOWANCE, deep: ALLOWANCE };
