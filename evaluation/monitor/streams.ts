@@ -18,6 +18,13 @@ export const KINDS: readonly Kind[] = [
   { name: 'log-latency', of: (normal) => Math.exp(5 + 0.5 * normal) },
 ];
 
+/** What neither scale fits; only asked how often a calm stream raises an alarm. */
+export const MISFITS: readonly Kind[] = [
+  { name: 'squares of Gaussian numbers', of: (normal) => normal * normal },
+  // Tukey's h distribution, h 0.2.
+  { name: 'heavy tails', of: (normal) => normal * Math.exp(0.1 * normal * normal) },
+];
+
 export interface StreamOptions {
   readonly kind: Kind;
   readonly seed: number;

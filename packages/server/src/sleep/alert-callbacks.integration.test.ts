@@ -31,7 +31,7 @@ test('the function of the settings is told of an alert: numbers and names', asyn
   for (let i = 0; i < 20; i++) monitor.track('latencyMs', 100);
   monitor.track('latencyMs', 9000);
   let seen = await change;
-  while (seen.value.filename !== 'told.json') seen = await changes.next();
+  while (seen.value?.filename !== 'told.json') seen = await changes.next();
   expect(JSON.parse(await readFile(told, 'utf8'))).toMatchObject({
     ...{ id: 1, at: 5, metric: 'latencyMs', kind: 'anomaly', value: 9000 },
   });

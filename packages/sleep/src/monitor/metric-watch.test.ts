@@ -56,6 +56,18 @@ describe('outliers', () => {
     }
   });
 
+  test('right after a strong one a weaker one on its side is told too', () => {
+    const weak = new Map([
+      [200, 2.7],
+      [300, 8],
+      [302, 2.7],
+      [304, -2.7],
+      [315, 2.7],
+    ]);
+    const found = seen(stream(400, 2, (z, i) => weak.get(i) ?? z));
+    expect(found.map(({ index }) => index).filter((index) => weak.has(index))).toEqual([300, 302]);
+  });
+
   test('few values of a calm stream are taken for one, whatever its unit', () => {
     for (const [, of] of UNITS)
       expect(kinds(seen(stream(5000, 11, of)), 'anomaly').length).toBeLessThan(5 * 4);
@@ -93,6 +105,17 @@ describe('drift', () => {
       expect(kinds(after, 'drift')).toHaveLength(1);
       expect(kinds(after, 'drift')[0]!.index).toBeLessThan(1060);
       expect(kinds(after, 'anomaly').length).toBeLessThan(25);
+    }
+  });
+
+  test.each([
+    [50, 1],
+    [400, 2],
+  ])('two steps to the same side %d values apart are told %d times', (apart, times) => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const level = (i: number) => (i < 600 ? 0 : i < 600 + apart ? 2 : 4);
+      const values = stream(1500, seed, (z, i) => z + level(i));
+      expect(kinds(seen(values), 'drift')).toHaveLength(times);
     }
   });
 

@@ -92,6 +92,10 @@ describe('each trigger fires on its condition', () => {
     wait(24 * HOUR);
     expect(ask(context({ lastDeepStartedAt: three }))?.name).toBe('scheduled');
     expect(ask(context({ startedAt: three + 24 * HOUR + 1 }))).toBeNull();
+    const back = three + 23 * HOUR;
+    const nightOff = { lastDeepStartedAt: three - 24 * HOUR, startedAt: back };
+    expect(ask(context({ ...nightOff, now: back + MINUTE }))).toBeNull();
+    expect(ask(context(nightOff))?.name).toBe('scheduled');
   });
 
   test('scheduled in its own time zone, across a change of the clocks', () => {
@@ -162,6 +166,13 @@ describe('each trigger fires on its condition', () => {
     const withoutAlerts = { ...monitor, alerts: () => [] };
     const called = alone(context({ monitor: withoutAlerts }));
     expect(called).toEqual(isWorse ? { name: 'performanceDegradation', mode: 'light' } : null);
+  });
+
+  test('performanceDegradation: a median that jumps by chance is no reason', () => {
+    const { monitor, context } = calmDay();
+    for (let i = 0; i < 200; i++) monitor.track('latencyMs', i % 2 ? 50 : 150);
+    for (let i = 0; i < 20; i++) monitor.track('latencyMs', i % 2 || i === 10 ? 150 : 50);
+    expect(ask(context({ monitor: { ...monitor, alerts: () => [] } }))).toBeNull();
   });
 
   test('performanceDegradation needs twenty values since the last cycle', () => {
