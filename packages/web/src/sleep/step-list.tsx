@@ -56,9 +56,7 @@ function Step({ step }: { step: SleepStep }) {
         ))}
       </dl>
       <p class="night-decision small">
-        <span class="night-word">
-          {sleep.decisions[decision as keyof typeof sleep.decisions] ?? decision}
-        </span>
+        <span class="night-word">{outcomeOf(step)}</span>
         {reason === null ? null : (
           <span class="quiet-text">
             {sleep.reasons[reason as keyof typeof sleep.reasons] ?? reason}
@@ -68,6 +66,14 @@ function Step({ step }: { step: SleepStep }) {
       </p>
     </li>
   );
+}
+
+/** What became of a step, in a word or two. One that only looked says what it saw. */
+function outcomeOf({ decision, before, findings }: SleepStep): string {
+  const { sleep } = words;
+  const onlyLooked = decision === 'unchanged' && Object.keys(before).length === 0;
+  if (onlyLooked) return findings.length === 0 ? sleep.looked.well : sleep.looked.found;
+  return sleep.decisions[decision as keyof typeof sleep.decisions] ?? decision;
 }
 
 function Change({ name, before, after }: { name: string; before: number; after: number }) {

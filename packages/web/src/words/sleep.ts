@@ -164,6 +164,7 @@ export const sleepWords = ({ moment, share, plural }: Forms) => ({
     failed: 'Failed',
     skipped: 'Skipped',
   },
+  looked: { well: 'All well', found: 'Found something' },
   reasons: {
     worse: 'it made things worse',
     stopped: 'Lethe was woken',
