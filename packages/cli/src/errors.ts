@@ -2,6 +2,10 @@ import { defineErrors } from '@lethe/protocol';
 
 /** Everything that can go wrong in a command itself, each with its cure. */
 export const errors = defineErrors({
+  RED_TEAM_UNKNOWN: {
+    message: ({ known }: { known: readonly string[] }) =>
+      `There is no such kind of harm or way of asking. Choose from: ${known.join(', ')}.`,
+  },
   RED_TEAM_OTHER_RUN: {
     message: ({ path }: { path: string }) =>
       `${path} holds results of another model, constitution or seed. Name another directory with --out, or remove the file.`,
