@@ -117,10 +117,10 @@ export const createOutlierDetector = (window: ValueWindow, fixed?: Transform): O
     const centre = quantile(counted, 0.5, scaled);
     const width = quantile(counted, 0.9, scaled) - quantile(counted, 0.1, scaled);
     const size = state.transform === 'log' ? 1 : Math.abs(centre);
-    const spread = width > 0 ? width / DECILE_WIDTH : EQUAL_SPREAD * size;
+    const spread = width > 0 ? width / DECILE_WIDTH : Math.max(EQUAL_SPREAD * size, LEAST_SPREAD);
     return {
       centre,
-      spread: Math.min(Math.max(spread, LEAST_SPREAD), Number.MAX_VALUE),
+      spread: Math.min(Math.max(spread, Number.MIN_VALUE), Number.MAX_VALUE),
       cut: Math.max(cutFor(counted.size), state.adopted),
       isCoarse: !(width > 0),
     };

@@ -25,7 +25,7 @@ const kinds = (found: readonly Found[], kind: Finding['kind']) =>
 const UNITS: [name: string, of: (z: number) => number][] = [
   ['normal', (z) => z],
   ['large numbers close together', (z) => 1e9 + z],
-  ['tiny numbers', (z) => 1e-9 * z],
+  ['tiny numbers', (z) => 1e-30 * z],
   ['latencies', (z) => Math.exp(5 + 0.5 * z)],
 ];
 
