@@ -104,6 +104,33 @@ export function memoriesSuite({ storeOf }: Kit): void {
     });
   });
 
+  test('a cycle that is over is put back with its journal, once; one that runs is not', async () => {
+    const { cycles, journal } = await storeOf([], { clock: () => 5 });
+    const past = {
+      ...{ id: 'past', mode: 'light', state: 'finished', trigger: 'idleTimeout' },
+      ...{ startedAt: 1, endedAt: 3 },
+    } as const;
+    const entry = { step: 'memories', at: 2, decision: 'kept', numbers: { ms: 1 }, words: {} };
+    await cycles.restore(past, [entry]);
+    expect(await cycles.list()).toEqual([past]);
+    expect(await journal.read('past')).toEqual([entry]);
+    await expect(cycles.restore(past, [])).rejects.toMatchObject({ code: 'CYCLE_EXISTS' });
+    const running = { ...past, id: 'running', state: 'running', endedAt: null } as const;
+    await expect(cycles.restore(running, [])).rejects.toMatchObject({ code: 'VALUE_REFUSED' });
+    expect(await cycles.list()).toHaveLength(1);
+  });
+
+  test('the database can be measured, rewritten and its chains signed', async () => {
+    const { audit, housekeeping } = await storeOf([]);
+    await audit.append({ actor: null, action: 'key.rotated', subject: null });
+    await housekeeping.signChains();
+    await housekeeping.compact();
+    expect(await housekeeping.bytes()).toBeGreaterThan(0);
+    const signed: number[] = [];
+    for await (const { sequence } of audit.checkpoints()) signed.push(sequence);
+    expect(signed).toEqual([1]);
+  });
+
   test('a cycle is begun, journalled and ended', async () => {
     let now = 1000;
     const { cycles, journal } = await storeOf([], { clock: () => now });
