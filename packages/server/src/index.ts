@@ -16,6 +16,7 @@ export {
   type Kept,
   keptPaths,
   openKept,
+  sharedKeys,
 } from './kept/open-kept.ts';
 export { ROOT_KEY_FILE, rootKeySource } from './kept/root-key-source.ts';
 export { recoveryLink } from './people/recovery-link.ts';

@@ -1,10 +1,13 @@
-import { type Config, type Kept, keptPaths, openKept } from '@lethe/server';
+import { type Config, type Kept, keptPaths, openKept, sharedKeys } from '@lethe/server';
 import { type KeyringStatus, readKeyringStatus, vaultErrors } from '@lethe/vault';
 
 /** What can be told of the keyring of a data directory. @throws KEYRING_ABSENT */
-export async function requireKeyring(config: Pick<Config, 'data'>): Promise<KeyringStatus> {
+export async function requireKeyring(
+  config: Pick<Config, 'data' | 'vault' | 'database'>,
+): Promise<KeyringStatus> {
   const directory = keptPaths(config).keyring;
-  const status = await readKeyringStatus(directory);
+  const shared = await sharedKeys(config);
+  const status = await readKeyringStatus(directory, shared).finally(() => shared?.close());
   if (status === null) throw vaultErrors.KEYRING_ABSENT({ directory });
   return status;
 }
@@ -14,8 +17,7 @@ export async function withKept<Result>(
   config: Config,
   work: (kept: Kept) => Promise<Result>,
 ): Promise<Result> {
-  // One that is shared lies in the database, where opening it finds it.
-  if (!config.vault.shared) await requireKeyring(config);
+  await requireKeyring(config);
   const kept = await openKept(config);
   try {
     return await work(kept);

@@ -92,7 +92,7 @@ export async function openKept(
 }
 
 /** The keyring in the database, where several processes share it. @throws CONFIG_SHARED_WITHOUT_SERVER */
-async function sharedKeys({
+export async function sharedKeys({
   vault,
   database,
 }: Pick<Config, 'vault' | 'database'>): Promise<KeyringTable | null> {

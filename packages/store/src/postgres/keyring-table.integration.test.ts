@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Keyring, openKeyring } from '@lethe/vault';
+import { type Keyring, openKeyring, readKeyringStatus } from '@lethe/vault';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { fillEverything } from '../../test/fill.ts';
@@ -132,11 +132,13 @@ test('the keys of two processes that change one at once are both kept', async ()
   expect(await versionsOf(await replica(url, () => 0))).toEqual([1, 2, 3]);
 });
 
-test('another root key opens nothing', async () => {
+test('without the root key its state is told, and another root key opens nothing', async () => {
   const url = await emptySchema();
-  await replica(url, () => 0);
+  const { store } = await replica(url, () => 0);
+  await store.users.create({ id: 'ada', role: 'member' });
   const files = await openKeyringTable(url);
   onTestFinished(() => files.close());
+  expect(await readKeyringStatus(directory, files)).toMatchObject({ users: 1, createdAt: 0 });
   const rootKey = { kind: 'value', value: '8'.repeat(64) } as const;
   await expect(openKeyring({ directory, rootKey, shared: { files } })).rejects.toMatchObject({
     code: 'ROOT_KEY_WRONG',

@@ -1,8 +1,9 @@
 import type { StoredRoot } from '../root-key/stored.ts';
 import { type DataKeyFiles, namesIn } from './data-key-files.ts';
 import { type KeyringFile, readKeyringFile } from './keyring-file.ts';
-import { fileAt } from './keyring-place.ts';
+import { fileAt, sharedFile } from './keyring-place.ts';
 import { INSTALLATION, keyringLayout } from './layout.ts';
+import type { SharedKeyFiles } from './shared-keys.ts';
 
 /** What may be said of a keyring without its root key. */
 export interface KeyringStatus {
@@ -22,12 +23,16 @@ export interface KeyringStatus {
  * Looks at a keyring without its root key and without holding it, also while Lethe runs. Null where
  * there is none.
  *
+ * @param shared where it is kept when several processes share it
  * @throws KEYRING_DAMAGED, KEYRING_NEWER
  */
-export async function readKeyringStatus(directory: string): Promise<KeyringStatus | null> {
+export async function readKeyringStatus(
+  directory: string,
+  shared: SharedKeyFiles | null = null,
+): Promise<KeyringStatus | null> {
   const layout = keyringLayout(directory);
-  const file = await readKeyringFile(fileAt(layout.file));
-  return file && statusOf(directory, file, { names: () => namesIn(layout.dataKeys) });
+  const file = await readKeyringFile(shared ? sharedFile(shared) : fileAt(layout.file));
+  return file && statusOf(directory, file, shared ?? { names: () => namesIn(layout.dataKeys) });
 }
 
 export async function statusOf(
