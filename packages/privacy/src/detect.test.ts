@@ -169,6 +169,29 @@ describe('secrets', () => {
   ])('none in %s', (text) => expect(valuesOf(text, 'SECRET')).toEqual([]));
 });
 
+describe('one type asked for is found by every family that knows it', () => {
+  test.each<[PiiType, string]>([
+    ['CREDIT_CARD', 'paid with 4242 4242 4242 4242'],
+    ['VEHICLE_ID', '车牌京A12345'],
+    ['EMAIL', 'write to ann@example.org'],
+    ['URL', 'see https://example.com/path'],
+    ['IP_ADDRESS', 'from 192.168.1.1'],
+    ['MAC_ADDRESS', 'mac 00:1A:2B:3C:4D:5E'],
+    ['PHONE', 'call +44 20 7946 0958'],
+    ['DATE_OF_BIRTH', 'born 15/01/1990'],
+    ['SECRET', `ghp_${'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx'}`],
+    ['SECRET', 'postgres://admin:s3cr3tPw9@db.internal:5432/app'],
+    ['SECRET', 'db_password = "tr0ub4dor&3x"'],
+    ['STREET_ADDRESS', 'at 742 Evergreen Lane'],
+    ['STREET_ADDRESS', 'P.O. Box 1234, Springfield, IL 62701'],
+    ['STREET_ADDRESS', '地址：北京市朝阳区建国路88号'],
+    ['PERSON', 'my name is john smith'],
+    ['PERSON', '联系人王小明'],
+  ])('%s: %s', (type, text) =>
+    expect(detect(text, { types: [type] }).map((span) => span.type)).toEqual([type]),
+  );
+});
+
 describe('the rest of the cases', () => {
   test.each([
     ['SSN 123-45-6789 on file', ['US_SSN 123-45-6789']],
