@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { wordsOf } from '../rules/words.ts';
 import { featuresOf } from './features.ts';
 import { SLOTS } from './hashing.ts';
-import { createScorer, evening, type LinearModel, probabilityOf } from './linear.ts';
+import { createScorer, evening, evidence, type LinearModel, probabilityOf } from './linear.ts';
 import { wordFeatures } from './word-features.ts';
 
 const weights = new Int8Array(SLOTS * 2);
@@ -21,14 +21,20 @@ const scored = (text: string) => score(wordsOf(text), []);
 const countOf = (text: string) => featuresOf(wordsOf(text), []).flat().length;
 
 it('a text scores as a whole or by its most telling passage, which counts a little less', () => {
-  const { logits, telling } = scored('all is fine. bad');
-  const whole = (40 - 30) * evening(countOf('all is fine. bad'));
-  const passage = 40 * evening(countOf('bad')) * 0.9;
+  const { logits, telling } = scored('all is fine. it was very bad');
+  const whole = (40 - 30) * evening(countOf('all is fine. it was very bad'));
+  const passage = 40 * evening(countOf('it was very bad')) * 0.9;
   expect(passage).toBeGreaterThan(whole);
   expect(logits[0]).toBeCloseTo(passage * 0.5 - 1, 9);
   // Nothing speaks for the second signal in the first passage, which is then the most telling.
   expect(logits[1]).toBeCloseTo(2, 9);
   expect(telling.map(({ from }) => from)).toEqual([3, 0]);
+});
+
+it('one word counts a quarter of what it would among four', () => {
+  expect([1, 2, 4, 40].map(evidence)).toEqual([0.25, 0.5, 1, 1]);
+  const [bad] = scored('bad').logits;
+  expect(bad).toBeCloseTo(40 * evening(countOf('bad')) * 0.25 * 0.5 - 1, 9);
 });
 
 it('saying a thing often adds up no further', () => {

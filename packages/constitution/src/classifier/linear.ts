@@ -57,7 +57,7 @@ export function createScorer(model: LinearModel): Score {
       one.fill(0);
       const count = addPassage(one, { cut, mentions, passage, weights, wordSums, scratch });
       features += count;
-      const scale = evening(count);
+      const scale = evening(count) * evidence(passage.to - passage.from);
       for (let signal = 0; signal < width; signal++) {
         total[signal] = (total[signal] as number) + (one[signal] as number);
         const mean = (one[signal] as number) * scale;
@@ -67,7 +67,7 @@ export function createScorer(model: LinearModel): Score {
         }
       }
     }
-    const whole = evening(features);
+    const whole = evening(features) * evidence(cut.words.length);
     const logits = Float64Array.from(
       total,
       (sum, signal) =>
@@ -121,6 +121,16 @@ const ENOUGH = 1000;
  */
 export const evening = (features: number): number =>
   features <= ENOUGH ? 1 / Math.sqrt(Math.max(1, features)) : Math.sqrt(ENOUGH) / features;
+
+/** Words from which on a text may be judged by what it is made of. */
+const TELLING_WORDS = 4;
+
+/**
+ * How much of what so many words add up to counts, in (0, 1]. "And?" and "Why?" are turns of any conversation:
+ * what one or two words share with other texts is chance, and the prior holds against it. Rules and the words
+ * of the lexicon count whatever the length.
+ */
+export const evidence = (words: number): number => Math.min(1, words / TELLING_WORDS);
 
 /** Decimals of a score: more would tell machines apart, not texts. */
 const STEPS = 10_000;
