@@ -86,6 +86,9 @@ export const NANO: TrainingSettings = {
     { steps: 500, rate: [8e-4, 4e-4], mix: 'even', requests: 0.65 },
     { steps: 700, rate: [4e-4, 2e-5], mix: 'even', requests: 0.65 },
     { steps: 750, rate: [5e-4, 1e-5], mix: 'even', requests: 0.75 },
+    { steps: 200, rate: [1e-5, 1.5e-3], mix: 'even', requests: 0.7 },
+    { steps: 2000, rate: [1.5e-3, 1.5e-3], mix: 'even', requests: 0.7 },
+    { steps: 1650, rate: [1.5e-3, 1e-5], mix: 'even', requests: 0.65 },
   ],
 };
 

@@ -1,6 +1,6 @@
 /** SHA-256 of the manifest of the model in `weights/nano`; written by `npm run train -- nano`. */
 export const NANO_MANIFEST_SHA256 =
-  'd6260ef6d9b9b9486cf4e88f69c48d64fa62f1f35f824a3995e218d87d577344';
+  'dbe9e20c52ee3590d44c0ab8e9fd524baf4fa0313b703ff19efd2d777edfd0fd';
 
 /** SHA-256 of the manifest of the model in `weights/nano-small`; written by `npm run train -- nano-small`. */
 export const NANO_SMALL_MANIFEST_SHA256 =
