@@ -1,5 +1,6 @@
 import { cleanText, type DraftTiming, isCodedError } from '@lethe/protocol';
 import { ask } from '../account/account.ts';
+import { modelField } from '../composer/model-choice.ts';
 import { send } from '../connection/connection.ts';
 import { newId } from '../connection/new-id.ts';
 import { go } from '../shell/address.ts';
@@ -31,14 +32,14 @@ export function sendTurn({
   const text = cleanText(written);
   const known = replaces === undefined ? {} : { replaces };
   happened({ type: 'sent', conversationId, turnId, text, at: Date.now(), ...known });
-  if (!send({ type: 'turn', turnId, conversationId, text, timing, ...known }))
+  if (!send({ type: 'turn', turnId, conversationId, text, timing, ...known, ...modelField() }))
     happened({ type: 'lost', conversationId, turnId });
   go({ conversation: conversationId }, { replace: true });
 }
 
 export function answerAgain(conversationId: string, turnId: string): void {
   happened({ type: 'again', conversationId, turnId });
-  if (!send({ type: 'regenerate', turnId, conversationId }))
+  if (!send({ type: 'regenerate', turnId, conversationId, ...modelField() }))
     happened({ type: 'lost', conversationId, turnId });
 }
 

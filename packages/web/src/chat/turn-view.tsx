@@ -190,7 +190,14 @@ function ReceiptLine({ turn, selected }: { turn: Turn; selected: boolean }) {
       onClick={() => go({ panel: selected ? null : turn.turnId })}
     >
       <span>{receipt.model}</span>
-      <span class="here">{words.receipt.stayed}</span>
+      {receipt.egressBytes > 0 ? (
+        <>
+          <span class="warm">{words.receipt.left(words.format.bytes(receipt.egressBytes))}</span>
+          <span>{words.receipt.masked(receipt.masked)}</span>
+        </>
+      ) : (
+        <span class="here">{words.receipt.stayed}</span>
+      )}
       <span>{words.format.milliseconds(took)}</span>
       <span>{words.format.words(wordsIn(turn.answer))}</span>
     </button>

@@ -6,6 +6,7 @@ import { words } from '../words/words.ts';
 import { Counter, EditingNote, SendOrStop } from './composer-parts.tsx';
 import { overflow } from './composer-text.ts';
 import { draft } from './draft.ts';
+import { ModelPicker } from './model-picker.tsx';
 import { createTyping, type Typing } from './typing.ts';
 
 /** Somebody with a keyboard may write at once; elsewhere the focus would raise one over the page. */
@@ -68,6 +69,7 @@ export function Composer() {
             {said}
           </p>
           <Counter />
+          <ModelPicker />
           <SendOrStop />
         </div>
       </div>

@@ -1,10 +1,6 @@
 import type { ModelChoice } from '@lethe/protocol';
 import { words } from '../words/words.ts';
-
-const toldOf = ({ runs, mode }: ModelChoice): string => {
-  const { told } = words.connections;
-  return runs === 'cloud' ? told[mode ?? 'masked'] : told[runs];
-};
+import { toldOf } from './told.ts';
 
 /** Every model that can be asked, with where it runs and what it may be told. */
 export function Choices({ choices }: { choices: readonly ModelChoice[] }) {

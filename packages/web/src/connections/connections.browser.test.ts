@@ -3,7 +3,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type FakeUpstream, startFakeUpstream } from '../../../models/test/fake-upstream.ts';
+import {
+  type FakeUpstream,
+  startFakeUpstream,
+  streamed,
+} from '../../../models/test/fake-upstream.ts';
+import { textStream } from '../../../models/test/vendor-answers.ts';
 import { launchBrowser } from '../../browser/launch.ts';
 import { type RunningApp, startApp } from '../../browser/running-app.ts';
 
@@ -21,10 +26,11 @@ beforeAll(async () => {
   await build({ root: fileURLToPath(new URL('../..', import.meta.url)), logLevel: 'silent' });
   browser = await launchBrowser();
   app = await startApp();
-  upstream = await startFakeUpstream(() => ({
-    headers: { 'content-type': 'application/json' },
-    chunks: [MODELS],
-  }));
+  upstream = await startFakeUpstream(({ path }) =>
+    path.endsWith('/models')
+      ? { headers: { 'content-type': 'application/json' }, chunks: [MODELS] }
+      : streamed(textStream('openai-chat', ['Good ', 'morning.'])),
+  );
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   await page.goto(app.running.link());
   await page.getByRole('link', { name: 'Connections' }).click();
@@ -80,6 +86,24 @@ test('a price is set and taken away', async () => {
   expect(await app.running.store.prices.list()).toEqual([
     { model: 'far/large', inputMicrocentsPerToken: 250, outputMicrocentsPerToken: 1000 },
   ]);
+});
+
+test('a model that was chosen answers, and its line says that all stayed here', async () => {
+  await page.getByRole('textbox', { name: 'Name' }).fill('Near');
+  await page.getByRole('textbox', { name: 'Address' }).fill(`${upstream.url}/v1`);
+  await page.getByLabel('It runs').selectOption('local');
+  await page.getByRole('button', { name: 'Add the connection' }).click();
+  await told('near/large');
+  await page.getByRole('link', { name: 'Chat' }).click();
+  await page.getByLabel('Who answers').selectOption('near/large');
+  await page.getByRole('textbox', { name: 'Message' }).fill('Hello there.');
+  await page.keyboard.press('Enter');
+  await page.locator('.receipt', { hasText: 'near/large' }).waitFor();
+  await page.locator('.receipt', { hasText: 'stayed here' }).waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  await page.getByRole('link', { name: 'Connections' }).click();
+  await page.getByRole('heading', { name: 'What can answer' }).waitFor();
 });
 
 test('axe finds nothing, in both schemes, wide and narrow', async () => {

@@ -31,8 +31,11 @@ function Facts({ receipt }: { receipt: TurnReceipt }) {
   const { tokens, timings, edits } = receipt;
   const rows: readonly (readonly [string, string])[] = [
     [facts.model, receipt.model],
-    [facts.route, facts.local],
+    [facts.route, facts[receipt.route]],
     [facts.left, words.format.bytes(receipt.egressBytes)],
+    ...(receipt.egressBytes > 0
+      ? [[facts.masked, words.format.count(receipt.masked)] as const]
+      : []),
     [facts.rhythm, words.river.rhythm[receipt.rhythm]],
     [facts.first, words.format.milliseconds(timings.queue + timings.firstToken)],
     [facts.generation, words.format.milliseconds(timings.generation)],

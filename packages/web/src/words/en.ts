@@ -205,6 +205,7 @@ export const en = {
   composer: {
     label: 'Message',
     placeholder: 'Write here',
+    model: 'Who answers',
     send: 'Send',
     stop: 'Stop',
     count: (used: number, limit: number) => `${number.format(used)} of ${number.format(limit)}`,
@@ -213,6 +214,8 @@ export const en = {
   },
   receipt: {
     stayed: 'stayed here',
+    left: (bytes: string) => `left this machine: ${bytes}`,
+    masked: (count: number) => `${number.format(count)} masked`,
     open: 'Show what was measured',
   },
   river: {
@@ -259,6 +262,8 @@ export const en = {
       model: 'Model',
       route: 'Where',
       local: 'on this machine',
+      cloud: 'elsewhere',
+      masked: 'Masked before',
       left: 'Left this machine',
       rhythm: 'Rhythm',
       tokens: 'Tokens',
