@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Cycle } from '../../src/index.ts';
 import type { Kit } from './kit.ts';
 
 export function memoriesSuite({ storeOf }: Kit): void {
@@ -106,16 +107,17 @@ export function memoriesSuite({ storeOf }: Kit): void {
 
   test('a cycle that is over is put back with its journal, once; one that runs is not', async () => {
     const { cycles, journal } = await storeOf([], { clock: () => 5 });
-    const past = {
-      ...{ id: 'past', mode: 'light', state: 'finished', trigger: 'idleTimeout' },
-      ...{ startedAt: 1, endedAt: 3 },
-    } as const;
+    const past: Cycle = {
+      ...{ id: 'past', trigger: 'idleTimeout', startedAt: 1, endedAt: 3 },
+      mode: 'light',
+      state: 'finished',
+    };
     const entry = { step: 'memories', at: 2, decision: 'kept', numbers: { ms: 1 }, words: {} };
     await cycles.restore(past, [entry]);
     expect(await cycles.list()).toEqual([past]);
     expect(await journal.read('past')).toEqual([entry]);
     await expect(cycles.restore(past, [])).rejects.toMatchObject({ code: 'CYCLE_EXISTS' });
-    const running = { ...past, id: 'running', state: 'running', endedAt: null } as const;
+    const running: Cycle = { ...past, id: 'running', state: 'running', endedAt: null };
     await expect(cycles.restore(running, [])).rejects.toMatchObject({ code: 'VALUE_REFUSED' });
     expect(await cycles.list()).toHaveLength(1);
   });
