@@ -3,6 +3,7 @@ export {
   type Answerer,
   type AnswererRequest,
   type ChooseAnswerer,
+  type Chosen,
   type Left,
   ownAnswerer,
 } from './answerer/answerer.ts';
@@ -35,6 +36,7 @@ export {
 } from './egress/egress.ts';
 export type { EgressConnection } from './egress/egress-connection.ts';
 export type { BudgetLimits, Payer } from './egress/payer.ts';
+export { costOf } from './egress/price.ts';
 export { saidIn } from './egress/said.ts';
 export { createTextMemory, type TextMemory } from './egress/text-memory.ts';
 export { errors as assistantErrors } from './errors.ts';

@@ -22,12 +22,42 @@ export type EndReason = (typeof END_REASONS)[number];
 /** Where an answer was made. */
 export const ROUTES = ['local', 'cloud'] as const;
 
+/** Why the model `auto` went where it went: a rule, what was learnt, or a trial to learn from. */
+export const ROUTE_REASONS = [
+  'offline',
+  'no-consent',
+  'sensitive-topic',
+  'image',
+  'budget-spent',
+  'no-cloud-model',
+  'cloud-first',
+  'learnt',
+  'tried',
+] as const;
+
+const modelId = z.string().check(z.regex(/^[A-Za-z0-9._:/@+-]{1,193}$/));
+
+/** How the model `auto` became the one that answered. */
+export const routed = z.strictObject({
+  reason: z.enum(ROUTE_REASONS),
+  /** The probability with which this model was chosen. */
+  propensity: z.number().check(z.minimum(0), z.maximum(1)),
+  /** What was expected of each model it chose between, and its price, in units of reward; empty where a rule decided. */
+  expected: z
+    .array(z.strictObject({ model: modelId, expected: z.number(), cost: measure }))
+    .check(z.maxLength(16)),
+});
+
+export type Routed = z.infer<typeof routed>;
+
 /** What one turn measured. Numbers and names of closed lists only; never text. */
 export const turnReceipt = z.strictObject({
   turnId: identifier,
   at: moment,
-  model: z.string().check(z.regex(/^[A-Za-z0-9._:/@+-]{1,193}$/)),
+  model: modelId,
   route: z.enum(ROUTES),
+  /** Null where a model was named. */
+  routed: z.nullable(routed),
   /** Bytes of this turn that left the machine. */
   egressBytes: count,
   /** Spans that were replaced before they left. */

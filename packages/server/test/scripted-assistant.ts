@@ -46,6 +46,7 @@ export const finished = (
     route: 'local',
     egressBytes: 0,
     masked: 0,
+    routed: null,
     ended,
     truncatedPrompt: false,
     rhythm: 'steady',

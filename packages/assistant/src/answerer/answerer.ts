@@ -1,4 +1,5 @@
 import type { Runtime } from '@lethe/models';
+import type { AxisValues, Routed, TurnReceipt } from '@lethe/protocol';
 
 /** Who answers one turn, and what of it left the machine. */
 export interface Answerer {
@@ -9,6 +10,15 @@ export interface Answerer {
   readonly leaves: boolean;
   /** Asked once the answer is over. */
   readonly left: () => Left;
+  /** Where it was chosen for the turn; absent where its name was said. */
+  readonly chosen?: Chosen;
+}
+
+/** How an answerer was chosen, and who wants to know what came of it. */
+export interface Chosen {
+  readonly routed: Routed;
+  /** Told at most once: the receipt of the answer, or null where there is none. */
+  readonly over: (receipt: TurnReceipt | null) => void;
 }
 
 /** What an answer took with it. */
@@ -20,8 +30,17 @@ export interface Left {
 
 export interface AnswererRequest {
   readonly userId: string;
+  readonly conversationId: string;
+  readonly turnId: string;
   /** The id of a model; absent where it was not said. */
   readonly model: string | undefined;
+  readonly text: string;
+  /** What was said in the conversation before, oldest first. */
+  readonly earlier: readonly { readonly text: string; readonly answer: string }[];
+  /** How its person wants to be answered. */
+  readonly axes: AxisValues;
+  /** Whether another answer is asked for to a message that has one. */
+  readonly isAgain: boolean;
 }
 
 /** @throws coded errors where the model is unknown or may not be asked */

@@ -1,4 +1,4 @@
-import type { TurnReceipt, TurnVerdicts } from '@lethe/protocol';
+import type { Routed, TurnReceipt, TurnVerdicts } from '@lethe/protocol';
 import type { Left } from '../answerer/answerer.ts';
 import type { Answered } from '../turn/answer.ts';
 import type { TurnMeasures } from '../turn/measures.ts';
@@ -15,14 +15,17 @@ export function receiptOf(options: {
   ownMs: number;
   verdicts: TurnVerdicts | null;
   left: Left;
+  /** How the model was chosen; null where it was named. */
+  routed: Routed | null;
 }): TurnReceipt {
-  const { turnId, at, model, measures, answered, ownMs, verdicts, left } = options;
+  const { turnId, at, model, measures, answered, ownMs, verdicts, left, routed } = options;
   const { ended, edits } = answered;
   return {
     turnId,
     at,
     model,
     route: left.bytes > 0 ? 'cloud' : 'local',
+    routed,
     egressBytes: left.bytes,
     masked: left.masked,
     ended: ended.reason,

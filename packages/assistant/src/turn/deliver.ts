@@ -80,12 +80,14 @@ export async function* deliver(
       const model = answerer.runtime.id;
       const left = answerer.left();
       const ownMs = stopwatch.ms;
+      const routed = answerer.chosen?.routed ?? null;
       turn.receipt = receiptOf({
-        ...{ turnId, at: open.at, model, measures, answered, ownMs, verdicts, left },
+        ...{ turnId, at: open.at, model, measures, answered, ownMs, verdicts, left, routed },
       });
       conversations.finish(running);
     }
     watched(turn.receipt, answered);
+    toldChooser(turn.receipt);
     return turn.receipt;
   }
 
@@ -93,6 +95,15 @@ export async function* deliver(
   function watched(receipt: TurnReceipt, { ended }: Answered): void {
     try {
       context.watch?.({ receipt, ended, words: turn.measures.words });
+    } catch (error) {
+      codedFailure(error, context.report);
+    }
+  }
+
+  /** Likewise a fault of whoever chose the model. */
+  function toldChooser(receipt: TurnReceipt | null): void {
+    try {
+      answerer.chosen?.over(receipt);
     } catch (error) {
       codedFailure(error, context.report);
     }
@@ -145,6 +156,7 @@ export async function* deliver(
     if (turn.receipt === null) {
       open.restore();
       conversations.finish(running);
+      toldChooser(null);
     }
     await open.takeBack();
   }

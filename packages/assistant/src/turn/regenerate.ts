@@ -1,5 +1,7 @@
 import { effectiveValues } from '@lethe/interaction';
 import { shownAdaptation } from '../adaptation/shape.ts';
+import type { Conversation } from '../conversations/conversation.ts';
+import { errors } from '../errors.ts';
 import { styleWordsOf } from '../facts/style-words.ts';
 import { styleOf } from '../style/style.ts';
 import { createStopwatch } from '../time/stopwatch.ts';
@@ -16,6 +18,15 @@ export interface RegenerateRequest {
   signal?: AbortSignal;
 }
 
+/** @throws TURN_UNKNOWN */
+function askedAgain({ userId, id, turns }: Conversation, turnId: string) {
+  const index = turns.findIndex((turn) => turn.turnId === turnId);
+  const turn = turns[index];
+  if (!turn) throw errors.TURN_UNKNOWN();
+  const earlier = turns.slice(0, index);
+  return { userId, conversationId: id, turnId, text: turn.text, earlier };
+}
+
 /**
  * Answers a turn again in the style that counts now; later turns are dropped. Nothing is measured and
  * nothing recorded. When it fails the earlier answer comes back. It never throws.
@@ -28,12 +39,13 @@ export async function* regenerate(
   const stopwatch = createStopwatch(now);
   const leave = roster.enter();
   try {
-    const answerer = await context.choose({ userId, model });
     const measured = await people.with(userId, (person) => person.measured);
+    const axes = effectiveValues(measured.adaptation);
+    const asked = askedAgain(conversations.read(userId, conversationId), turnId);
+    const answerer = await context.choose({ ...asked, model, axes, isAgain: true });
     const running = conversations.again({ userId, id: conversationId, turnId });
     const { turn } = running;
     const { answer, receipt, style, facts } = turn;
-    const axes = effectiveValues(measured.adaptation);
     conversations.rewrite(running, '');
     Object.assign(turn, {
       receipt: null,

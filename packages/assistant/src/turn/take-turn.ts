@@ -1,6 +1,8 @@
+import { effectiveValues } from '@lethe/interaction';
 import { cleanText, type DraftTiming, type KeyEvent, LIMITS } from '@lethe/protocol';
 import { shownAdaptation } from '../adaptation/shape.ts';
 import type { Answerer } from '../answerer/answerer.ts';
+import type { Turn } from '../conversations/conversation.ts';
 import { errors } from '../errors.ts';
 import type { KeptCounts } from '../facts/count-kept.ts';
 import { countsFor, factsOf } from '../facts/facts.ts';
@@ -100,6 +102,16 @@ function openTurn(
   };
 }
 
+/** The turns that stay before this one. */
+function earlierTurns(
+  { userId, conversationId, replaces }: TurnRequest,
+  { conversations }: TurnContext,
+): readonly Turn[] {
+  const turns = conversations.list(userId).find(({ id }) => id === conversationId)?.turns ?? [];
+  const end = turns.findIndex(({ turnId }) => turnId === replaces);
+  return end < 0 ? turns : turns.slice(0, end);
+}
+
 /** A model that cannot read memories is spared them, and the store is not asked. */
 const memoriesFor = async (
   { userId, text }: TurnRequest,
@@ -130,7 +142,12 @@ export async function* takeTurn(
       throw errors.TEXT_INVALID({ maximum: LIMITS.textUnits });
     const clean = { ...request, text };
     const counts = await countsFor(text, context.store, request.userId);
-    const answerer = await context.choose({ userId: clean.userId, model: clean.model });
+    const axes = await hold.run(({ measured }) => effectiveValues(measured.adaptation));
+    const earlier = earlierTurns(clean, context);
+    const { userId, conversationId, turnId, model } = clean;
+    const answerer = await context.choose({
+      ...{ userId, conversationId, turnId, model, text, earlier, axes, isAgain: false },
+    });
     const memories = await memoriesFor(clean, context, answerer);
     const open = await hold.run((person) =>
       openTurn(context, clean, { person, hold, answerer, counts, memories }),

@@ -34,6 +34,7 @@ describe('a turn', () => {
       at: house.time.clock(),
       model: 'local/scripted',
       route: 'local',
+      routed: null,
       egressBytes: 0,
       masked: 0,
       ended: 'end',

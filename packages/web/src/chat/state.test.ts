@@ -26,6 +26,7 @@ const receiptOf = (turnId: string): TurnReceipt => ({
   route: 'local',
   egressBytes: 0,
   masked: 0,
+  routed: null,
   ended: 'end',
   truncatedPrompt: false,
   rhythm: 'steady',
