@@ -128,7 +128,14 @@ export function scriptedAssistant(script: Script = helloScript): AssistantPort &
       read: () => ({ current: NO_CONSENT, ledger: [] }),
       change: () => ({ current: NO_CONSENT, ledger: [] }),
     },
-    constitution: { read: unknown, try: unknown, save: unknown },
+    constitution: {
+      read: () => ({
+        ...{ hash: '0'.repeat(64), sensitivity: 'medium', principles: [], policy: 'off' },
+        ...{ source: 'shipped', counts: [] },
+      }),
+      try: unknown,
+      save: unknown,
+    },
     exported: async function* () {
       yield '{}';
     },

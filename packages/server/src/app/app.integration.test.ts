@@ -51,7 +51,6 @@ describe('the app', () => {
     '/..%2f..%2fetc%2fpasswd',
     '/api/nothing',
     '/api',
-    '/v1/models',
   ])('%s is nothing: 404 as JSON', async (path) => {
     const { ask } = await withApp();
     const answer = await ask(path);
