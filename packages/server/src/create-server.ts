@@ -18,7 +18,7 @@ import { checkExposure } from './origin/bind-policy.ts';
 import { allowedHosts, localUrl } from './origin/hosts.ts';
 import { createInvitations } from './people/invitations.ts';
 import { createRecoveries } from './people/recoveries.ts';
-import type { AssistantPort, RuntimePort, SleepPort, StorePort } from './ports.ts';
+import type { AssistantPort, RatingPort, RuntimePort, SleepPort, StorePort } from './ports.ts';
 import { operationHandlers } from './rest/operation-handlers.ts';
 import { createPresence } from './socket/presence.ts';
 import { createTurnRunner } from './turns/turn-runner.ts';
@@ -47,6 +47,7 @@ export interface Answering {
   runtime: RuntimePort;
   gateway: Gateway;
   sleep: SleepPort;
+  router: RatingPort;
 }
 
 export interface Server {
@@ -131,6 +132,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       gateway: () => attached().gateway,
       ownPort: config.server.port,
       sleep: () => attached().sleep,
+      router: () => attached().router,
       identity,
       invitations,
       recoveries,

@@ -117,6 +117,12 @@ export interface SleepPort {
   wake(): Awaitable<SleepReport['status']>;
 }
 
+/** What the server needs of whoever chooses the models. */
+export interface RatingPort {
+  /** @throws a coded 404 for a turn that is not this user's. */
+  rate(userId: string, turnId: string, thumb: 'up' | 'down'): void;
+}
+
 /** What the server needs of a model's runtime. */
 export interface RuntimePort {
   describe(): ModelDescription;

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import {
   type Assistant,
@@ -7,10 +8,17 @@ import {
   type Sleep,
 } from '@lethe/assistant';
 import { createDetectors } from '@lethe/constitution';
-import { type LoadNanoOptions, loadModel, loadNano, type Runtime } from '@lethe/models';
+import {
+  createRandom,
+  type LoadNanoOptions,
+  loadModel,
+  loadNano,
+  type Runtime,
+} from '@lethe/models';
 import { type Callbacks, createMonitor } from '@lethe/sleep';
 import type { Store } from '@lethe/store';
 import { createAnswerers } from './answering/answerers.ts';
+import { openRouter, type Router } from './answering/router.ts';
 import { auditInBackground, type BackgroundAudit } from './audit/audit-in-background.ts';
 import { auditRequest } from './audit/audit-request.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
@@ -30,6 +38,9 @@ import { createLog, type LogOptions } from './log/log.ts';
 import { checkExposure } from './origin/bind-policy.ts';
 import { alertCallbacks } from './sleep/alert-callbacks.ts';
 import { openSleep, restingRuntime } from './sleep/open-sleep.ts';
+
+/** Seeds of choices are whole numbers below this. */
+const SEEDS = 2 ** 32;
 
 /** Where `npm start` puts the built app. */
 export const BUILT_APP = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -111,16 +122,23 @@ export async function start(options: StartOptions): Promise<Running> {
     const callbacks = await alertCallbacks(config, { after: clock.after });
     parts.callbacks = callbacks;
     const monitor = createMonitor({ clock: clock.now, onAlert: callbacks.tellAll });
+    const openedGateway = () => {
+      if (!parts.gateway) throw errors.STARTING(undefined, { retryAfterSeconds: 1 });
+      return parts.gateway;
+    };
+    const onFault = (error: unknown) => log.fault(error, { requestId: null });
+    const router = await openRouter({
+      ...{ store, clock, gateway: openedGateway, report: onFault },
+      random: createRandom(seed ?? randomInt(SEEDS)),
+    });
+    parts.router = router;
     const assistant = createAssistant({
       store,
       installation: keyring.installation,
       runtime,
       choose: createAnswerers({
-        ...{ runtime, store, now: () => performance.now() },
-        gateway: () => {
-          if (!parts.gateway) throw errors.STARTING(undefined, { retryAfterSeconds: 1 });
-          return parts.gateway;
-        },
+        ...{ runtime, store, router, gateway: openedGateway },
+        now: () => performance.now(),
       }),
       constitution: {
         ...{ inForce: constitution, source, detectors },
@@ -147,11 +165,10 @@ export async function start(options: StartOptions): Promise<Running> {
       owner: () => ensureOwner(store, random ?? systemRandom),
     });
     parts.gateway = gateway;
-    const onFault = (error: unknown) => log.fault(error, { requestId: null });
     const sleep = openSleep({ config, kept, runtime, monitor, clock, onFault });
     parts.sleep = sleep;
     await sleep.begin();
-    server.attach({ assistant, runtime, gateway, sleep });
+    server.attach({ assistant, runtime, gateway, sleep, router });
     parts.audit = auditInBackground(auditRequest(config), {
       onSummary: log.audit,
       onFault: (error) => log.fault(error, { requestId: null }),
@@ -183,6 +200,7 @@ interface Parts {
   server?: Server;
   assistant?: Assistant;
   sleep?: Sleep;
+  router?: Router;
   callbacks?: Callbacks;
   gateway?: Gateway;
   /** Null when the model could not be loaded. */
@@ -199,6 +217,7 @@ async function closeParts(parts: Parts): Promise<void> {
     () => parts.gateway?.close(),
     () => parts.sleep?.close(),
     () => parts.assistant?.close(),
+    () => parts.router?.close(),
     () => parts.callbacks?.close(),
     async () => (await parts.loading)?.close(),
     () => parts.kept?.close(),

@@ -19,6 +19,8 @@ export interface RunningGateway {
   readonly logLines: string[];
   readonly dataDirectory: string;
   close(): Promise<void>;
+  /** Closes Lethe and starts it again with what it kept, at another address. */
+  restart(): Promise<void>;
   /** Makes a key of the owner. */
   key(made?: Partial<ApiKey>): Promise<string>;
   /** Asks the gateway as a client without a package does. */
@@ -63,16 +65,26 @@ export async function runningGateway({
     env: {},
   });
   const logLines: string[] = [];
-  const running = await start({
-    config,
-    model,
-    seed: 7,
-    logDestination: { write: (line) => logLines.push(line) },
-  });
+  const begin = () =>
+    start({
+      config,
+      model,
+      seed: 7,
+      logDestination: { write: (line) => logLines.push(line) },
+    });
+  let running = await begin();
   const [owner] = await running.store.users.list();
   return {
-    running,
-    url: running.url,
+    get running() {
+      return running;
+    },
+    get url() {
+      return running.url;
+    },
+    async restart() {
+      await running.close({ graceMs: 0 });
+      running = await begin();
+    },
     upstream,
     logLines,
     dataDirectory,

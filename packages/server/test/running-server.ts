@@ -104,6 +104,7 @@ export async function runningServer(options: RunningOptions = {}): Promise<Runni
       runtime: describedRuntime,
       gateway: closedGateway({ config, store, log, clock: clock ?? systemClock }),
       sleep: sleepless,
+      router: { rate: () => undefined },
     });
   if (options.assistant !== null) attach();
   const port = Number(new URL(server.url).port);

@@ -73,7 +73,8 @@ async function useAll({ store }: Running, by: Browser, mark: string): Promise<Ow
   const { userId } = await read<Account>('/api/session');
   const conversation = `talk-${mark}`;
   const socket = await openSocket(by, { closedByCaller: true });
-  socket.send(turn(`turn-${mark}`, { conversationId: conversation, text: `Words of ${mark}.` }));
+  const words = { conversationId: conversation, text: `Words of ${mark}.`, model: 'auto' };
+  socket.send(turn(`turn-${mark}`, words));
   await socket.next('turnFinished');
   socket.socket.close();
   await socket.closed;

@@ -78,6 +78,7 @@ export const OPERATION_INPUTS: Readonly<Record<OperationId, OperationInput>> = {
   listConversations: NO_INPUT,
   readConversation: NO_INPUT,
   dropConversation: NO_INPUT,
+  rateAnswer: { body: (canary) => ({ thumb: 'up', [canary]: canary }) },
   readAdaptation: NO_INPUT,
   changeAxis: { body: (canary) => ({ value: canary }) },
   undoAdaptation: NO_INPUT,

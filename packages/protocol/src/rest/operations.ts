@@ -48,6 +48,7 @@ import {
 } from './people.ts';
 import { priceTable } from './prices.ts';
 import { privacyReport } from './privacy.ts';
+import { rating, ratingParameters } from './ratings.ts';
 import { madeRecovery, recovery } from './recovery.ts';
 import type { Action } from './roles.ts';
 import { signInList, socketTicket } from './sign-ins.ts';
@@ -359,6 +360,15 @@ export const OPERATIONS = {
     summary: 'Drops a conversation from memory.',
     access: 'signedIn',
     params: byId,
+  },
+  rateAnswer: {
+    method: 'POST',
+    path: '/api/answers/:turnId/rating',
+    summary:
+      'Says whether an answer for which `auto` chose the model was good; said once, it stays.',
+    access: 'signedIn',
+    params: ratingParameters,
+    body: rating,
   },
   readAdaptation: {
     method: 'GET',

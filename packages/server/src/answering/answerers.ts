@@ -4,11 +4,15 @@ import type { Store } from '@lethe/store';
 import { errors } from '../errors.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { type ConnectedModel, findConnectedModel } from '../gateway/models/connected-model.ts';
+import { AUTO } from '../gateway/models/targets.ts';
+import type { Router } from './router.ts';
 
 export interface AnswererOptions {
   readonly runtime: Runtime;
   readonly gateway: () => Pick<Gateway, 'connections' | 'egress'>;
   readonly store: Store;
+  /** Chooses for the model `auto`. */
+  readonly router: Pick<Router, 'route' | 'notice'>;
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number;
 }
@@ -18,13 +22,27 @@ const CONTEXT_TOKENS = 16_384;
 
 /** Who answers a turn of the app: Lethe's own model, or one behind a connection by the one way out. */
 export function createAnswerers(options: AnswererOptions): ChooseAnswerer {
-  const { runtime, gateway } = options;
-  return async ({ userId, model }) => {
-    if (model === undefined || model === runtime.id) return ownAnswerer(runtime);
-    const found = await findConnectedModel(model, gateway().connections);
-    if (found === null) throw errors.MODEL_UNKNOWN();
-    return connectedAnswerer(model, userId, found, options);
+  const { router } = options;
+  return async (asked) => {
+    router.notice(asked);
+    const { userId, model } = asked;
+    if (model !== AUTO) return namedAnswerer(model, userId, options);
+    const route = await router.route(asked);
+    const answerer = await namedAnswerer(route?.model, userId, options);
+    return route ? { ...answerer, chosen: route.chosen } : answerer;
   };
+}
+
+async function namedAnswerer(
+  model: string | undefined,
+  userId: string,
+  options: AnswererOptions,
+): Promise<Answerer> {
+  const { runtime, gateway } = options;
+  if (model === undefined || model === runtime.id) return ownAnswerer(runtime);
+  const found = await findConnectedModel(model, gateway().connections);
+  if (found === null) throw errors.MODEL_UNKNOWN();
+  return connectedAnswerer(model, userId, found, options);
 }
 
 /** One turn's way to a model behind a connection. */

@@ -7,7 +7,14 @@ import type { RotationDesk } from '../kept/rotation-desk.ts';
 import type { Lifecycle } from '../lifecycle/lifecycle.ts';
 import type { Invitations } from '../people/invitations.ts';
 import type { Recoveries } from '../people/recoveries.ts';
-import type { AssistantPort, RuntimePort, SleepPort, StorePort, User } from '../ports.ts';
+import type {
+  AssistantPort,
+  RatingPort,
+  RuntimePort,
+  SleepPort,
+  StorePort,
+  User,
+} from '../ports.ts';
 import type { Presence } from '../socket/presence.ts';
 import type { TurnRunner } from '../turns/turn-runner.ts';
 import { connectionHandlers } from './connection-handlers.ts';
@@ -33,6 +40,7 @@ export interface HandlerOptions {
   /** The port this server listens on. */
   ownPort: number;
   sleep: () => SleepPort;
+  router: () => RatingPort;
   lifecycle: Lifecycle;
   presence: Presence;
   runner: TurnRunner;
@@ -74,6 +82,9 @@ export function operationHandlers(options: HandlerOptions): Handlers {
       assistant().conversations.read(signedIn.user.id, params.id),
     dropConversation: ({ signedIn, params }) =>
       assistant().conversations.drop(signedIn.user.id, params.id),
+
+    rateAnswer: ({ signedIn, params, body }) =>
+      options.router().rate(signedIn.user.id, params.turnId, body.thumb),
 
     readAdaptation: ({ signedIn }) => readAdaptation(signedIn.user.id),
     async changeAxis({ signedIn, params, body }) {

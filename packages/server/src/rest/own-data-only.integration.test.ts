@@ -69,6 +69,7 @@ const REACH: Record<OperationId, Reach> = {
   listConversations: { kind: 'own' },
   readConversation: { kind: 'byId', id: 'conversation', answers: 200 },
   dropConversation: { kind: 'byId', id: 'conversation', answers: 204 },
+  rateAnswer: { kind: 'byId', id: 'turn', body: { thumb: 'up' }, answers: 204 },
   readAdaptation: { kind: 'own' },
   changeAxis: { kind: 'own', params: { axis: 'warmth' }, body: { value: 0.9 } },
   undoAdaptation: { kind: 'own' },
@@ -153,6 +154,9 @@ function expectNothingOfAda({ body }: Answer) {
   }
 }
 
+/** An id in whichever parameter the path has for it. */
+const named = (id: string) => ({ id, turnId: id });
+
 const withoutRequestId = (answer: Answer) => ({
   status: answer.status,
   error: { ...answer.json<{ error: object }>().error, requestId: '' },
@@ -166,7 +170,7 @@ describe('another person’s things', () => {
     const before = await adasView();
     const body = reach.kind === 'own' ? reach.body : 'body' in reach ? reach.body : undefined;
     const asked = async (objectId: string) => {
-      const params = reach.kind === 'own' ? (reach.params ?? {}) : { id: objectId };
+      const params = reach.kind === 'own' ? (reach.params ?? {}) : named(objectId);
       return askOperation(await people.graceAnew(), id, { params, body });
     };
     const target = reach.kind === 'own' || reach.id === undefined ? '' : people.adas[reach.id];
@@ -189,7 +193,7 @@ describe('another person’s things', () => {
       const target = reach.kind === 'byId' || reach.kind === 'byRole' ? reach.id : undefined;
       const params = {
         ...(reach.kind === 'own' ? reach.params : {}),
-        id: target === undefined ? 'x' : people.adas[target],
+        ...named(target === undefined ? 'x' : people.adas[target]),
       };
       const by = reach.kind === 'byRole' ? people.ada : await people.graceAnew();
       const answer = await askOperation(by, id, { params, body });
@@ -268,7 +272,7 @@ describe('their owner', () => {
   test.each(lastDeletes.filter(({ operation }) => operation !== 'endSignIn'))(
     '$operation: $answers',
     async ({ answers, body, id, operation }) => {
-      const params = { id: people.adas[id] };
+      const params = named(people.adas[id]);
       expect((await askOperation(people.ada, operation, { params, body })).status).toBe(answers);
     },
   );

@@ -3,7 +3,7 @@ import type { AssistantPart, ChatRequest, UserPart } from '@lethe/models';
 import { errors } from '../../errors.ts';
 import { type Caller, mayAsk } from '../caller/caller.ts';
 import { chooseRoute, type RouteReason } from '../models/auto.ts';
-import { AUTO, isNear, type Target, type Targets } from '../models/targets.ts';
+import { AUTO, byPlace, type Target, type Targets } from '../models/targets.ts';
 import { isUnreadable } from './runtime-answer.ts';
 
 export interface Routed {
@@ -38,15 +38,11 @@ export async function routeChat({
     isSensitive: (await egress.keptHere(payer, saidIn(request))).length > 0,
     hasUnreadable: hasUnreadable(request),
     hasBudget: await egress.hasBudget(payer),
-    cloud: list.filter((one) => !isNear(one)),
-    // The owner's own servers are stronger than the model that comes with Lethe.
-    local: list.filter(isNear).toSorted((one, other) => rank(one) - rank(other)),
+    ...byPlace(list),
   });
   if (target === null) throw errors.MODEL_UNKNOWN();
   return { target, reason };
 }
-
-const rank = ({ kind }: Target): number => (kind === 'connection' ? 0 : 1);
 
 const hasUnreadable = ({ messages }: ChatRequest): boolean =>
   messages.some(({ content }) =>

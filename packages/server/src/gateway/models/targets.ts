@@ -15,7 +15,7 @@ export interface Targets {
   /** @throws MODEL_NOT_ALLOWED, MODEL_UNKNOWN */
   find(modelId: string, caller: Caller): Promise<Target>;
   /** All that the caller may ask, those of Lethe first. */
-  list(caller: Caller): Promise<readonly Target[]>;
+  list(caller: Pick<Caller, 'models'>): Promise<readonly Target[]>;
 }
 
 export function createTargets({
@@ -56,6 +56,14 @@ export function createTargets({
     },
   };
 }
+
+/** Those elsewhere, and those of the owner: their own servers are stronger than the model that comes with Lethe. */
+export const byPlace = (targets: readonly Target[]): { cloud: Target[]; local: Target[] } => ({
+  cloud: targets.filter((one) => !isNear(one)),
+  local: targets.filter(isNear).toSorted((one, other) => rank(one) - rank(other)),
+});
+
+const rank = ({ kind }: Target): number => (kind === 'connection' ? 0 : 1);
 
 /** Whether a target stays with its owner, so that nothing is masked. */
 export const isNear = (target: Target): boolean =>
