@@ -42,8 +42,8 @@ export interface OpenTurn {
   readonly axes: AxisValues;
   readonly signal: AbortSignal | undefined;
   readonly stopwatch: Stopwatch;
-  /** Keeps the numbers of an answered turn. */
-  record(answered: Answered, ownMs: number): Promise<void>;
+  /** Keeps the numbers of an answered turn; false where its owner had everything erased meanwhile. */
+  record(answered: Answered, ownMs: number): Promise<boolean>;
   /** Makes undone what opening the turn did to what is measured. */
   takeBack(): Promise<void>;
   /** Puts the conversation right after an answer that failed. */
@@ -73,8 +73,9 @@ export async function* deliver(
     isOver = true;
     const answered = answer.result();
     const verdicts = verdictsOf(context, input, answered);
+    let isKept = false;
     try {
-      await open.record(answered, stopwatch.ms);
+      isKept = await open.record(answered, stopwatch.ms);
     } finally {
       const { measures } = turn;
       const model = answerer.runtime.id;
@@ -87,7 +88,7 @@ export async function* deliver(
       conversations.finish(running);
     }
     watched(turn.receipt, answered);
-    toldChooser(turn.receipt);
+    if (isKept) toldChooser(turn.receipt);
     return turn.receipt;
   }
 

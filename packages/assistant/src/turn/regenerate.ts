@@ -39,7 +39,10 @@ export async function* regenerate(
   const stopwatch = createStopwatch(now);
   const leave = roster.enter();
   try {
-    const measured = await people.with(userId, (person) => person.measured);
+    const { measured, erasures } = await people.with(userId, ({ measured, erasures }) => ({
+      measured,
+      erasures,
+    }));
     const axes = effectiveValues(measured.adaptation);
     const asked = askedAgain(conversations.read(userId, conversationId), turnId);
     const answerer = await context.choose({ ...asked, model, axes, isAgain: true });
@@ -60,7 +63,7 @@ export async function* regenerate(
       signal,
       stopwatch,
       adaptation: shownAdaptation(measured),
-      record: async () => undefined,
+      record: () => people.with(userId, (current) => current.erasures === erasures),
       takeBack: async () => undefined,
       restore() {
         conversations.rewrite(running, answer);

@@ -85,7 +85,7 @@ function openTurn(
     record: (answered, ownMs) =>
       hold.run(async (current) => {
         // What its owner had erased meanwhile does not come back.
-        if (current.erasures !== erasures) return;
+        if (current.erasures !== erasures) return false;
         const identity = { turnId, sessionId, userId, at, model: answerer.runtime.id };
         const left = answerer.left();
         await store.recordTurn({
@@ -93,6 +93,7 @@ function openTurn(
           user: current.measured.user,
           adaptation: current.measured.adaptation,
         });
+        return true;
       }),
     takeBack: () =>
       hold.run((current) => {

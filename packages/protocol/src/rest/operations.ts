@@ -364,8 +364,7 @@ export const OPERATIONS = {
   rateAnswer: {
     method: 'POST',
     path: '/api/answers/:turnId/rating',
-    summary:
-      'Says whether an answer for which `auto` chose the model was good; said once, it stays.',
+    summary: 'Rates, once, an answer whose model was chosen by `auto`.',
     access: 'signedIn',
     params: ratingParameters,
     body: rating,
