@@ -6,6 +6,8 @@ const ssr = { resolve: { conditions: ['development'], externalConditions: ['deve
 /** Three kinds of test: pure units, integration (processes, sockets, files), and the app in a browser. */
 export default defineConfig({
   test: {
+    // A test waits more than it works: every core may run one.
+    maxWorkers: '100%',
     projects: [
       {
         resolve,

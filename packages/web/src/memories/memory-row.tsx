@@ -6,6 +6,7 @@ import { Confirm } from '../shell/confirm.tsx';
 import { words } from '../words/words.ts';
 import { MemoryForm } from './memory-form.tsx';
 import { MemoryHistory } from './memory-history.tsx';
+import { MemoryTellable } from './memory-tellable.tsx';
 
 export interface MemoryRowProps {
   readonly memory: Memory;
@@ -14,7 +15,7 @@ export interface MemoryRowProps {
 
 /** One memory: its words, and on demand an editor, its earlier wordings, and how to forget it. */
 export function MemoryRow({ memory, onChanged }: MemoryRowProps) {
-  const open = useSignal<'editor' | 'history' | null>(null);
+  const open = useSignal<'editor' | 'tellable' | 'history' | null>(null);
   const forgetting = useSignal(false);
   const { memories } = words;
   const params = { id: memory.id };
@@ -31,6 +32,7 @@ export function MemoryRow({ memory, onChanged }: MemoryRowProps) {
   };
   const toggles = [
     ['editor', memories.edit],
+    ['tellable', memories.tellable],
     ['history', memories.history],
   ] as const;
   return (
@@ -67,6 +69,7 @@ export function MemoryRow({ memory, onChanged }: MemoryRowProps) {
           {memories.forget}
         </button>
       </div>
+      {open.value === 'tellable' ? <MemoryTellable memory={memory} onChanged={onChanged} /> : null}
       {open.value === 'history' ? <MemoryHistory id={memory.id} /> : null}
       {forgetting.value ? (
         <Confirm

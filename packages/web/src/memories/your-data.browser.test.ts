@@ -16,6 +16,10 @@ beforeAll(async () => {
   await build({ root, logLevel: 'silent' });
   browser = await launchBrowser();
   app = await startApp();
+  await app.running.store.connections.create({
+    ...{ id: 'far', name: 'Far', kind: 'compatible', format: 'openai-chat', key: null },
+    ...{ baseUrl: 'https://models.example.org/v1', runs: 'cloud', models: ['m'], mode: 'masked' },
+  });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   page = await context.newPage();
   await page.goto(app.running.link());
@@ -52,6 +56,15 @@ test('what is remembered in the chat is on the privacy page, is reworded and for
   await eventually(memories).toEqual(['The cat is called Fenja']);
   await page.getByRole('button', { name: 'History' }).click();
   await eventually(() => page.locator('.remembered-history').textContent()).toContain('Fen');
+  await page.getByRole('button', { name: 'Who may know' }).click();
+  const far = page.getByRole('checkbox', { name: 'far' });
+  await eventually(() => far.isChecked()).toBe(false);
+  await far.check();
+  const kept = async () => {
+    const [owner] = await app.running.store.users.list();
+    return (await app.running.store.memories.list(owner?.id ?? '')).memories[0]?.tellable;
+  };
+  await eventually(kept).toEqual({ far: true });
   await page.getByRole('button', { name: 'Forget' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Forget' }).click();
   await eventually(memories).toEqual([]);
