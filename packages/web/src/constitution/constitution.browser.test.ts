@@ -51,7 +51,7 @@ const outcome = () => page.locator('.tried .verdict-mark').textContent();
 const axeFindings = async () => {
   const found = [];
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { violations } = await new AxeBuilder({ page }).analyze();
     found.push(...violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`));
   }

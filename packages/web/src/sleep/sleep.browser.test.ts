@@ -77,7 +77,7 @@ test('a second sleep at once is refused, with the time left', async () => {
 
 test('axe finds nothing, in both schemes', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await openSleep();
     await page.locator('.night-step').first().waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
