@@ -12,6 +12,7 @@ import { Icon } from '../shell/icon.tsx';
 import { focusComposer } from '../shell/keys.ts';
 import { words } from '../words/words.ts';
 import { answerAgain, retryTurn } from './actions.ts';
+import { Rating } from './rating.tsx';
 import { isRunning, type Turn } from './turn.ts';
 import { wordsIn } from './words-in.ts';
 
@@ -69,6 +70,7 @@ export class TurnView extends Component<TurnProps> {
               <ReceiptLine turn={turn} selected={selected} />
               <VerdictButton turn={turn} />
               <div class="tools">
+                {turn.receipt.routed === null ? null : <Rating turnId={turn.turnId} />}
                 <CopyButton text={() => turn.answer} label={words.chat.copyAnswer} />
                 <button
                   type="button"

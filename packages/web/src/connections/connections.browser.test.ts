@@ -100,6 +100,15 @@ test('a model that was chosen answers, and its line says that all stayed here', 
   await page.keyboard.press('Enter');
   await page.locator('.receipt', { hasText: 'near/large' }).waitFor();
   await page.locator('.receipt', { hasText: 'stayed here' }).waitFor();
+  // Lethe decides: it says why, and takes a thumb.
+  await page.getByLabel('Who answers').selectOption('auto');
+  await page.getByRole('textbox', { name: 'Message' }).fill('And now?');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'A good answer' }).click();
+  await page.getByText('Noted for the next choice.').waitFor({ state: 'attached' });
+  await page.locator('.receipt').last().click();
+  await page.getByText('Why this model').waitFor();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
   await page.getByRole('link', { name: 'Connections' }).click();

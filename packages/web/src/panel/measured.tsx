@@ -4,6 +4,7 @@ import { openingOf } from '../chat/state.ts';
 import type { Turn } from '../chat/turn.ts';
 import { words } from '../words/words.ts';
 import { measureName } from './measure-name.ts';
+import { whyRouted } from './routing.ts';
 
 /** What one turn measured: its facts, and its 32 features by name. */
 export function Measured({ turn }: { turn: Turn | undefined }) {
@@ -31,6 +32,7 @@ function Facts({ receipt }: { receipt: TurnReceipt }) {
   const { tokens, timings, edits } = receipt;
   const rows: readonly (readonly [string, string])[] = [
     [facts.model, receipt.model],
+    ...(receipt.routed === null ? [] : [[words.routing.title, whyRouted(receipt.routed)] as const]),
     [facts.route, facts[receipt.route]],
     [facts.left, words.format.bytes(receipt.egressBytes)],
     ...(receipt.egressBytes > 0

@@ -2,6 +2,7 @@ import type { Axis, Rhythm } from '@lethe/protocol';
 
 import { connectionsWords } from './connections.ts';
 import { keptWords } from './kept.ts';
+import { routingWords } from './routing.ts';
 import { sleepWords } from './sleep.ts';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -590,6 +591,7 @@ export const en = {
   },
 
   connections: connectionsWords,
+  routing: routingWords,
   ...keptWords({ moment: (at) => moment.format(at), plural }),
   sleep: sleepWords({
     moment: (at) => moment.format(at),
