@@ -1,10 +1,10 @@
 import type { ModelChoice } from '@lethe/protocol';
-import { words } from '../words/words.ts';
+import { connectionsWords } from '../words/connections.ts';
 import { toldOf } from './told.ts';
 
 /** Every model that can be asked, with where it runs and what it may be told. */
 export function Choices({ choices }: { choices: readonly ModelChoice[] }) {
-  const { runs } = words.connections;
+  const { runs } = connectionsWords;
   return (
     <ul class="rows">
       {choices.map((choice) => (

@@ -5,7 +5,7 @@ import { useAttempt } from '../account/attempt.ts';
 import { Field } from '../account/field.tsx';
 import { Trouble } from '../account/trouble.tsx';
 import { announce } from '../shell/announce.ts';
-import { words } from '../words/words.ts';
+import { connectionsWords } from '../words/connections.ts';
 import { connectionId } from './connection-id.ts';
 
 type Format = NewConnection['format'];
@@ -25,7 +25,7 @@ export function ConnectionForm({ onAdded }: { onAdded: () => Promise<void> }) {
   const format = useSignal<Format>('openai-chat');
   const runs = useSignal<NewConnection['runs']>('cloud');
   const { busy, failure, run } = useAttempt();
-  const { connections } = words;
+  const connections = connectionsWords;
 
   const add = async () => {
     const id = connectionId(name.value);

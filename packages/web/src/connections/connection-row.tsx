@@ -5,6 +5,7 @@ import { useAttempt } from '../account/attempt.ts';
 import { Trouble } from '../account/trouble.tsx';
 import { announce } from '../shell/announce.ts';
 import { Confirm } from '../shell/confirm.tsx';
+import { connectionsWords } from '../words/connections.ts';
 import { words } from '../words/words.ts';
 
 export interface ConnectionRowProps {
@@ -20,7 +21,8 @@ export function ConnectionRow({ connection, onChanged }: ConnectionRowProps) {
   const removing = useSignal(false);
   const tested = useSignal<string | null>(null);
   const { busy, failure, run } = useAttempt();
-  const { connections, format } = words;
+  const { format } = words;
+  const connections = connectionsWords;
   const params = { id };
 
   const test = () =>

@@ -2,6 +2,7 @@ import { may } from '@lethe/protocol';
 import { accountState, ask } from '../account/account.ts';
 import { Trouble } from '../account/trouble.tsx';
 import { useFetched } from '../shell/fetched.ts';
+import { connectionsWords } from '../words/connections.ts';
 import { words } from '../words/words.ts';
 import { Choices } from './choices.tsx';
 import { ConnectionForm } from './connection-form.tsx';
@@ -15,7 +16,8 @@ export function ConnectionsRoom() {
   const state = accountState.value;
   const role = state.kind === 'in' ? state.account.role : null;
   const now = choices.value;
-  const { connections, shell } = words;
+  const { shell } = words;
+  const connections = connectionsWords;
   return (
     <div class="page narrow">
       <header class="page-head">
@@ -37,7 +39,8 @@ export function ConnectionsRoom() {
 function Ways({ onChanged }: { onChanged: () => Promise<void> }) {
   const [state, refresh] = useFetched(() => ask('listConnections'));
   const now = state.value;
-  const { connections, shell } = words;
+  const { shell } = words;
+  const connections = connectionsWords;
   const changed = async () => {
     await refresh();
     await onChanged();

@@ -4,14 +4,14 @@ import { ask } from '../account/account.ts';
 import { useAttempt } from '../account/attempt.ts';
 import { Trouble } from '../account/trouble.tsx';
 import { announce } from '../shell/announce.ts';
-import { words } from '../words/words.ts';
+import { connectionsWords } from '../words/connections.ts';
 import { connectionId } from './connection-id.ts';
 
 /** Looks for model servers of this machine, when asked to; none is used before its owner says so. */
 export function FoundServers({ onAdded }: { onAdded: () => Promise<void> }) {
   const found = useSignal<readonly FoundServer[] | null>(null);
   const { busy, failure, run } = useAttempt();
-  const { connections } = words;
+  const connections = connectionsWords;
   const find = () =>
     run(async () => {
       found.value = null;

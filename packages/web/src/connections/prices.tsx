@@ -5,6 +5,7 @@ import { Field } from '../account/field.tsx';
 import { Trouble } from '../account/trouble.tsx';
 import { useFetched } from '../shell/fetched.ts';
 import { Icon } from '../shell/icon.tsx';
+import { connectionsWords } from '../words/connections.ts';
 import { words } from '../words/words.ts';
 import { readCents } from './price.ts';
 
@@ -19,7 +20,8 @@ export function Prices() {
   const [state, refresh] = useFetched(() => ask('readPrices'));
   const draft = { model: useSignal(''), input: useSignal(''), output: useSignal('') };
   const { busy, failure, run } = useAttempt();
-  const { connections, format } = words;
+  const { format } = words;
+  const connections = connectionsWords;
   const prices: readonly Price[] = state.value.kind === 'here' ? state.value.value.prices : [];
   const replace = (next: readonly Price[]) =>
     run(async () => {

@@ -1,8 +1,6 @@
 import type { ModelChoice } from '@lethe/protocol';
-import { words } from '../words/words.ts';
+import { toldWords } from '../words/told.ts';
 
 /** What a model may be told, in words. */
-export const toldOf = ({ runs, mode }: Pick<ModelChoice, 'runs' | 'mode'>): string => {
-  const { told } = words.connections;
-  return runs === 'cloud' ? told[mode ?? 'masked'] : told[runs];
-};
+export const toldOf = ({ runs, mode }: Pick<ModelChoice, 'runs' | 'mode'>): string =>
+  runs === 'cloud' ? toldWords[mode ?? 'masked'] : toldWords[runs];

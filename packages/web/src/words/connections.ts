@@ -1,4 +1,5 @@
 import type { ConnectionSummary, ModelChoice } from '@lethe/protocol';
+import { toldWords } from './told.ts';
 
 /** What the connections page says, in English. */
 export const connectionsWords = {
@@ -11,13 +12,7 @@ export const connectionsWords = {
     cloud: 'elsewhere',
     either: 'Lethe decides',
   } satisfies Record<ModelChoice['runs'], string>,
-  told: {
-    here: 'everything; nothing leaves Lethe',
-    local: 'everything; nothing is masked',
-    either: 'what the model it goes to may be told',
-    masked: 'messages, with names and numbers replaced',
-    metadata: 'style and topics only, no message',
-  },
+  told: toldWords,
   ways: 'Ways to models elsewhere',
   none: 'There are none: everything is answered by Lethe itself.',
   keyless: 'no key',

@@ -1,6 +1,5 @@
 import type { Axis, Rhythm } from '@lethe/protocol';
 
-import { connectionsWords } from './connections.ts';
 import { keptWords } from './kept.ts';
 import { routingWords } from './routing.ts';
 import { sleepWords } from './sleep.ts';
@@ -590,7 +589,6 @@ export const en = {
     answer: '**Lethe**',
   },
 
-  connections: connectionsWords,
   routing: routingWords,
   ...keptWords({ moment: (at) => moment.format(at), plural }),
   sleep: sleepWords({

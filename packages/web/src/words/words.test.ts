@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { connectionsWords } from './connections.ts';
 import { constitutionWords } from './constitution.ts';
 import { words } from './words.ts';
 
@@ -14,7 +15,7 @@ test('no sentence raises its voice', () => {
   const { adapted: _, ...panel } = words.panel;
   const { moved: __, ...why } = words.why;
   const { day: ___, moment: ____, clock: _____, ...format } = words.format;
-  const all = sentences({ ...words, panel, why, format, constitutionWords });
+  const all = sentences({ ...words, panel, why, format, constitutionWords, connectionsWords });
   expect(all.length).toBeGreaterThan(150);
   expect(all.filter((sentence) => sentence.includes('!'))).toEqual([]);
 });
