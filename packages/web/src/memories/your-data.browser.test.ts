@@ -59,12 +59,13 @@ test('what is remembered in the chat is on the privacy page, is reworded and for
   await page.getByRole('button', { name: 'Who may know' }).click();
   const far = page.getByRole('checkbox', { name: 'far' });
   await eventually(() => far.isChecked()).toBe(false);
-  await far.check();
+  await far.click();
   const kept = async () => {
     const [owner] = await app.running.store.users.list();
     return (await app.running.store.memories.list(owner?.id ?? '')).memories[0]?.tellable;
   };
   await eventually(kept).toEqual({ far: true });
+  await eventually(() => far.isChecked()).toBe(true);
   await page.getByRole('button', { name: 'Forget' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Forget' }).click();
   await eventually(memories).toEqual([]);
