@@ -1,6 +1,6 @@
 import type { Constitution } from '../constitution/constitution.ts';
 import type { Judgement } from '../judge/judge.ts';
-import type { Verdict } from '../judge/verdict.ts';
+import { compareGravity } from '../judge/verdict.ts';
 import { type AskOptions, askWithin, type Complete } from '../llm-judge/complete.ts';
 import { type Nonce, randomNonce } from '../llm-judge/delimit.ts';
 import { compare } from '../llm-judge/preference.ts';
@@ -35,8 +35,6 @@ const GROWTH_UNITS = 200;
 /** Tokens of an answer a UTF-16 unit of the text, and for the critique. */
 const TOKENS_PER_UNIT = 0.5;
 const CRITIQUE_TOKENS = 200;
-
-const GRAVITY: Record<Verdict, number> = { allow: 0, unscored: 1, review: 2, block: 3 };
 
 /**
  * Repairs a text that breaks a principle: first by leaving out the sentences that do, then by a model's
@@ -74,9 +72,7 @@ const fits = (before: string, after: string): boolean =>
   after.length <= before.length * GROWTH + GROWTH_UNITS && keepsFacts(before, after);
 
 const isBetter = (one: Judgement, other: Judgement): boolean =>
-  GRAVITY[one.verdict] !== GRAVITY[other.verdict]
-    ? GRAVITY[one.verdict] < GRAVITY[other.verdict]
-    : one.weightedScore < other.weightedScore;
+  (compareGravity(one.verdict, other.verdict) || one.weightedScore - other.weightedScore) < 0;
 
 const brokenPrinciples = ({ principles }: Judgement, constitution: Constitution) => {
   const broken = principles.filter(({ verdict }) => verdict !== 'allow').map(({ id }) => id);
