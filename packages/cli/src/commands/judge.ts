@@ -30,10 +30,11 @@ const judgeOne = async (
   flags: JudgeFlags,
   { terminal, report }: CommandContext,
 ): Promise<void> => {
-  const { judgeText, LONGEST_TEXT, TEXT_TOO_LONG } = await import('../judge/judge-text.ts');
+  const { TEXT_LIMIT } = await import('@lethe/constitution');
+  const { judgeText, TEXT_TOO_LONG } = await import('../judge/judge-text.ts');
   const { describeJudgement } = await import('../judge/describe.ts');
-  const text = words.length > 0 ? words.join(' ') : await readInput(LONGEST_TEXT);
-  if (text.length > LONGEST_TEXT) {
+  const text = words.length > 0 ? words.join(' ') : await readInput(TEXT_LIMIT);
+  if (text.length > TEXT_LIMIT) {
     terminal.err(`${TEXT_TOO_LONG.message}\n`);
     return report(EXIT.failure);
   }

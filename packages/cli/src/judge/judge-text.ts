@@ -14,9 +14,6 @@ export interface Bench {
   readonly clock?: () => number;
 }
 
-/** Longest text that is judged, UTF-16 code units: a longer one is refused rather than cut. */
-export const LONGEST_TEXT = 100_000;
-
 export const TEXT_TOO_LONG = {
   code: 'TEXT_TOO_LONG',
   message: 'The text is longer than 100,000 characters. Send it in parts.',
