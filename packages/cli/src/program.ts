@@ -1,32 +1,26 @@
 import { createRequire } from 'node:module';
 import { Command } from 'commander';
-import { addAudit } from './commands/audit.ts';
-import { addBackup } from './commands/backup.ts';
-import { addConfig } from './commands/config.ts';
-import { addConsent } from './commands/consent.ts';
-import { addDoctor } from './commands/doctor.ts';
-import { addErase } from './commands/erase.ts';
-import { addExport } from './commands/export.ts';
-import { addJudge } from './commands/judge.ts';
-import { addKeys } from './commands/keys.ts';
-import { addModels } from './commands/models.ts';
-import { addMonitor } from './commands/monitor.ts';
-import { addReceipts } from './commands/receipts.ts';
-import { addRecover } from './commands/recover.ts';
-import { addRedact } from './commands/redact.ts';
-import { addRedTeam } from './commands/redteam.ts';
-import { addRestore } from './commands/restore.ts';
-import { addRules } from './commands/rules.ts';
-import { addServe } from './commands/serve.ts';
-import { addSleep } from './commands/sleep.ts';
-import { addVault } from './commands/vault.ts';
-import { addVerify } from './commands/verify.ts';
+import { COMMANDS, type CommandName } from './commands.ts';
 import type { CommandContext } from './context.ts';
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 
-/** The `lethe` command with all its subcommands; parsing throws instead of ending the process. */
-export const createProgram = (context: CommandContext): Command => {
+const isCommand = (word: string): word is CommandName => Object.hasOwn(COMMANDS, word);
+
+/** The commands that a line can need: reading the others' code would only make the start slow. */
+const neededBy = ([first = '']: readonly string[]): readonly CommandName[] => {
+  if (isCommand(first)) return [first];
+  return first === '-V' || first === '--version' ? [] : Object.keys(COMMANDS).filter(isCommand);
+};
+
+/**
+ * The `lethe` command with those of its subcommands that a line of arguments can need; parsing
+ * throws instead of ending the process.
+ */
+export const createProgram = async (
+  context: CommandContext,
+  args: readonly string[],
+): Promise<Command> => {
   const program = new Command('lethe')
     .description('A self-hosted assistant that adapts to how you type and keeps nothing you say.')
     .version(version, '-V, --version', 'print the version')
@@ -38,29 +32,6 @@ export const createProgram = (context: CommandContext): Command => {
       writeErr: (text) => context.terminal.err(text),
     })
     .exitOverride();
-  for (const add of [
-    addServe,
-    addRedact,
-    addJudge,
-    addMonitor,
-    addRedTeam,
-    addRules,
-    addAudit,
-    addDoctor,
-    addConfig,
-    addModels,
-    addVault,
-    addVerify,
-    addSleep,
-    addKeys,
-    addReceipts,
-    addExport,
-    addConsent,
-    addBackup,
-    addRestore,
-    addErase,
-    addRecover,
-  ])
-    add(program, context);
+  for (const name of neededBy(args)) (await COMMANDS[name]())(program, context);
   return program;
 };

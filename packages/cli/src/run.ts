@@ -23,13 +23,14 @@ export const run = async (
   terminal: Terminal = processTerminal(),
 ): Promise<number> => {
   let status: number = EXIT.ok;
-  const program = createProgram({
+  const context = {
     terminal,
-    report: (code) => {
+    report: (code: number) => {
       status = code;
     },
-  });
+  };
   try {
+    const program = await createProgram(context, args);
     await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {

@@ -3,7 +3,6 @@ import type { InstallationKey } from '@lethe/vault';
 import type { Command } from 'commander';
 import { type ConfigFlags, configOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
-import { withKept } from '../vault/open-existing.ts';
 
 /** Which data directory a command on models works in. */
 export type ShelfFlags = Pick<ConfigFlags, 'dataDir' | 'config'>;
@@ -31,6 +30,7 @@ export async function withSignedShelf<Result>(
   work: (signed: { shelf: Shelf; installation: InstallationKey }) => Promise<Result>,
 ): Promise<Result> {
   const { keptPaths } = await import('@lethe/server');
+  const { withKept } = await import('../vault/open-existing.ts');
   const config = await loadSettings(flags, terminal);
   const shelf = { directory: keptPaths(config).models };
   return withKept(config, ({ keyring }) => work({ shelf, installation: keyring.installation }));
