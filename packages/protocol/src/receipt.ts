@@ -30,7 +30,6 @@ export const ROUTE_REASONS = [
   'image',
   'budget-spent',
   'no-cloud-model',
-  'cloud-first',
   'learnt',
   'tried',
 ] as const;

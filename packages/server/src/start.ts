@@ -162,6 +162,7 @@ export async function start(options: StartOptions): Promise<Running> {
     parts.assistant = assistant;
     const gateway = createGateway({
       ...{ config, store, runtime, detectors, clock, log, judging: assistant.judging },
+      auto: router.requests,
       owner: () => ensureOwner(store, random ?? systemRandom),
     });
     parts.gateway = gateway;

@@ -141,6 +141,7 @@ const closedGateway = (parts: Pick<GatewayOptions, 'config' | 'store' | 'log' | 
     detectors: [],
     runtime: describedRuntime as unknown as GatewayOptions['runtime'],
     judging: {} as GatewayOptions['judging'],
+    auto: { choose: async () => null },
     owner: async () => ({ id: 'nobody' }),
   });
 

@@ -1,6 +1,8 @@
 /** What came of an answer, as far as anybody noticed; numbers and yes or no only. */
 export interface AnswerOutcome {
   readonly thumb?: 'up' | 'down';
+  /** There was no answer, or it broke off. */
+  readonly failed?: boolean;
   /** The person asked for another answer to the same message. */
   readonly regenerated?: boolean;
   /** The person stopped the answer, or left and did not come back to the conversation. */
@@ -14,7 +16,15 @@ export interface AnswerOutcome {
 }
 
 /** A worth for each outcome, in [0, 1]; the first that is known counts. A quiet answer is a good one. */
-const WORTH = { up: 1, down: 0, regenerated: 0.1, corrected: 0.25, abandoned: 0.35, quiet: 0.7 };
+const WORTH = {
+  up: 1,
+  down: 0,
+  failed: 0,
+  regenerated: 0.1,
+  corrected: 0.25,
+  abandoned: 0.35,
+  quiet: 0.7,
+};
 
 /** What waiting costs: this much at most, half of it at so many milliseconds. */
 const WAITING = 0.2;
@@ -36,8 +46,9 @@ export function rewardOf(outcome: AnswerOutcome, costOfCent?: number): number {
   return worthOf(outcome) - waiting - costOf(microcents, costOfCent);
 }
 
-function worthOf({ thumb, regenerated, corrected, abandoned }: AnswerOutcome): number {
+function worthOf({ thumb, failed, regenerated, corrected, abandoned }: AnswerOutcome): number {
   if (thumb) return WORTH[thumb];
+  if (failed) return WORTH.failed;
   if (regenerated) return WORTH.regenerated;
   if (corrected) return WORTH.corrected;
   return abandoned ? WORTH.abandoned : WORTH.quiet;

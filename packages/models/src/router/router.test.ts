@@ -113,6 +113,7 @@ test('a reward says what came of an answer, less waiting and money', () => {
   expect(rewardOf({ ...free, thumb: 'down', regenerated: true })).toBe(0);
   expect(rewardOf(free)).toBe(0.7);
   expect(rewardOf({ ...free, regenerated: true })).toBe(0.1);
+  expect(rewardOf({ ...free, failed: true })).toBe(0);
   expect(rewardOf({ ...free, firstTokenMs: 4000 })).toBeCloseTo(0.6, 12);
   expect(rewardOf({ ...free, microcents: 1_000_000 })).toBeCloseTo(0.6, 12);
   expect(costOf(1e12)).toBe(0.5);

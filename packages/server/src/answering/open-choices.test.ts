@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createOpenChoices, type OpenChoice } from './open-choices.ts';
+import { createOpenChoices, type OpenChoice, WAITING_WRITES } from './open-choices.ts';
 
 const NO_WAIT = { firstTokenMs: 0, microcents: 0 };
 
@@ -107,4 +107,32 @@ test('a fault of the store is reported and hinders neither learning nor the next
   expect(learnt).toEqual([1]);
   expect(written).toEqual(['broken choice-1', 'ada choice-2']);
   expect(faults).toEqual([new Error('The disk is full.')]);
+});
+
+test('a store that does not answer is not waited for without end', async () => {
+  const waiting: (() => void)[] = [];
+  let written = 0;
+  const open = createOpenChoices({
+    limit: 10_000,
+    learn: () => undefined,
+    log: {
+      append: () => {
+        written += 1;
+        return written > 1
+          ? Promise.resolve()
+          : new Promise((resolve) => waiting.push(() => resolve()));
+      },
+      reward: async () => true,
+    },
+    report: () => undefined,
+  });
+  for (let turn = 0; turn < 3 * WAITING_WRITES; turn++) open.add(choice(turn));
+  const closed = open.close();
+  await expect.poll(() => waiting.length).toBe(1);
+  waiting[0]?.();
+  await closed;
+  expect(written).toBe(WAITING_WRITES);
+  open.add(choice(-1));
+  await open.close();
+  expect(written).toBe(WAITING_WRITES + 1);
 });

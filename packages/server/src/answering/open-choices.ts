@@ -25,6 +25,8 @@ interface Held extends OpenChoice {
 
 /** Most choices that are waited with; the oldest counts as one of which nothing was heard. */
 export const OPEN_CHOICES = 1000;
+/** Most writes that wait for the store; beyond them a choice is learnt from and not logged. */
+export const WAITING_WRITES = 1000;
 
 /** The newest choices in memory, until it is known what came of them and for late thumbs. */
 export interface OpenChoices {
@@ -32,6 +34,8 @@ export interface OpenChoices {
   add(choice: OpenChoice, known?: Noticed): void;
   /** The turn of this choice is answered again. */
   again(userId: string, turnId: string): void;
+  /** Whether the turn has a choice that is held. */
+  knows(userId: string, turnId: string): boolean;
   /** The conversation goes on. */
   goesOn(userId: string, conversationId: string): void;
   /**
@@ -64,10 +68,18 @@ export function createOpenChoices({
   /** Oldest first. */
   const held = new Map<string, Held>();
   let writing: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
 
   /** One after the other: a reward is for a choice that is written already. */
   const later = (write: () => Promise<unknown>): void => {
-    writing = writing.then(write).catch(report);
+    if (waiting >= WAITING_WRITES) return;
+    waiting += 1;
+    writing = writing
+      .then(write)
+      .catch(report)
+      .finally(() => {
+        waiting -= 1;
+      });
   };
 
   function learnFrom(choice: Held, noticed: Noticed): void {
@@ -105,6 +117,7 @@ export function createOpenChoices({
       if (known) learnFrom(open, known);
     },
     again: (userId, turnId) => settle(held.get(keyOf(userId, turnId)), { regenerated: true }),
+    knows: (userId, turnId) => held.has(keyOf(userId, turnId)),
     goesOn(userId, conversationId) {
       for (const choice of of(userId, conversationId)) settle(choice, {});
     },

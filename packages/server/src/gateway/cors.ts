@@ -34,6 +34,7 @@ const EXPOSED = [
   'x-lethe-receipt',
   'x-lethe-masked',
   'x-lethe-route',
+  'x-lethe-expected',
   'x-lethe-overhead-ms',
   'server-timing',
 ];

@@ -135,7 +135,7 @@ async function embedIn({ request, reply, caller, gateway }: Asked): Promise<unkn
   const target = await targets.find(body.model, caller);
   const embedded = await embed(body, { target, caller, egress, exchange, now });
   const route = isNear(target) ? 'local' : 'cloud';
-  const told = { route, reason: null, modelId: target.id, receipt: embedded.receipt } as const;
+  const told = { route, routed: null, modelId: target.id, receipt: embedded.receipt } as const;
   exchange.answering();
   reply.headers(answerHeaders(told, exchange));
   return embedded.body;

@@ -9,6 +9,7 @@ import { VERSION } from '../version.ts';
 import { type Callers, createCallers } from './caller/callers.ts';
 import type { ChatParts } from './chat/answer-chat.ts';
 import { createJudges } from './chat/judges.ts';
+import type { AutoChooser } from './models/auto.ts';
 import { type OpenConnections, openConnections } from './models/connections.ts';
 import { createTargets } from './models/targets.ts';
 import type { GatewayStore } from './store-port.ts';
@@ -31,6 +32,8 @@ export interface GatewayOptions {
   readonly detectors: readonly Detector[];
   readonly clock: Clock;
   readonly log: Pick<Log, 'fault'>;
+  /** Chooses for the model `auto`. */
+  readonly auto: AutoChooser;
   /** Whose the key of the environment is. */
   readonly owner: () => Promise<{ id: string }>;
 }
@@ -39,7 +42,7 @@ export interface GatewayOptions {
 const SEEDS = 2 ** 32;
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { config, store, runtime, judging, detectors, clock, log, owner } = options;
+  const { config, store, runtime, judging, detectors, clock, log, auto, owner } = options;
   const connections = openConnections({ config, store, clock });
   const onFault = (error: unknown, requestId: string | null = null) =>
     log.fault(error, { requestId });
@@ -52,7 +55,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     schedule: (run, delayMs) => clock.after(delayMs, run),
   });
   return {
-    ...{ egress, connections, judging, detectors, clock, now, onFault },
+    ...{ egress, connections, judging, detectors, clock, now, onFault, auto },
     callers: createCallers({ store, clock, owner, bootstrapKey: config.gateway.bootstrapKey }),
     targets: createTargets({ runtime: () => runtime, connections }),
     judges: createJudges({ judging, detectors }),

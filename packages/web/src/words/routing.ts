@@ -10,7 +10,6 @@ export const routingWords = {
     image: 'it cannot be masked',
     'budget-spent': 'the budget is spent',
     'no-cloud-model': 'there is no other',
-    'cloud-first': 'it comes first',
     learnt: 'it did best in turns like this',
     tried: 'now and then each is tried',
   } satisfies Record<Routed['reason'], string>,

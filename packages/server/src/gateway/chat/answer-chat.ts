@@ -16,6 +16,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../clock/clock.ts';
 import { errors } from '../../errors.ts';
 import { type Caller, needScope } from '../caller/caller.ts';
+import type { AutoChooser } from '../models/auto.ts';
 import { isNear, type Targets } from '../models/targets.ts';
 import type { Answer } from './answer.ts';
 import { answerHeaders } from './answer-headers.ts';
@@ -26,12 +27,15 @@ import { createEventJudge, type EventJudge } from './judge-events.ts';
 import type { Judges } from './judges.ts';
 import { payerOf, type Routed, routeChat } from './route-chat.ts';
 import { runtimeAnswer } from './runtime-answer.ts';
+import { seeAnswer } from './see-answer.ts';
 import { sendStream } from './send-stream.ts';
 
 /** What answers of models need. */
 export interface ChatParts {
   readonly egress: Egress;
   readonly targets: Targets;
+  /** Chooses for the model `auto`. */
+  readonly auto: AutoChooser;
   readonly judges: Judges;
   readonly clock: Clock;
   /** Milliseconds on a clock that never goes back. */
@@ -54,7 +58,13 @@ export async function answerChat(
   if (asked.previousResponseId !== undefined) throw errors.RESPONSE_NOT_KEPT();
   const routed = await routeChat({ ...parts, request: asked, caller });
   await judgeRequest(asked, { caller, leaves: !isNear(routed.target), parts });
-  const answer = await ask(asked, { routed, original, caller, exchange, parts });
+  const asking = { routed, original, caller, exchange, parts };
+  const { choice } = routed;
+  const answer = await (choice === null
+    ? ask(asked, asking)
+    : seeAnswer(() => ask(asked, asking), {
+        ...{ now: parts.now, signal: exchange.signal, over: choice.over },
+      }));
   const writing: EventWriterOptions = {
     ...{ id: parts.randomId(), model: answer.modelId, original },
     created: Math.floor(parts.clock.now() / 1000),
@@ -90,7 +100,8 @@ async function ask(
   asked: ChatRequest,
   { routed, original, caller, exchange, parts }: Asking,
 ): Promise<Answer> {
-  const { target, reason } = routed;
+  const { target, choice } = routed;
+  const chosen = choice?.routed ?? null;
   const { signal } = exchange;
   if (target.kind === 'runtime') {
     const id = parts.randomId();
@@ -101,7 +112,7 @@ async function ask(
     // The first event comes after everything that can be refused.
     const first = await events.next();
     return {
-      ...{ route: 'local', reason, modelId: target.id, receipt: null, format: null },
+      ...{ route: 'local', routed: chosen, modelId: target.id, receipt: null, format: null },
       pieces: (async function* () {
         if (!first.done) yield { events: [first.value] };
         for await (const event of events) yield { events: [event] };
@@ -119,7 +130,7 @@ async function ask(
   exchange.waited(parts.now() - began - sent.ownMs);
   const { receipt, format, pieces, body } = sent;
   return {
-    ...{ route: connection.runs, reason, modelId: target.id, receipt, format, pieces },
+    ...{ route: connection.runs, routed: chosen, modelId: target.id, receipt, format, pieces },
     ...(body !== undefined && { body }),
   };
 }

@@ -1,13 +1,13 @@
 import type { AnswerPiece, EgressReceipt } from '@lethe/assistant';
 import type { JsonObject, WireFormat } from '@lethe/models';
-import type { RouteReason } from '../models/auto.ts';
+import type { Routed } from '@lethe/protocol';
 
 /** An answer on its way to a client, wherever it comes from. */
 export interface Answer {
   /** `local` where nothing left its owner's machines. */
   readonly route: 'cloud' | 'local';
-  /** Why `auto` chose it; null where the client named the model. */
-  readonly reason: RouteReason | null;
+  /** How `auto` chose it; null where the client named the model. */
+  readonly routed: Routed | null;
   readonly modelId: string;
   readonly receipt: EgressReceipt | null;
   /** What the other end speaks; null for a model that runs here. */

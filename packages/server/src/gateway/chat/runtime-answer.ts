@@ -8,7 +8,7 @@ import type {
   Runtime,
   UserPart,
 } from '@lethe/models';
-import { AXES, type AxisValues } from '@lethe/protocol';
+import { AXES, type AxisValues, type CodedError } from '@lethe/protocol';
 import { beyondModel } from '../parameter.ts';
 
 const NEUTRAL = Object.fromEntries(AXES.map((axis) => [axis, 0.5])) as AxisValues;
@@ -21,16 +21,21 @@ const ENDS: Readonly<Record<GenerationEnd['reason'], 'stop' | 'length' | 'stopSe
   abort: 'stop',
 };
 
-/** @throws MODEL_CANNOT for what would change the meaning if it were left out */
-function refuseWhatItCannot({ toolChoice, responseFormat, messages }: ChatRequest): void {
+/** What would change the meaning if it were left out, as an error; null where all can be done. */
+function whatItCannot({ toolChoice, responseFormat, messages }: ChatRequest): CodedError | null {
   const mustCall = toolChoice?.type === 'required' || toolChoice?.type === 'tool';
-  if (mustCall) throw beyondModel('tool_choice', 'call tools');
+  if (mustCall) return beyondModel('tool_choice', 'call tools');
   if (responseFormat !== undefined && responseFormat.type !== 'text')
-    throw beyondModel('response_format', 'keep to a JSON schema');
+    return beyondModel('response_format', 'keep to a JSON schema');
   for (const [at, { content }] of messages.entries())
     if ((content as readonly (UserPart | AssistantPart)[]).some(isUnreadable))
-      throw beyondModel(`messages[${at}].content`, 'read images, sounds or files');
+      return beyondModel(`messages[${at}].content`, 'read images, sounds or files');
+  return null;
 }
+
+/** Whether a model that runs here can do all that a request asks; one that offers tools wants them called. */
+export const canRuntimeAnswer = (request: ChatRequest): boolean =>
+  (request.tools ?? []).length === 0 && whatItCannot(request) === null;
 
 export const isUnreadable = ({ type }: UserPart | AssistantPart): boolean =>
   type === 'image' || type === 'file' || type === 'audio' || type === 'foreign';
@@ -86,7 +91,8 @@ export async function* runtimeAnswer({
   seed: number;
   signal: AbortSignal;
 }): AsyncGenerator<ChatEvent, void, undefined> {
-  refuseWhatItCannot(request);
+  const refusal = whatItCannot(request);
+  if (refusal !== null) throw refusal;
   const { maxTokens, temperature, topP, topK, stop } = request;
   const conversationId = `gateway-${id}`;
   try {

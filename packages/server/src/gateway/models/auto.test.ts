@@ -1,26 +1,29 @@
 import { expect, test } from 'vitest';
-import { chooseRoute } from './auto.ts';
+import { type AutoFacts, reasonToStay } from './auto.ts';
+import type { Target } from './targets.ts';
 
-const OPEN = {
+const FAR = { kind: 'connection', id: 'far/large' } as Target;
+
+const OPEN: AutoFacts = {
   isOffline: false,
   hasConsent: true,
   isSensitive: false,
   hasUnreadable: false,
   hasBudget: true,
-  cloud: ['far', 'farther'],
-  local: ['near', 'nearer'],
+  cloud: [FAR],
+  local: [],
+  last: null,
 };
 
 test.each([
-  [{}, 'far', 'cloud-first'],
-  [{ isOffline: true }, 'near', 'offline'],
-  [{ hasConsent: false }, 'near', 'no-consent'],
-  [{ isSensitive: true }, 'near', 'sensitive-topic'],
-  [{ hasUnreadable: true }, 'near', 'image'],
-  [{ hasBudget: false }, 'near', 'budget-spent'],
-  [{ cloud: [] }, 'near', 'no-cloud-model'],
-  [{ isSensitive: true, local: [] }, null, 'sensitive-topic'],
-  [{ isOffline: true, isSensitive: true }, 'near', 'offline'],
-])('with %o auto goes to %s', (facts, target, reason) => {
-  expect(chooseRoute({ ...OPEN, ...facts })).toEqual({ target, reason });
+  [{}, null],
+  [{ isOffline: true }, 'offline'],
+  [{ hasConsent: false }, 'no-consent'],
+  [{ isSensitive: true }, 'sensitive-topic'],
+  [{ hasUnreadable: true }, 'image'],
+  [{ hasBudget: false }, 'budget-spent'],
+  [{ cloud: [] }, 'no-cloud-model'],
+  [{ isOffline: true, isSensitive: true }, 'offline'],
+] as const)('with %o auto is kept here by %s', (facts, reason) => {
+  expect(reasonToStay({ ...OPEN, ...facts })).toBe(reason);
 });
