@@ -42,9 +42,20 @@ export const errors = defineErrors({
     message: () =>
       'There is no user of this id or name here. Check --data-dir; the app lists the people under Settings.',
   },
+  RUNNING_REFUSED: {
+    message: ({ message }: { message: string }) => message,
+  },
+  RUNNING_GONE: {
+    message: () =>
+      'The Lethe that runs on this data directory did not answer as expected. Look at what it prints, and try again.',
+  },
   KEY_UNNAMED: {
     message: () =>
       'Say which key to revoke: its id, as "lethe keys list" shows it, or --all. Nothing was changed.',
+  },
+  KEYS_OF_OTHERS: {
+    message: () =>
+      'Lethe runs, and lets a command look after the keys of its owner alone. Stop it for keys of others or for all at once; nothing was changed.',
   },
   KEY_UNKNOWN: {
     message: () =>

@@ -13,6 +13,7 @@ import { withinGrace } from './lifecycle/grace.ts';
 import { createLifecycle } from './lifecycle/lifecycle.ts';
 import { listen } from './lifecycle/listen.ts';
 import { TIMEOUTS, type Timeouts } from './limits/connections.ts';
+import { createLocalDoor } from './local-door/local-door.ts';
 import type { Log } from './log/log.ts';
 import { checkExposure } from './origin/bind-policy.ts';
 import { allowedHosts, localUrl } from './origin/hosts.ts';
@@ -53,8 +54,11 @@ export interface Answering {
 export interface Server {
   /** `http://host:port` without a slash at its end. */
   readonly url: string;
+  readonly port: number;
   /** The newest one-time link. */
   link(): string;
+  /** What commands of this machine are let in by. */
+  readonly doorToken: string;
   /** From here on turns are answered. */
   attach(answering: Answering): void;
   /**
@@ -81,6 +85,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const runner = createTurnRunner();
   const owner = () => ensureOwner(store, random);
   await owner();
+  const door = createLocalDoor({ random, owner });
   const identity = createIdentity({ config, store, clock, random, presence, version: VERSION });
   const invitations = createInvitations({
     store,
@@ -116,6 +121,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     lifecycle,
     log,
     identity,
+    door,
     timeouts,
     version: VERSION,
     gateway: () => attached().gateway,
@@ -170,7 +176,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   let closing: Promise<void> | null = null;
   return {
     url,
+    port,
     link: link.current,
+    doorToken: door.token,
     attach(parts) {
       answering = parts;
       parts.assistant.onDropped((userId, conversationId, reason) =>

@@ -81,6 +81,16 @@ export const errors = defineErrors({
     message: () =>
       'The x-lethe-csrf header is missing or out of date. Read it anew from GET /api/session.',
   },
+  LOCAL_DOOR_REFUSED: {
+    status: 401,
+    message: () =>
+      'This token opens nothing here. A command of this machine reads it anew from the data directory of the running Lethe.',
+  },
+  LOCAL_DOOR_CLOSED: {
+    status: 403,
+    message: () =>
+      'A local command may look after sleep and API keys, and nothing else. Sign in with a browser for the rest.',
+  },
   SIGNED_OUT: {
     status: 401,
     message: () => 'Nobody is signed in. Open the link that "lethe serve" printed.',

@@ -16,6 +16,7 @@ import type { Lifecycle } from './lifecycle/lifecycle.ts';
 import type { Timeouts } from './limits/connections.ts';
 import { boundInFlight, type InFlight } from './limits/in-flight.ts';
 import { perMinute } from './limits/rate.ts';
+import type { LocalDoor } from './local-door/local-door.ts';
 import type { Log } from './log/log.ts';
 import { logRequests } from './log/log-requests.ts';
 import { guardOrigins } from './origin/guard.ts';
@@ -34,6 +35,7 @@ export interface HttpOptions {
   gateway: () => Gateway;
   handlers: Handlers;
   identity: Identity;
+  door: LocalDoor;
   lifecycle: Lifecycle;
   log: Log;
   sockets: SocketRouteOptions;
@@ -89,7 +91,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     redirectLocalhost: !['::1', 'localhost'].includes(server.host),
   });
   admitWhenReady(app, lifecycle);
-  identifyRequests(app, { identity: options.identity, ...limits });
+  identifyRequests(app, { identity: options.identity, door: options.door, ...limits });
 
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(

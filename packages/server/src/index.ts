@@ -19,6 +19,8 @@ export {
   sharedKeys,
 } from './kept/open-kept.ts';
 export { ROOT_KEY_FILE, rootKeySource } from './kept/root-key-source.ts';
+export { type DoorAddress, LOCAL_DOOR_FILE, readDoor } from './local-door/door-file.ts';
+export { localUrl } from './origin/hosts.ts';
 export { recoveryLink } from './people/recovery-link.ts';
 export { readSleep } from './sleep/read-sleep.ts';
 export { withSleep } from './sleep/sleep-once.ts';

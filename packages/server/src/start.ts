@@ -34,8 +34,10 @@ import { type Random, systemRandom } from './identity/secret.ts';
 import { everyDay } from './kept/every-day.ts';
 import { keepUp } from './kept/keep-up.ts';
 import { type Kept, keptPaths, openKept } from './kept/open-kept.ts';
+import { removeDoor, writeDoor } from './local-door/door-file.ts';
 import { createLog, type LogOptions } from './log/log.ts';
 import { checkExposure } from './origin/bind-policy.ts';
+import { localName } from './origin/hosts.ts';
 import { alertCallbacks } from './sleep/alert-callbacks.ts';
 import { openSleep, restingRuntime } from './sleep/open-sleep.ts';
 
@@ -170,6 +172,10 @@ export async function start(options: StartOptions): Promise<Running> {
     parts.sleep = sleep;
     await sleep.begin();
     server.attach({ assistant, runtime, gateway, sleep, router });
+    const { port, doorToken: token } = server;
+    const { directory } = config.data;
+    parts.closeDoor = () => removeDoor(directory, token);
+    await writeDoor(directory, { host: localName(config.server), port, token });
     parts.audit = auditInBackground(auditRequest(config), {
       onSummary: log.audit,
       onFault: (error) => log.fault(error, { requestId: null }),
@@ -185,6 +191,7 @@ export async function start(options: StartOptions): Promise<Running> {
       assistant,
       link: server.link,
       async close(how) {
+        await parts.closeDoor?.();
         await server.close(how);
         await closeParts(parts);
       },
@@ -196,6 +203,7 @@ export async function start(options: StartOptions): Promise<Running> {
 }
 
 interface Parts {
+  closeDoor?: () => Promise<void>;
   stopUpkeep?: () => Promise<void>;
   audit?: BackgroundAudit;
   server?: Server;
@@ -212,6 +220,7 @@ interface Parts {
 /** Closes what was opened, from the top down; a part that fails to close does not keep the others open. */
 async function closeParts(parts: Parts): Promise<void> {
   const closed = [
+    () => parts.closeDoor?.(),
     () => parts.stopUpkeep?.(),
     () => parts.audit?.cancel(),
     () => parts.server?.close({ graceMs: 0 }),

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { KeyScope, NewApiKey } from '@lethe/protocol';
+import type { Config, newApiKey } from '@lethe/server';
 import type { Store, User } from '@lethe/store';
 import type { Command } from 'commander';
 import type { CommandContext } from '../context.ts';
+import { errors } from '../errors.ts';
 import { keyData } from '../keys/describe-key.ts';
 import {
   daysFrom,
@@ -12,6 +14,7 @@ import {
   parseScopes,
 } from '../keys/parse-key-options.ts';
 import { type ConfigFlags, configOptions, withConfigOptions } from '../options.ts';
+import type { RunningLethe } from '../running/running-lethe.ts';
 
 interface CreateFlags extends ConfigFlags {
   label: string;
@@ -53,37 +56,63 @@ export const addKeysCreate = (keys: Command, { terminal }: CommandContext): void
     .option('--json', 'print a JSON object')
     .action(async (flags: CreateFlags) => {
       const { loadConfig, newApiKey } = await import('@lethe/server');
-      const { withKept } = await import('../vault/open-existing.ts');
+      const { findRunning } = await import('../running/running-lethe.ts');
       const { config } = await loadConfig(configOptions(flags, terminal));
-      const { key, ...made } = newApiKey((bytes) => randomBytes(bytes));
-      const { perMinute, callsPerDay, tokensPerDay, microcentsPerDay } = flags;
-      const kept = await withKept(config, async ({ store }) => {
-        const { id: ownerId } = await ownerOf(store, flags.owner);
-        const created = await store.apiKeys.create({
-          ...{ ...made, ownerId, label: flags.label, scopes: flags.scopes, policy: flags.policy },
-          models: flags.models ?? null,
-          expiresAt: daysFrom(flags.days, Date.now()),
-          limits: {
-            perMinute: perMinute ?? null,
-            callsPerDay: callsPerDay ?? null,
-            tokensPerDay: tokensPerDay ?? null,
-            microcentsPerDay: microcentsPerDay ?? null,
-          },
-        });
-        await store.audit.append({ actor: ownerId, action: 'apiKey.made', subject: ownerId });
-        return created;
-      });
-      terminal.out(flags.json ? `${JSON.stringify({ key, ...keyData(kept) })}\n` : `${key}\n`);
+      const wanted = wantedKey(flags, Date.now());
+      const running = await findRunning(config);
+      if (running && flags.owner !== undefined) throw errors.KEYS_OF_OTHERS();
+      const { key, data } = running
+        ? await makeThere(running, wanted)
+        : await makeHere(config, { wanted, owner: flags.owner, ...newApiKey(randomBytes) });
+      terminal.out(flags.json ? `${JSON.stringify({ key, ...data })}\n` : `${key}\n`);
       if (!flags.json)
         terminal.err('This key is shown this once. Keep it where only its client reads it.\n');
     });
 };
+
+const wantedKey = (flags: CreateFlags, now: number): NewApiKey => ({
+  label: flags.label,
+  scopes: flags.scopes,
+  policy: flags.policy,
+  models: flags.models ?? null,
+  expiresAt: daysFrom(flags.days, now),
+  limits: {
+    perMinute: flags.perMinute ?? null,
+    callsPerDay: flags.callsPerDay ?? null,
+    tokensPerDay: flags.tokensPerDay ?? null,
+    microcentsPerDay: flags.microcentsPerDay ?? null,
+  },
+});
+
+interface MadeKey {
+  readonly key: string;
+  /** What is known of it, without the key. */
+  readonly data: object;
+}
+
+async function makeThere(running: RunningLethe, body: NewApiKey): Promise<MadeKey> {
+  const { key, summary } = await running.ask('makeKey', { body });
+  return { key, data: summary };
+}
+
+async function makeHere(
+  config: Config,
+  options: ReturnType<typeof newApiKey> & { wanted: NewApiKey; owner: string | undefined },
+): Promise<MadeKey> {
+  const { withKept } = await import('../vault/open-existing.ts');
+  const { wanted, owner, key, ...made } = options;
+  return withKept(config, async ({ store }) => {
+    const { id: ownerId } = await ownerOf(store, owner);
+    const kept = await store.apiKeys.create({ ...made, ...wanted, ownerId });
+    await store.audit.append({ actor: ownerId, action: 'apiKey.made', subject: ownerId });
+    return { key, data: keyData(kept) };
+  });
+}
 
 async function ownerOf(store: Pick<Store, 'users'>, given: string | undefined): Promise<User> {
   const { findPerson } = await import('../people/find-person.ts');
   if (given !== undefined) return findPerson(store, given);
   const { everybody } = await import('@lethe/store');
   for await (const user of everybody(store)) if (user.role === 'owner') return user;
-  const { errors } = await import('../errors.ts');
   throw errors.PERSON_UNKNOWN();
 }

@@ -12,7 +12,15 @@ export const addKeysRevoke = (keys: Command, { terminal }: CommandContext): void
       if ((id === undefined) === (flags.all !== true)) throw errors.KEY_UNNAMED();
       const { loadConfig } = await import('@lethe/server');
       const { withKept } = await import('../vault/open-existing.ts');
+      const { findRunning } = await import('../running/running-lethe.ts');
       const { config } = await loadConfig(configOptions(flags, terminal));
+      const running = await findRunning(config);
+      if (running) {
+        if (id === undefined) throw errors.KEYS_OF_OTHERS();
+        await running.ask('revokeKey', { id });
+        terminal.out('1 revoked\n');
+        return;
+      }
       const count = await withKept(config, async ({ store }) => {
         const wanted = (await store.apiKeys.list()).filter((key) => flags.all || key.id === id);
         let revoked = 0;

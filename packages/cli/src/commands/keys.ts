@@ -7,6 +7,6 @@ import { addKeysRevoke } from './keys-revoke.ts';
 export const addKeys = (program: Command, context: CommandContext): void => {
   const keys = program
     .command('keys')
-    .description('make, show and revoke API keys of the gateway (while Lethe is not running)');
+    .description('make, show and revoke API keys of the gateway; a Lethe that runs is asked to');
   for (const add of [addKeysCreate, addKeysList, addKeysRevoke]) add(keys, context);
 };

@@ -1,4 +1,4 @@
-import type { SleepCycle, SleepStep } from '@lethe/protocol';
+import type { SleepCycle, SleepStatusReport, SleepStep } from '@lethe/protocol';
 import type { SleepStatistics } from '@lethe/sleep';
 
 const SECOND_MS = 1000;
@@ -52,8 +52,10 @@ export const describeStatistics = ({
   deepMs,
   ratio,
   last,
-}: SleepStatistics & { ratio: number }): string =>
+  now,
+}: SleepStatistics & { ratio: number; now: SleepStatusReport | null }): string =>
   [
+    ...(now ? [`now       ${now.state}${now.step ? `, ${now.step}` : ''}`] : []),
     `slept     ${cycles} times, ${(100 * ratio).toFixed(2)} % of the time`,
     `awake     ${seconds(awakeMs)}`,
     `light     ${seconds(lightMs)}`,

@@ -67,6 +67,8 @@ export interface Operation {
   readonly access: 'open' | 'signedIn';
   /** What the role of the asking user must allow; `app.use` where it is not said. */
   readonly action?: Action;
+  /** Also open to commands of whoever may read the data directory of the running server. */
+  readonly local?: true;
   /** Ten a minute for each user: it costs much work. */
   readonly costly?: true;
   readonly params?: Schema;
@@ -523,6 +525,7 @@ export const OPERATIONS = {
     path: '/api/keys',
     summary: 'The API keys of the signed-in user.',
     access: 'signedIn',
+    local: true,
     action: 'keys.own',
     response: apiKeyList,
   },
@@ -531,6 +534,7 @@ export const OPERATIONS = {
     path: '/api/keys',
     summary: 'Makes an API key; it is told this once.',
     access: 'signedIn',
+    local: true,
     action: 'keys.own',
     body: newApiKey,
     response: madeApiKey,
@@ -540,6 +544,7 @@ export const OPERATIONS = {
     path: '/api/keys/:id',
     summary: 'Revokes an API key at once.',
     access: 'signedIn',
+    local: true,
     action: 'keys.own',
     params: byId,
   },
@@ -633,6 +638,7 @@ export const OPERATIONS = {
     path: '/api/sleep',
     summary: 'How Lethe sleeps: its state, its last sleeps step by step, what it measures.',
     access: 'signedIn',
+    local: true,
     response: sleepReport,
   },
   sleepNow: {
@@ -640,6 +646,7 @@ export const OPERATIONS = {
     path: '/api/sleep',
     summary: 'Lets Lethe fall asleep now.',
     access: 'signedIn',
+    local: true,
     action: 'config.change',
     costly: true,
     body: sleepRequest,
@@ -650,6 +657,7 @@ export const OPERATIONS = {
     path: '/api/sleep/wake',
     summary: 'Wakes Lethe; what was under way is undone.',
     access: 'signedIn',
+    local: true,
     action: 'config.change',
     response: sleepStatus,
   },

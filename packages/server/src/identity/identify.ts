@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errors } from '../errors.ts';
 import { clientKey, perMinute } from '../limits/rate.ts';
 import { type RequestClass, requestClass } from '../limits/request-class.ts';
+import type { LocalDoor } from '../local-door/local-door.ts';
 import { clearSignInCookie, readSignInCookie, writeSignInCookie } from './cookie.ts';
 import type { Identity } from './identity.ts';
 import type { SignedIn } from './sign-ins.ts';
@@ -16,6 +17,7 @@ declare module 'fastify' {
 
 export interface IdentifyOptions {
   identity: Pick<Identity, 'signIns' | 'tickets'>;
+  door: LocalDoor;
   anonymousPerMinute: number;
   userPerMinute: number;
 }
@@ -45,7 +47,9 @@ export function identifyRequests(app: FastifyInstance, options: IdentifyOptions)
 
   async function identified(kind: RequestClass, request: FastifyRequest, reply: FastifyReply) {
     const ticket = kind === 'socket' ? ticketOf(request) : null;
-    return ticket === null ? byCookie(request, reply) : byTicket(ticket);
+    if (ticket !== null) return byTicket(ticket);
+    const local = kind === 'api' ? await options.door.letIn(request) : null;
+    return local ?? byCookie(request, reply);
   }
 
   app.decorateRequest('signedIn', null);

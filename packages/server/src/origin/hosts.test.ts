@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadConfig } from '../config/load.ts';
 import type { SettingKey } from '../config/settings.ts';
 import { checkExposure } from './bind-policy.ts';
-import { allowedHosts, isLoopback, localUrl } from './hosts.ts';
+import { allowedHosts, isLoopback, localName, localUrl } from './hosts.ts';
 
 describe('names a server answers to', () => {
   test('on loopback: its three names with its port', () => {
@@ -43,6 +43,15 @@ test.each([
   ['192.168.1.4', 'http://192.168.1.4:8000'],
 ])('listening on %s, the app is at %s', (host, url) =>
   expect(localUrl({ host, port: 8000 })).toBe(url),
+);
+
+test.each([
+  ['127.0.0.1', 'localhost'],
+  ['::1', 'localhost'],
+  ['0.0.0.0', 'localhost'],
+  ['192.168.1.4', '192.168.1.4'],
+])('this machine reaches a listener on %s as %s', (host, name) =>
+  expect(localName({ host })).toBe(name),
 );
 
 describe('exposure', () => {

@@ -14,6 +14,10 @@ export const isLoopback = (host: string): boolean => LOOPBACK.test(host);
 /** A host as it stands in an address: IPv6 in brackets. */
 const inAddress = (host: string): string => (isIPv6(host) ? `[${host}]` : host);
 
+/** The name under which this machine reaches a listener: an address only where it must be one. */
+export const localName = ({ host }: { host: string }): string =>
+  isLoopback(host) || EVERYWHERE.includes(host) ? 'localhost' : host;
+
 /** Where a browser on this machine finds a listener, without a slash at the end. */
 export function localUrl({ host, port }: { host: string; port: number }): string {
   const isNamed = !EVERYWHERE.includes(host);

@@ -5,6 +5,7 @@ import { checkCsrf } from '../identity/check-csrf.ts';
 import { needSignIn } from '../identity/identify.ts';
 import type { RateLimit } from '../limits/rate.ts';
 import { requestClass } from '../limits/request-class.ts';
+import { isLocal } from '../local-door/local-door.ts';
 import { needAction } from '../people/may.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -32,7 +33,9 @@ export function registerOperations(
       onRequest: async (request: FastifyRequest, reply: FastifyReply) => {
         if (operation.access === 'open') return;
         const signedIn = needSignIn(request);
-        checkCsrf(request, signedIn);
+        // A page can make a browser send a cookie, and never a token that it cannot read.
+        if (!isLocal(signedIn)) checkCsrf(request, signedIn);
+        else if (!operation.local) throw errors.LOCAL_DOOR_CLOSED();
         needAction(signedIn.user.role, operation.action ?? 'app.use');
         if (operation.costly) await costly.take(`${id} ${signedIn.user.id}`, reply);
       },
