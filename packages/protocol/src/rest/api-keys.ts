@@ -9,6 +9,8 @@ export type KeyScope = (typeof KEY_SCOPES)[number];
 /** What happens to what the constitution would block: nothing, a count, or a refusal. */
 export const KEY_POLICIES = ['off', 'observe', 'enforce'] as const;
 
+export type KeyPolicy = (typeof KEY_POLICIES)[number];
+
 /** Most of each; null for no bound. One dollar or euro is a hundred million microcents. */
 const keyLimits = z.strictObject({
   perMinute: z.nullable(count),

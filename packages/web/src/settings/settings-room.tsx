@@ -1,6 +1,7 @@
 import type { ModelDescription } from '@lethe/protocol';
 import { accountState, ask } from '../account/account.ts';
 import { signOut } from '../account/sign-in.ts';
+import { ApiKeys } from '../api-keys/api-keys.tsx';
 import { People } from '../people/people.tsx';
 import { useFetched } from '../shell/fetched.ts';
 import { SCHEMES, scheme } from '../theme/scheme.ts';
@@ -23,6 +24,7 @@ export function SettingsRoom() {
       <WaysIn />
       <Browsers />
       <People />
+      <ApiKeys />
       <EncryptionKeys />
       <section aria-labelledby="appearance">
         <h2 id="appearance">{settings.appearance}</h2>
