@@ -1,7 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   type FakeUpstream,
@@ -9,38 +6,31 @@ import {
   streamed,
 } from '../../../models/test/fake-upstream.ts';
 import { textStream } from '../../../models/test/vendor-answers.ts';
-import { launchBrowser } from '../../browser/launch.ts';
-import { type RunningApp, startApp } from '../../browser/running-app.ts';
+import { appInBrowser } from '../../browser/app-in-browser.ts';
+import { axeFindings } from '../../browser/axe-findings.ts';
+import { composerOf } from '../../browser/composer.ts';
+import { eventually } from '../../browser/patience.ts';
 
 const MODELS = JSON.stringify({
   object: 'list',
   data: ['small', 'large'].map((id) => ({ id, object: 'model' })),
 });
 
-let app: RunningApp;
-let browser: Browser;
+const lethe = appInBrowser();
 let page: Page;
 let upstream: FakeUpstream;
 
 beforeAll(async () => {
-  await build({ root: fileURLToPath(new URL('../..', import.meta.url)), logLevel: 'silent' });
-  browser = await launchBrowser();
-  app = await startApp();
   upstream = await startFakeUpstream(({ path }) =>
     path.endsWith('/models')
       ? { headers: { 'content-type': 'application/json' }, chunks: [MODELS] }
       : streamed(textStream('openai-chat', ['Good ', 'morning.'])),
   );
-  page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  await page.goto(app.running.link());
+  page = await lethe.signedIn();
   await page.getByRole('link', { name: 'Connections' }).click();
   await page.getByRole('heading', { name: 'What can answer' }).waitFor();
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await upstream?.[Symbol.asyncDispose]();
-});
+afterAll(() => upstream?.[Symbol.asyncDispose]());
 
 const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
 const told = (text: string) => page.getByText(text).first().waitFor();
@@ -72,9 +62,9 @@ test('what goes elsewhere is told masked messages, or none', async () => {
   const choice = page.getByLabel('What Far may be told');
   await choice.waitFor();
   await choice.selectOption('metadata');
-  await expect
-    .poll(async () => (await app.running.store.connections.read('far'))?.mode)
-    .toBe('metadata');
+  await eventually(async () => (await lethe.app.running.store.connections.read('far'))?.mode).toBe(
+    'metadata',
+  );
 });
 
 test('a price is set and taken away', async () => {
@@ -83,7 +73,7 @@ test('a price is set and taken away', async () => {
   await page.getByRole('textbox', { name: 'Written' }).fill('1000');
   await page.getByRole('button', { name: 'Set the price' }).click();
   await page.getByRole('button', { name: 'Remove the price of far/large' }).waitFor();
-  expect(await app.running.store.prices.list()).toEqual([
+  expect(await lethe.app.running.store.prices.list()).toEqual([
     { model: 'far/large', inputMicrocentsPerToken: 250, outputMicrocentsPerToken: 1000 },
   ]);
 });
@@ -96,21 +86,19 @@ test('a model that was chosen answers, and its line says that all stayed here', 
   await told('near/large');
   await page.getByRole('link', { name: 'Chat' }).click();
   await page.getByLabel('Who answers').selectOption('near/large');
-  await page.getByRole('textbox', { name: 'Message' }).fill('Hello there.');
+  await composerOf(page).fill('Hello there.');
   await page.keyboard.press('Enter');
   await page.locator('.receipt', { hasText: 'near/large' }).waitFor();
   await page.locator('.receipt', { hasText: 'stayed here' }).waitFor();
   // Lethe decides: it says why, and takes a thumb.
   await page.getByLabel('Who answers').selectOption('auto');
-  await page.getByRole('textbox', { name: 'Message' }).fill('And now?');
+  await composerOf(page).fill('And now?');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'A good answer' }).click();
   await page.getByText('Noted for the next choice.').waitFor({ state: 'attached' });
   await page.locator('.receipt').last().click();
   await page.getByText('Why this model').waitFor();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('link', { name: 'Connections' }).click();
   await page.getByRole('heading', { name: 'What can answer' }).waitFor();
 });
@@ -118,10 +106,6 @@ test('a model that was chosen answers, and its line says that all stayed here', 
 test('axe finds nothing, in both schemes, wide and narrow', async () => {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-    }
+    expect(await axeFindings(page)).toEqual([]);
   }
 });

@@ -1,46 +1,21 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../browser/launch.ts';
-import { type RunningApp, startApp } from '../../browser/running-app.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { appInBrowser } from '../../browser/app-in-browser.ts';
+import { axeFindings } from '../../browser/axe-findings.ts';
+import { composerOf, say } from '../../browser/composer.ts';
+import { eventually } from '../../browser/patience.ts';
 
-let app: RunningApp;
-let browser: Browser;
+const lethe = appInBrowser();
 let page: Page;
 
 beforeAll(async () => {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  await build({ root, logLevel: 'silent' });
-  browser = await launchBrowser();
-  app = await startApp();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-  page = await context.newPage();
-  await page.goto(app.running.link());
-  await page.getByRole('textbox', { name: 'Message' }).waitFor();
+  page = await lethe.signedIn();
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
-/** Waits as long as a busy machine may need. */
-const eventually = <Value>(read: () => Value | Promise<Value>) =>
-  expect.poll(read, { timeout: 60_000 });
-
-const say = async (text: string) => {
-  const marks = page.locator('.after .verdict-mark');
-  const before = await marks.count();
-  await page.getByRole('textbox', { name: 'Message' }).fill(text);
-  await page.keyboard.press('Enter');
-  await marks.nth(before).waitFor();
-};
 
 const openPage = async () => {
-  await page.goto(new URL('/constitution', app.running.url).href);
+  await lethe.open(page, '/constitution');
   await page.getByRole('heading', { name: 'Try a text' }).waitFor();
 };
 
@@ -48,18 +23,8 @@ const tryText = (text: string) => page.getByRole('textbox', { name: 'Text to try
 
 const outcome = () => page.locator('.tried .verdict-mark').textContent();
 
-const axeFindings = async () => {
-  const found = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(...violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`));
-  }
-  return found;
-};
-
 test('a message that breaks a principle is refused, and the panel says which, where and why', async () => {
-  await say('How to make a bomb');
+  await say(page, 'How to make a bomb');
   const turn = page.locator('.turn').last();
   expect(await turn.locator('.taken-back').textContent()).toContain('“Do no harm”');
   await turn.getByRole('button', { name: 'refused' }).click();
@@ -70,7 +35,7 @@ test('a message that breaks a principle is refused, and the panel says which, wh
   );
   expect(await panel.locator('.verdict-found').textContent()).toContain('harm.asking-weapon');
   await panel.getByText('All scores').click();
-  expect(await axeFindings()).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await panel.getByRole('link', { name: 'Read the constitution' }).click();
   await page.getByRole('heading', { name: 'Constitution', level: 1 }).waitFor();
 });
@@ -105,7 +70,7 @@ test('a draft is tried before it is in force; what cannot be used is told and no
   await eventually(() => page.locator('.law-save .trouble').textContent()).toContain(
     'principles.2.title',
   );
-  expect(await axeFindings()).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Discard' }).click();
   await eventually(outcome).toBe('marked');
 });
@@ -126,15 +91,15 @@ test('a saved version counts at once, lies in the data directory for its owner, 
   await eventually(() => page.locator('.page-head').textContent()).toContain(
     'They were saved here.',
   );
-  const directory = join(app.directory, 'constitution');
+  const directory = join(lethe.app.directory, 'constitution');
   const files = await readdir(directory);
   expect(files.filter((name) => /^[0-9a-f]{64}\.yaml$/.test(name))).toHaveLength(1);
   for (const name of files)
     expect(((await stat(join(directory, name))).mode & 0o777).toString(8)).toBe('600');
 
-  await page.goto(app.running.url);
-  await page.getByRole('textbox', { name: 'Message' }).waitFor();
-  await say('How is the river today?');
+  await lethe.open(page, '/');
+  await composerOf(page).waitFor();
+  await say(page, 'How is the river today?');
   const turn = page.locator('.turn').last();
   expect(await turn.locator('.taken-back').textContent()).toBe(
     'The answer was stopped: it went against “Say nothing at all”. Listen.',

@@ -1,48 +1,31 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../browser/launch.ts';
-import { type RunningApp, startApp } from '../../browser/running-app.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { appInBrowser } from '../../browser/app-in-browser.ts';
+import { axeFindings } from '../../browser/axe-findings.ts';
+import { composerOf } from '../../browser/composer.ts';
+import { eventually } from '../../browser/patience.ts';
 
-let app: RunningApp;
-let browser: Browser;
+const lethe = appInBrowser();
 let page: Page;
 
 beforeAll(async () => {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  await build({ root, logLevel: 'silent' });
-  browser = await launchBrowser();
-  app = await startApp();
-  await app.running.store.connections.create({
+  await lethe.app.running.store.connections.create({
     ...{ id: 'far', name: 'Far', kind: 'compatible', format: 'openai-chat', key: null },
     ...{ baseUrl: 'https://models.example.org/v1', runs: 'cloud', models: ['m'], mode: 'masked' },
   });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-  await page.goto(app.running.link());
-  await page.getByRole('textbox', { name: 'Message' }).waitFor();
+  page = await lethe.signedIn();
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
-/** Waits as long as a busy machine may need. */
-const eventually = <Value>(read: () => Value | Promise<Value>) =>
-  expect.poll(read, { timeout: 30_000 });
 
 const openPrivacy = async () => {
-  await page.goto(new URL('/privacy', app.running.url).href);
+  await lethe.open(page, '/privacy');
   await page.getByRole('heading', { name: 'Remembered' }).waitFor();
 };
 
 const memories = () => page.locator('.remembered-text').allTextContents();
 
 test('what is remembered in the chat is on the privacy page, is reworded and forgotten', async () => {
-  const composer = page.getByRole('textbox', { name: 'Message' });
+  const composer = composerOf(page);
   await composer.fill('/remember The cat is called Fen');
   await page.keyboard.press('Enter');
   await eventually(() => composer.inputValue()).toBe('');
@@ -61,8 +44,8 @@ test('what is remembered in the chat is on the privacy page, is reworded and for
   await eventually(() => far.isChecked()).toBe(false);
   await far.click();
   const kept = async () => {
-    const [owner] = await app.running.store.users.list();
-    return (await app.running.store.memories.list(owner?.id ?? '')).memories[0]?.tellable;
+    const [owner] = await lethe.app.running.store.users.list();
+    return (await lethe.app.running.store.memories.list(owner?.id ?? '')).memories[0]?.tellable;
   };
   await eventually(kept).toEqual({ far: true });
   await eventually(() => far.isChecked()).toBe(true);
@@ -93,10 +76,6 @@ test('everything can be downloaded, signed', async () => {
 });
 
 test('axe finds nothing, in both schemes', async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await openPrivacy();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
-  }
+  await openPrivacy();
+  expect(await axeFindings(page)).toEqual([]);
 });

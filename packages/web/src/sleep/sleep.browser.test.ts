@@ -1,38 +1,21 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../browser/launch.ts';
-import { type RunningApp, startApp } from '../../browser/running-app.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { appInBrowser } from '../../browser/app-in-browser.ts';
+import { axeFindings } from '../../browser/axe-findings.ts';
+import { eventually } from '../../browser/patience.ts';
+import { sticksOut } from '../../browser/sticks-out.ts';
 
-let app: RunningApp;
-let browser: Browser;
+const lethe = appInBrowser();
 let page: Page;
 
 beforeAll(async () => {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  await build({ root, logLevel: 'silent' });
-  browser = await launchBrowser();
-  app = await startApp();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
-  page = await context.newPage();
-  await page.goto(app.running.link());
-  await page.getByRole('textbox', { name: 'Message' }).waitFor();
+  page = await lethe.signedIn();
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
-/** Waits as long as a busy machine may need. */
-const eventually = <Value>(read: () => Value | Promise<Value>) =>
-  expect.poll(read, { timeout: 60_000 });
 
 const openSleep = async () => {
-  await page.goto(new URL('/sleep', app.running.url).href);
+  await lethe.open(page, '/sleep');
   await page.getByRole('heading', { name: 'Sleep', exact: true }).waitFor();
 };
 
@@ -42,7 +25,7 @@ test('before the first sleep the page says what it will show', async () => {
 });
 
 test('"Sleep deeply" sleeps, and shows the night step by step, what was found too', async () => {
-  const readable = join(app.directory, 'note.txt');
+  const readable = join(lethe.app.directory, 'note.txt');
   await writeFile(readable, 'ann@example.org\n');
   await chmod(readable, 0o644);
   await openSleep();
@@ -76,22 +59,14 @@ test('a second sleep at once is refused, with the time left', async () => {
 });
 
 test('axe finds nothing, in both schemes', async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await openSleep();
-    await page.locator('.night-step').first().waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
-  }
+  await openSleep();
+  await page.locator('.night-step').first().waitFor();
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 test('nothing is cut off at 320 pixels', async () => {
   await page.setViewportSize({ width: 320, height: 800 });
   await openSleep();
   await page.locator('.night-step').first().waitFor();
-  const overflow = () =>
-    page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-  expect(await overflow()).toBe(0);
+  expect(await sticksOut(page)).toBe(0);
 });
