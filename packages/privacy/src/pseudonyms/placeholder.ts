@@ -80,26 +80,40 @@ interface Inner {
 /** No placeholder is written longer, escapes included. */
 const LONGEST = 64;
 
+/** What placeholders of a tag begin with, by the first letter. */
+type Heads = ReadonlyMap<string, readonly string[]>;
+
+const headsOf = (tag: string): Heads =>
+  Map.groupBy(
+    TYPES.map((type) => `${type}_${tag}_`),
+    (head) => head[0] as string,
+  );
+
+const NO_HEADS: readonly string[] = [];
+
 /** The name without brackets. `final` says that nothing follows the text. */
 const innerAt = (
   whole: string,
   start: number,
-  tag: string,
+  heads: Heads,
   final: boolean,
 ): Inner | 'none' | 'open' => {
+  if (start >= whole.length) return final ? 'none' : 'open';
+  const fitting = heads.get((whole[start] as string).toUpperCase()) ?? NO_HEADS;
+  if (fitting.length === 0) return 'none';
   const text = whole.slice(start, start + LONGEST);
   // A mark that ends every number: nothing more can follow.
   const window = final && text.length < LONGEST ? `${text}\n` : text;
   let open = false;
-  for (const type of TYPES) {
-    const head = literal(window, 0, `${type}_${tag}_`);
-    if (head === 'open') open = true;
-    if (typeof head === 'string') continue;
-    const number = digits(window, head.at);
+  for (const head of fitting) {
+    const behind = literal(window, 0, head);
+    if (behind === 'open') open = true;
+    if (typeof behind === 'string') continue;
+    const number = digits(window, behind.at);
     if (number === 'open') return 'open';
     if (number === 'none') continue;
     let end = number.at;
-    let name = `${type}_${tag}_${Number(window.slice(head.at, end))}`;
+    let name = `${head}${Number(window.slice(behind.at, end))}`;
     if (/v/i.test(window[end] as string)) {
       const variant = digits(window, end + 1);
       if (variant === 'open') return 'open';
@@ -122,16 +136,22 @@ const OPENINGS: readonly (readonly [open: string, close: string])[] = [
 
 const spacesFrom = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at);
 
+/** @param final nothing follows the text */
+export type ReadPlaceholder = (text: string, at: number, final: boolean) => PlaceholderMatch;
+
 /**
- * Reads a placeholder of this session at an offset, as a model may have rewritten it: another case,
+ * Reads placeholders of a session at an offset, as a model may have rewritten them: another case,
  * no brackets, Markdown escapes, spaces or hyphens for underscores.
- *
- * @param final nothing follows the text
  */
-export const placeholderAt = (
+export const createPlaceholderReader = (tag: string): ReadPlaceholder => {
+  const heads = headsOf(tag);
+  return (text, at, final) => placeholderAt(text, at, heads, final);
+};
+
+const placeholderAt = (
   text: string,
   at: number,
-  tag: string,
+  heads: Heads,
   final: boolean,
 ): PlaceholderMatch => {
   for (const [open, close] of OPENINGS) {
@@ -140,7 +160,7 @@ export const placeholderAt = (
       continue;
     }
     const start = open === '' ? at : spacesFrom(text, at + open.length);
-    const inner = innerAt(text, start, tag, final);
+    const inner = innerAt(text, start, heads, final);
     if (inner === 'open') return OPEN;
     if (inner === 'none') continue;
     const end = close === '' ? inner.end : spacesFrom(text, inner.end);

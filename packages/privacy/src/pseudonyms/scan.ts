@@ -22,17 +22,23 @@ export interface ScanOptions {
   /** The character before the text; empty at the beginning. */
   readonly before?: string;
   readonly final: boolean;
+  /**
+   * Which character stands before what follows a replaced stand-in: the last of what was read, or, where the
+   * result is to be scanned again, the last of what was written.
+   */
+  readonly behind?: 'read' | 'written';
 }
 
 /** Replaces stand-ins. Each offset is looked at once, and a stand-in has a longest form. */
 export const scanStandIns = (
   text: string,
-  { find, replace, before = '', final }: ScanOptions,
+  { find, replace, before = '', final, behind = 'read' }: ScanOptions,
 ): Scanned => {
   const parts: string[] = [];
   let last = 0;
+  let previous = before;
   for (let i = 0; i < text.length; ) {
-    const match = find(text, i, i === 0 ? before : (text[i - 1] as string), final);
+    const match = find(text, i, previous, final);
     if (match.kind === 'open') {
       parts.push(text.slice(last, i));
       return { text: parts.join(''), kept: i };
@@ -40,12 +46,14 @@ export const scanStandIns = (
     const value =
       match.kind === 'found' ? replace(match.name, text.slice(i, match.end)) : undefined;
     if (match.kind === 'none' || value === undefined) {
+      previous = text[i] as string;
       i++;
       continue;
     }
     parts.push(text.slice(last, i), value);
     last = match.end;
     i = match.end;
+    previous = (behind === 'written' ? value : text[i - 1])?.at(-1) ?? previous;
   }
   parts.push(text.slice(last));
   return { text: parts.join(''), kept: text.length };

@@ -120,6 +120,8 @@ export const createPseudonymSession = (options: SessionOptions = {}): PseudonymS
           find,
           before,
           final: true,
+          // What comes next will be read behind the bracket.
+          behind: 'written',
           replace: (_, written) => `[${standIns.nameOf('LITERAL', written)}]`,
         }).text
       : text;

@@ -2,9 +2,9 @@ import { errors } from '../errors.ts';
 import { createDistinctValues } from '../operators/distinct-values.ts';
 import type { PiiType } from '../span.ts';
 import {
+  createPlaceholderReader,
   mayBegin,
   type PlaceholderType,
-  placeholderAt,
   placeholderName,
   TAG_LENGTH,
   tagFrom,
@@ -58,6 +58,7 @@ const STRIDE = 0x9e3779b1;
 
 export const createStandIns = ({ randomBytes, capacity, style }: StandInOptions): StandIns => {
   const tag = tagFrom(randomBytes(TAG_LENGTH));
+  const placeholderAt = createPlaceholderReader(tag);
   const [a = 0, b = 0, c = 0, d = 0] = style === 'surrogate' ? randomBytes(4) : [];
   const firstSeed = ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
   const values = new Map<string, string>();
@@ -121,7 +122,7 @@ export const createStandIns = ({ randomBytes, capacity, style }: StandInOptions)
     valueOf: (name) => values.get(name),
     find: (text, at, before, final) => {
       if (mayBegin(before, text[at] as string)) {
-        const match = placeholderAt(text, at, tag, final);
+        const match = placeholderAt(text, at, final);
         if (match.kind !== 'none') return match;
       }
       return index.at(text, at, before, final);
