@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { JsonObject, ProviderResponse } from '@lethe/models';
 import {
   type PiiType,
@@ -13,6 +12,7 @@ import { errors } from '../errors.ts';
 import type { BudgetBook, BudgetedCall } from './budget-book.ts';
 import type { EgressConnection } from './egress-connection.ts';
 import { egressReceipt } from './egress-receipt.ts';
+import { createKeyedHash } from './keyed-hash.ts';
 import type { Payer } from './payer.ts';
 import { createPayerMemories } from './payer-memory.ts';
 import { openStandIns } from './stand-ins.ts';
@@ -90,7 +90,7 @@ const NOT_MASKED: EgressReceipt['masked'] = {};
 export function createDepartures(options: DepartureOptions): Departures {
   const { receipts, budgets, clock, now, detector } = options;
   const memories = createPayerMemories();
-  const key = randomBytes(32);
+  const hashOf = createKeyedHash();
 
   async function sensitive(payer: Payer, said: readonly string[]): Promise<Topic[]> {
     const memory = memories.of(payer);
@@ -126,7 +126,7 @@ export function createDepartures(options: DepartureOptions): Departures {
       const tellsWords = connection.mode === 'masked';
       if (tellsWords && topics.length > 0 && options.sensitiveTopics === 'stay')
         throw errors.EGRESS_SENSITIVE();
-      const session = openStandIns({ payer, conversation, key, memory: memories.of(payer) });
+      const session = openStandIns({ payer, conversation, hashOf, memory: memories.of(payer) });
       const body = protectRequest(request.body(topics), { session });
       const bytes = encoder.encode(JSON.stringify(body));
       scanOutgoing(bytes, { session });

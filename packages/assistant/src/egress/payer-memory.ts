@@ -5,6 +5,7 @@ import {
   sensitiveTopics,
   type TopicScore,
 } from '@lethe/privacy';
+import { createKeyedHash } from './keyed-hash.ts';
 import type { Payer } from './payer.ts';
 import { createTextMemory, type TextMemory } from './text-memory.ts';
 
@@ -25,9 +26,10 @@ export function createPayerMemories({ most = MOST_PAYERS } = {}): {
 } {
   const memories = new Map<string, PayerMemory>();
   const open = (): PayerMemory => {
-    const topics: TextMemory<readonly TopicScore[]> = createTextMemory();
+    const hashOf = createKeyedHash();
+    const topics: TextMemory<readonly TopicScore[]> = createTextMemory({ hashOf });
     return {
-      detector: createRememberingDetector(),
+      detector: createRememberingDetector({ hashOf }),
       async topics(text) {
         const known = topics.find(text);
         if (known !== undefined) return known;

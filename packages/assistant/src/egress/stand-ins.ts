@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { createPseudonymSession, type PseudonymSession } from '@lethe/privacy';
+import type { KeyedHash } from './keyed-hash.ts';
 import type { Payer } from './payer.ts';
 import type { PayerMemory } from './payer-memory.ts';
 
@@ -11,19 +11,18 @@ import type { PayerMemory } from './payer-memory.ts';
 export function openStandIns({
   payer,
   conversation,
-  key,
+  hashOf,
   memory,
 }: {
   payer: Payer;
   conversation: string | undefined;
   /** Names conversations; never leaves the process. */
-  key: Uint8Array;
+  hashOf: KeyedHash;
   memory: PayerMemory;
 }): PseudonymSession {
   const { detector } = memory;
   if (conversation === undefined) return createPseudonymSession({ detector });
-  const bytes = createHmac('sha256', key)
-    .update(JSON.stringify([payer.userId, payer.keyId ?? '', conversation]))
-    .digest();
+  const name = JSON.stringify([payer.userId, payer.keyId ?? '', conversation]);
+  const bytes = Buffer.from(hashOf(name), 'base64');
   return createPseudonymSession({ detector, randomBytes: (length) => bytes.subarray(0, length) });
 }

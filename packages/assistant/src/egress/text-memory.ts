@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto';
+import { createKeyedHash, type KeyedHash } from './keyed-hash.ts';
 
 /** Remembers what was found in texts by a keyed hash of each: no text is in it. */
 export interface TextMemory<Found> {
@@ -13,19 +13,16 @@ export interface TextMemory<Found> {
 export interface TextMemoryOptions {
   /** Texts; beyond it the one that was asked for longest ago is forgotten. 4,096 by default. */
   readonly capacity?: number;
-  readonly key?: Uint8Array;
+  readonly hashOf?: KeyedHash;
 }
 
 const CAPACITY = 4096;
 
 export function createTextMemory<Found>({
   capacity = CAPACITY,
-  key = randomBytes(32),
+  hashOf = createKeyedHash(),
 }: TextMemoryOptions = {}): TextMemory<Found> {
   const known = new Map<string, Found>();
-  // As long as every other prefix, so that no text can reach into it. The hashes stay in here.
-  const prefix = Buffer.from(key).toString('base64');
-  const hashOf = (text: string) => hash('sha256', prefix + text, 'base64');
 
   function put(hashed: string, found: Found): Found {
     // The newest stands last.

@@ -8,14 +8,23 @@ import type { Span } from '../span.ts';
 export interface RememberingDetectorOptions {
   /** Most texts and spans together; 4,096 by default. What was asked for longest ago is forgotten. */
   readonly capacity?: number;
-  /** Key of the hashes, 32 random bytes by default. */
-  readonly key?: Uint8Array;
+  /**
+   * Stands for a text where it is remembered, at least 128 bits that nobody can compute without a key.
+   * HMAC-SHA-256 under 32 random bytes by default, in plain JavaScript, so that it runs in a browser too.
+   */
+  readonly hashOf?: (text: string) => string;
 }
 
 const CAPACITY = 4096;
 const KEY_BYTES = 32;
 /** Digests are kept to 128 bits. */
 const HEX_DIGITS = 32;
+
+const createHashOf = (): ((text: string) => string) => {
+  const keyed = hmac.create(sha256, crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
+  return (text) =>
+    bytesToHex(keyed.clone().update(utf8ToBytes(text)).digest()).slice(0, HEX_DIGITS);
+};
 
 /** What else decides over the spans of a text; undefined where it cannot be written down. */
 const settings = ({
@@ -33,17 +42,16 @@ const settings = ({
 
 /**
  * `detect` with a memory: a text that comes again, as the history of a conversation does with every
- * request, is not read again. It holds keyed hashes (HMAC-SHA-256) of texts and the spans found in
+ * request, is not read again. It holds keyed hashes of texts and the spans found in
  * them, never a text. Calls with recognisers or taggers of their own are not remembered.
  */
 export const createRememberingDetector = ({
   capacity = CAPACITY,
-  key = crypto.getRandomValues(new Uint8Array(KEY_BYTES)),
+  hashOf = createHashOf(),
 }: RememberingDetectorOptions = {}): ((
   text: string,
   options?: DetectOptions,
 ) => readonly Span[]) => {
-  const keyed = hmac.create(sha256, key);
   const found = new Map<string, readonly Span[]>();
   let size = 0;
   const forget = (digest: string): void => {
@@ -60,12 +68,7 @@ export const createRememberingDetector = ({
     const how = settings(options);
     // Lone surrogates are alike in UTF-8, so that two texts could share a hash.
     if (how === undefined || !text.isWellFormed()) return detect(text, options);
-    const digest = bytesToHex(
-      keyed
-        .clone()
-        .update(utf8ToBytes(`${how}\n${text}`))
-        .digest(),
-    ).slice(0, HEX_DIGITS);
+    const digest = hashOf(`${how}\n${text}`);
     const known = found.get(digest);
     if (known !== undefined) forget(digest);
     const spans = known ?? detect(text, options);

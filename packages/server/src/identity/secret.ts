@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** Makes so many random bytes. */
 export type Random = (bytes: number) => Buffer;
@@ -9,8 +9,7 @@ export const systemRandom: Random = (bytes) => randomBytes(bytes);
 export const newSecret = (random: Random): string => random(32).toString('base64url');
 
 /** SHA-256 as 64 hexadecimal digits: what is kept in place of a secret. */
-export const hashSecret = (secret: string): string =>
-  createHash('sha256').update(secret).digest('hex');
+export const hashSecret = (secret: string): string => hash('sha256', secret, 'hex');
 
 /** Compares two hashes in a time that does not depend on where they differ. */
 export function sameHash(left: string, right: string): boolean {

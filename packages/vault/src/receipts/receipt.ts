@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { errors } from '../errors.ts';
 
@@ -72,4 +72,4 @@ function check(value: unknown): Receipt {
 }
 
 const saltedHash = (salt: Uint8Array, body: Uint8Array): string =>
-  createHash('sha256').update(salt).update(body).digest('base64url');
+  hash('sha256', Buffer.concat([salt, body]), 'base64url');

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ChatRequest } from '@lethe/models';
 import { textsToJudge } from './texts-to-judge.ts';
 
@@ -9,5 +9,5 @@ import { textsToJudge } from './texts-to-judge.ts';
 export function conversationName(request: Pick<ChatRequest, 'system' | 'messages'>): string {
   const [first] = request.messages;
   const begin = textsToJudge({ system: request.system, messages: first ? [first] : [] });
-  return createHash('sha256').update(JSON.stringify(begin)).digest('base64url');
+  return hash('sha256', JSON.stringify(begin), 'base64url');
 }
