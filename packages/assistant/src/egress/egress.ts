@@ -230,7 +230,7 @@ async function* streaming(
 ): AsyncGenerator<AnswerPiece, void, undefined> {
   const reader = createEventReader(format);
   try {
-    for await (const event of events) yield { events: reader.push(event) };
+    for await (const together of events) yield { events: together.flatMap(reader.push) };
     yield { events: reader.end() };
   } catch (error) {
     if (signal.aborted) throw error;

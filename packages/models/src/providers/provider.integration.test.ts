@@ -62,7 +62,7 @@ async function readAll(provider: Provider, change: Partial<ProviderRequest> = {}
   const response = await provider.send(ask({ stream: true, ...change }));
   if (!('events' in response)) throw new Error('this is no stream');
   const events: string[] = [];
-  for await (const { data } of response.events) events.push(data);
+  for await (const together of response.events) events.push(...together.map(({ data }) => data));
   return events;
 }
 

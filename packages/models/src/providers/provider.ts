@@ -31,8 +31,11 @@ export interface ProviderStream {
   readonly status: number;
   /** Only headers of the allow-list come in. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Throws a coded error when the stream breaks; leaving the loop early closes the connection. */
-  readonly events: AsyncIterable<ServerSentEvent>;
+  /**
+   * Those that came together, together. Throws a coded error when the stream breaks; leaving the loop early
+   * closes the connection.
+   */
+  readonly events: AsyncIterable<readonly ServerSentEvent[]>;
 }
 
 export interface ProviderAnswer {

@@ -5,14 +5,15 @@ import type { ServerSentEvent } from '../wire/server-sent-event.ts';
 import type { ProviderLimits } from './limits.ts';
 
 /**
- * The events of a stream, wherever its bytes are cut. Leaving the loop early closes the connection.
+ * The events of a stream, wherever its bytes are cut: those that came together are given together, so that they
+ * are also sent on together. Leaving the loop early closes the connection.
  *
  * @throws PROVIDER_RESPONSE_TOO_LARGE, and what the body throws
  */
 export async function* readEvents(
   body: Readable,
   { streamBytes, eventUnits }: ProviderLimits,
-): AsyncGenerator<ServerSentEvent, void, undefined> {
+): AsyncGenerator<readonly ServerSentEvent[], void, undefined> {
   const decoder = new TextDecoder();
   const waiting: ServerSentEvent[] = [];
   let most: number | undefined;
@@ -36,9 +37,9 @@ export async function* readEvents(
     bytes += (piece as Uint8Array).byteLength;
     if (bytes > streamBytes) throw errors.PROVIDER_RESPONSE_TOO_LARGE({ most: streamBytes });
     feed(decoder.decode(piece as Uint8Array, { stream: true }));
-    yield* waiting.splice(0);
+    if (waiting.length > 0) yield waiting.splice(0);
   }
   // Some servers leave out the blank line after the last event.
   feed('\n\n');
-  yield* waiting.splice(0);
+  if (waiting.length > 0) yield waiting.splice(0);
 }

@@ -14,6 +14,7 @@ import type { StoreContext } from '../context.ts';
 import type { StoreDatabase } from '../database/store-database.ts';
 import { dayOf } from '../day.ts';
 import type { ChainTable, Tables } from '../schema/rows.ts';
+import { createChainStatements } from './chain-statements.ts';
 import { type Checkpoints, createCheckpoints } from './checkpoints.ts';
 import { createOwners } from './owners.ts';
 
@@ -76,14 +77,10 @@ export function createChain(options: ChainOptions): Chain {
   const { queries, write, sealing, clock } = context;
   const checkpoints = createCheckpoints({ context, installation, chain: table });
   const owners = createOwners(context);
+  const statements = createChainStatements(queries, { table, column });
 
   async function headOf(from: typeof queries): Promise<ChainHead> {
-    const last = await from
-      .selectFrom(table)
-      .select(['sequence', 'hash'])
-      .orderBy('sequence', 'desc')
-      .limit(1)
-      .executeTakeFirst();
+    const [last] = (await statements.newest(from, 1)).rows;
     if (last) return { sequence: last.sequence, hash: unhex(last.hash) };
     return (await checkpoints.last(from)) ?? emptyChain(table);
   }
@@ -127,17 +124,12 @@ export function createChain(options: ChainOptions): Chain {
         const entry = nextEntry(await headOf(transaction), commit({ salt, payload }));
         const sealer = owner?.sealer ?? (await sealing.installation());
         const envelope = sealer.seal(placeOf(entry.sequence), Buffer.concat([salt, payload]));
-        await transaction
-          .insertInto(table)
-          .values({
-            sequence: entry.sequence,
-            user: owner?.user ?? null,
-            day: dayOf(clock()),
-            commitment: hex(entry.commitment),
-            hash: hex(entry.hash),
-            [column]: envelope,
-          } as never)
-          .execute();
+        const user = owner?.user ?? null;
+        const [commitment, hash] = [hex(entry.commitment), hex(entry.hash)];
+        await statements.add(
+          transaction,
+          ...[entry.sequence, user, dayOf(clock()), commitment, hash, envelope],
+        );
         if (entry.sequence % CHECKPOINT_EVERY === 0) await checkpoints.add(transaction, entry);
         return entry.sequence;
       }),

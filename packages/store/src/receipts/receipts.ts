@@ -7,6 +7,7 @@ import {
 } from '@lethe/vault';
 import type { Chain } from '../chains/chain.ts';
 import type { StoreContext } from '../context.ts';
+import { compileOnce } from '../database/compiled.ts';
 import { errors } from '../errors.ts';
 
 /** A receipt with its place in the chain. */
@@ -26,18 +27,14 @@ export interface Receipts {
   checkpoints(): AsyncIterable<Checkpoint>;
 }
 
-export function createReceipts({ sealing }: StoreContext, chain: Chain): Receipts {
+export function createReceipts({ queries, sealing }: StoreContext, chain: Chain): Receipts {
+  const known = compileOnce(queries.selectFrom('users').select('user').where('user', '=', 'user'));
   return {
     async append(userId, receipt) {
       const payload = writeReceipt(receipt);
       const user = sealing.keyed(userId);
       return chain.append(payload, async (transaction) => {
-        const known = await transaction
-          .selectFrom('users')
-          .select('user')
-          .where('user', '=', user)
-          .executeTakeFirst();
-        if (!known) throw errors.USER_UNKNOWN();
+        if ((await known(transaction, user)).rows.length === 0) throw errors.USER_UNKNOWN();
         return { user, sealer: await sealing.of(userId) };
       });
     },
