@@ -82,7 +82,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   logRequests(app, log);
   await acceptUpgrades(app, { log });
   await app.register(cookie);
-  await setSecurityHeaders(app);
+  setSecurityHeaders(app);
   const inFlight = boundInFlight(app, { maximum: limits.inFlight });
   await guardOrigins(app, {
     hosts: options.hosts,

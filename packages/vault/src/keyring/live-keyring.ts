@@ -35,6 +35,9 @@ export interface KeyringParts {
   readonly source: RootKeySource | undefined;
 }
 
+/** Ids whose keyed form is kept for being recent. */
+const MOST_RECENT = 1000;
+
 const USER_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** A keyring at work; `finishRewrap` does what an interrupted change of the root key left undone. */
@@ -67,10 +70,17 @@ export function liveKeyring(
     nextNonce: createNonces((bytes) => bytes.set(random(bytes.length))),
   });
 
+  const recentIds = new Map<string, string>();
+
   const keyedId = (userId: string): string => {
     requireOpen();
+    const known = recentIds.get(userId);
+    if (known !== undefined) return known;
     if (!USER_ID.test(userId)) throw errors.USER_ID_INVALID();
-    return createHmac('sha256', indexKey).update(userId).digest('base64url');
+    const keyed = createHmac('sha256', indexKey).update(userId).digest('base64url');
+    recentIds.set(userId, keyed);
+    if (recentIds.size > MOST_RECENT) recentIds.delete(recentIds.keys().next().value as string);
+    return keyed;
   };
 
   const nameOf = (userId: string | null): string => {
@@ -172,6 +182,7 @@ export function liveKeyring(
     },
     close() {
       closed = true;
+      recentIds.clear();
       dataKeys.close();
       lock.release();
     },

@@ -124,8 +124,9 @@ async function ask(
   const sent = await parts.egress.send({
     ...{ connection, model, modelId: target.id, request: asked, original, signal },
     payer: payerOf(caller),
-    conversation: conversationName(asked),
     consent: caller.scopes.includes('cloud'),
+    // Nothing is masked on the way to a connection that stays here.
+    ...(connection.runs === 'cloud' && { conversation: conversationName(asked) }),
   });
   exchange.waited(parts.now() - began - sent.ownMs);
   const { receipt, format, pieces, body } = sent;
