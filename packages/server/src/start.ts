@@ -165,6 +165,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const gateway = createGateway({
       ...{ config, store, runtime, detectors, clock, log, judging: assistant.judging },
       auto: router.requests,
+      onSpent: (microcents) => void monitor.track('spentMicrocents', microcents),
       owner: () => ensureOwner(store, random ?? systemRandom),
     });
     parts.gateway = gateway;

@@ -78,7 +78,7 @@ export type {
 } from './steps/step.ts';
 export { housekeepingStep } from './steps/upkeep/housekeeping.ts';
 export { keyAgeStep, type RotateOldKeys } from './steps/upkeep/key-age.ts';
-export { retentionStep } from './steps/upkeep/retention.ts';
+export { type LetGo, retentionStep } from './steps/upkeep/retention.ts';
 export { composeTriggers } from './triggers/compose.ts';
 export {
   defaultTriggers,

@@ -90,6 +90,8 @@ export interface EgressOptions extends Omit<DepartureOptions, 'receipts' | 'budg
   readonly schedule?: Schedule;
   /** Told of what failed beside an answer. */
   readonly report: (error: unknown) => void;
+  /** Told what each call cost by the price table, in microcents. */
+  readonly onSpent?: (microcents: number) => void;
 }
 
 /** How long the price table is taken for what it was, milliseconds. */
@@ -99,6 +101,7 @@ export function createEgress({
   store,
   report,
   schedule = scheduleByTimer,
+  onSpent = () => undefined,
   ...options
 }: EgressOptions): Egress {
   const { clock } = options;
@@ -120,6 +123,7 @@ export function createEgress({
     });
     const microcents = costOf(usage, modelId, table);
     call.spend({ tokens, microcents, bytes: receipt.bytes });
+    onSpent(microcents);
   }
 
   async function* read(

@@ -1,5 +1,6 @@
 import type {
   AuditKept,
+  LetGo,
   ModelShelf,
   Monitor,
   PresetName,
@@ -44,6 +45,8 @@ export interface SleepPorts {
   readonly models: ModelShelf;
   readonly verifyRules: () => Promise<unknown>;
   readonly audit: AuditKept;
+  /** Deletes what was kept long enough. */
+  readonly letGo: LetGo;
   readonly rotate: RotateOldKeys;
   readonly memoryBytes: () => number;
   readonly time: SleepTime;

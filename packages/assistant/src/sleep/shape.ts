@@ -28,6 +28,7 @@ export function shownStep({ step, at, decision, numbers, words }: JournalEntry):
     decision,
     reason: words.reason ?? null,
     tokens: numbers.tokens ?? 0,
+    microcents: numbers.microcents ?? 0,
     before: under(BEFORE, numbers),
     after: under(AFTER, numbers),
     counted: Object.fromEntries(counted),

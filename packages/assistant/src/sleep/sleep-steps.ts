@@ -37,7 +37,7 @@ export function sleepSteps(ports: SleepPorts): Step[] {
     databaseAuditStep(ports.audit),
     memorisationStep({ runtime, store }),
     keyAgeStep(ports.rotate),
-    retentionStep(store.retention),
+    retentionStep(ports.letGo),
     housekeepingStep(store.housekeeping),
   ];
 }

@@ -72,6 +72,7 @@ async function house(settings: Partial<SleepPorts['settings']> = {}) {
     models: { ids: async () => [], verify: async () => undefined },
     verifyRules: async () => undefined,
     audit: (options) => audit(options),
+    letGo: async () => ({}),
     rotate: async () => 0,
     memoryBytes: () => 1_000_000,
     randomId: () => `sleep-${++ids}`,
@@ -107,10 +108,13 @@ test('twenty steady losses then 9.0: one anomaly, one light cycle, awake again',
   clock.advance(10 * MINUTE);
   await sleep.consider();
   await settled();
-  const { cycles, status, alerts } = sleepReport.parse(await sleep.report());
+  const { cycles, status, alerts, lanes } = sleepReport.parse(await sleep.report());
   expect(cycles).toMatchObject([{ mode: 'light', trigger: 'anomalyDetected', state: 'finished' }]);
   expect(status.state).toBe('awake');
   expect(alerts).toMatchObject([{ source: 'loss', kind: 'anomaly' }]);
+  const spent = lanes.find(({ metric }) => metric === 'sleepBudget')?.samples ?? [];
+  // No time passed by the clock of this test.
+  expect(spent.map(([, share]) => share)).toEqual([0]);
   expect(faults).toEqual([]);
 });
 

@@ -11,6 +11,7 @@ import type { CycleMode } from '@lethe/store';
 import type { SleepPorts } from './ports.ts';
 import { shownCycle, shownLanes } from './shape.ts';
 import { sleepSteps } from './sleep-steps.ts';
+import { spentShare } from './spent-share.ts';
 
 /** Lethe's sleep, as the app, the command line and the clock see it. */
 export interface Sleep {
@@ -55,6 +56,7 @@ export function createSleep(ports: SleepPorts): Sleep {
     modelId: runtime.id,
     randomId: ports.randomId,
     shed: () => runtime.caches.shed(),
+    onSpent: (spent, allowed) => void monitor.track('sleepBudget', spentShare(spent, allowed)),
     onFinding({ kind, severity, message }, source) {
       const at = time.clock();
       findings.unshift({ at, endedAt: at, source, kind, severity, message });

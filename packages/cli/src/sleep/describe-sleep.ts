@@ -22,7 +22,9 @@ function changes({ before, after }: SleepStep): string {
 
 function describeStep(step: SleepStep): string {
   const { step: name, decision, reason, ms, counted, findings } = step;
-  const { qualityBefore: _before, qualityAfter: _after, ...others } = counted;
+  const { qualityBefore: _before, qualityAfter: _after, ...rest } = counted;
+  const { tokens, microcents } = step;
+  const others = { ...rest, ...(tokens > 0 && { tokens }), ...(microcents > 0 && { microcents }) };
   const why = reason ? ` (${reason})` : '';
   const parts = [changes(step), list(others), findings.map((kind) => `found ${kind}`).join(', ')];
   const told = parts.filter((part) => part !== '').join('; ');

@@ -26,6 +26,8 @@ export const sleepStep = z.strictObject({
   /** Why it was undone, failed or skipped; null where it was not. */
   reason: z.nullable(z.string()),
   tokens: count,
+  /** Money that models elsewhere took, in millionths of a cent. */
+  microcents: count,
   before: numbers,
   after: numbers,
   /** What it counted besides. */

@@ -1,7 +1,9 @@
+import { sleepReport } from '@lethe/protocol';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chatStream, json, wholeAnswer } from '../../test/fake-upstream.ts';
 import { type RunningGateway, runningGateway } from '../../test/running-gateway.ts';
+import { readDoor } from '../local-door/door-file.ts';
 
 let gateway: RunningGateway;
 /** What is masked does not depend on what is judged. */
@@ -341,6 +343,17 @@ describe('what does not leave', () => {
     const key = await gateway.key({ limits, policy: 'off' });
     expect(codeOfStatus(await completions(chat('Hi'), { key }))).toBe(200);
     expect(codeOfStatus(await completions(chat('Hi'), { key }))).toBe(429);
+  });
+
+  test('what each call cost is watched', async () => {
+    expect((await completions(chat('Hi'))).status).toBe(200);
+    const door = await readDoor(gateway.dataDirectory);
+    const headers = { authorization: `Bearer ${door?.token}` };
+    const report = await fetch(new URL('/api/sleep', gateway.url), { headers });
+    const { lanes } = sleepReport.parse(await report.json());
+    const spent = lanes.find(({ metric }) => metric === 'spentMicrocents')?.samples ?? [];
+    // Eleven tokens in, five out.
+    expect(spent.at(-1)?.[1]).toBe(11 * 10 + 5 * 100);
   });
 
   const codeOfStatus = ({ status }: Response): number => status;

@@ -34,6 +34,8 @@ export interface GatewayOptions {
   readonly log: Pick<Log, 'fault'>;
   /** Chooses for the model `auto`. */
   readonly auto: AutoChooser;
+  /** Told what each call that left cost, in microcents. */
+  readonly onSpent?: (microcents: number) => void;
   /** Whose the key of the environment is. */
   readonly owner: () => Promise<{ id: string }>;
 }
@@ -53,6 +55,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     sensitiveTopics: config.cloud.sensitiveTopics,
     constitution: () => judging.constitution.hash,
     schedule: (run, delayMs) => clock.after(delayMs, run),
+    ...(options.onSpent && { onSpent: options.onSpent }),
   });
   return {
     ...{ egress, connections, judging, detectors, clock, now, onFault, auto },

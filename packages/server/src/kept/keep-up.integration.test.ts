@@ -21,6 +21,9 @@ async function house() {
     directory,
     store,
     keyring,
+    setNow(at: number) {
+      now = at;
+    },
     keepUp(at: number) {
       now = at;
       return keepUp({ config, store, now, signal: new AbortController().signal });
@@ -43,6 +46,26 @@ test('what retention let go and every replaced key stand in the audit log', asyn
   ]);
   for (const whose of ['ann', null])
     expect((await keyring.versionsOf(whose))?.versions.map(({ version }) => version)).toEqual([2]);
+});
+
+test.each([
+  ['kept', 94, []],
+  ['unchanged', 94, []],
+  ['failed', 94, ['admin.retention', 'key.rotated', 'key.rotated']],
+  ['kept', 93, ['admin.retention', 'key.rotated', 'key.rotated']],
+  ['kept', 200, ['admin.retention', 'key.rotated', 'key.rotated']],
+])('what a sleep left %s on day %i is not done again within a day', async (decision, day, done) => {
+  const { events, keepUp, setNow, store } = await house();
+  await store.budgets.spend('ann', 1, { calls: 1 });
+  setNow(day * DAY_MS);
+  await store.cycles.begin({ id: 'night', mode: 'deep', trigger: 'scheduled' });
+  for (const step of ['keyAge', 'retention']) {
+    const entry = { step, decision, at: day * DAY_MS, numbers: {}, words: {} };
+    await store.journal.append('night', entry);
+  }
+  await store.cycles.end('night', 'finished');
+  await keepUp(95 * DAY_MS);
+  expect((await events()).map(([action]) => action).sort()).toEqual(done);
 });
 
 test('a backup that was made beside a running Lethe stands in the audit log once', async () => {

@@ -1,9 +1,16 @@
 import type { Store } from '@lethe/store';
 import type { Config } from '../config/settings.ts';
+import { letGo } from './let-go.ts';
 import { recordNoted } from './noted-events.ts';
 import { rotateByAge } from './rotate-by-age.ts';
+import { sleptSince } from './slept-since.ts';
 
-/** What is done every day: old things go, old keys are replaced, and the audit log is told of both. */
+const DAY_MS = 86_400_000;
+
+/**
+ * What has to be done every day whether Lethe sleeps or not. Old rows and old keys are the deep sleep's:
+ * here they are looked after only where no sleep of the last day did.
+ */
 export async function keepUp({
   config,
   store,
@@ -11,20 +18,14 @@ export async function keepUp({
   signal,
 }: {
   config: Pick<Config, 'data' | 'vault'>;
-  store: Pick<Store, 'audit' | 'retention' | 'rotation' | 'users'>;
+  store: Pick<Store, 'audit' | 'cycles' | 'journal' | 'retention' | 'rotation' | 'users'>;
   /** Epoch milliseconds. */
   now: number;
   signal: AbortSignal;
 }): Promise<void> {
   await recordNoted(config.data.directory, store);
-  const letGo = await store.retention.run(now);
-  const rows = Object.values(letGo).reduce((sum, some) => sum + some, 0);
-  if (rows > 0)
-    await store.audit.append({
-      actor: null,
-      action: 'admin.retention',
-      subject: null,
-      numbers: { rows, tables: Object.keys(letGo).length },
-    });
-  await rotateByAge({ store, days: config.vault.rotateDays, now, signal });
+  const slept = await sleptSince(store, { since: now - DAY_MS, now });
+  if (!slept.has('retention')) await letGo(store, now);
+  if (!slept.has('keyAge'))
+    await rotateByAge({ store, days: config.vault.rotateDays, now, signal });
 }

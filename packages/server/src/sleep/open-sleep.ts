@@ -22,6 +22,7 @@ import { auditOnce } from '../audit/audit-once.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Config } from '../config/settings.ts';
 import { openRulePacks } from '../constitution/open-rule-packs.ts';
+import { letGo } from '../kept/let-go.ts';
 import { type Kept, keptPaths } from '../kept/open-kept.ts';
 import { rotateByAge } from '../kept/rotate-by-age.ts';
 
@@ -95,6 +96,7 @@ export function openSleep(options: OpenSleepOptions): Sleep {
         rulePacks: await openRulePacks(config.constitution, { now: clock.now() }),
       }),
     audit: ({ signal }) => auditOnce(config, signal),
+    letGo: (now) => letGo(store, now),
     rotate: ({ now, signal }) => rotateByAge({ store, days: config.vault.rotateDays, now, signal }),
     memoryBytes: () => process.memoryUsage.rss(),
     time: { clock: clock.now, now: () => performance.now(), after: clock.after },

@@ -31,6 +31,8 @@ export interface SleeperOptions {
   readonly startTimeoutMs?: number;
   /** Told of what a step has found. */
   readonly onFinding?: (finding: StepFinding, step: string) => void;
+  /** Told what a sleep has spent of its allowance when it is over. */
+  readonly onSpent?: (spent: SleepAllowance, allowance: SleepAllowance) => void;
   /** Told of what went wrong, for the log. */
   readonly onFault?: (error: unknown) => void;
   /** Drops what can be computed again; asked when a step finds what must not go on. */

@@ -279,6 +279,37 @@ test('the budget in seconds and tokens is never exceeded', async () => {
   expect(await count()).toBe(0);
 });
 
+test('the budget in money is never exceeded, and what a sleep spent is told', async () => {
+  const { make, path, count } = await setUp();
+  const spends = (name: string, microcents: number) =>
+    counterStep(path, {
+      name,
+      async change(context) {
+        context.budget.take({ microcents });
+        return counterStep(path).change(context);
+      },
+    });
+  const told: unknown[] = [];
+  const sleeper = make({
+    steps: [spends('cheap', 30), spends('dear', 80), spends('last', 70)],
+    allowance: { light: { ...ALLOWANCE, microcents: 100 }, deep: ALLOWANCE },
+    onSpent: (spent, allowed) => told.push([spent, allowed.microcents]),
+  });
+  await (await sleeper.sleepNow({ mode: 'light' })).ended;
+  const entries = (await sleeper.history())[0]?.entries ?? [];
+  expect(
+    entries.map(({ step, decision, numbers, words }) => [
+      ...[step, decision, numbers.microcents, words.reason],
+    ]),
+  ).toEqual([
+    ['cheap', 'kept', 30, undefined],
+    ['dear', 'undone', 0, 'budget'],
+    ['last', 'kept', 70, undefined],
+  ]);
+  expect(await count()).toBe(2);
+  expect(told).toEqual([[{ seconds: 0, tokens: 0, microcents: 100 }, 100]]);
+});
+
 test('a second cycle within 5 minutes: refused with the time left', async () => {
   const { sleeper, time } = await setUp();
   await (await sleeper.sleepNow({ mode: 'light' })).ended;

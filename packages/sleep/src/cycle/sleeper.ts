@@ -1,5 +1,5 @@
 import type { Cycle, CycleMode, JournalEntry } from '@lethe/store';
-import { createBudget } from '../budget/budget.ts';
+import { createBudget, type SleepAllowance, type SleepBudget } from '../budget/budget.ts';
 import { errors } from '../errors.ts';
 import { entryOf, type StepResult } from '../journal/entry.ts';
 import { openStepFile } from '../journal/open-step.ts';
@@ -101,7 +101,29 @@ export function createSleeper(options: SleeperOptions): Sleeper {
     store.journal.append(cycleId, entryOf(result, time.clock())).catch(onFault);
 
   async function runSteps(asleep: Cycle, from: number): Promise<'finished' | 'aborted' | 'failed'> {
-    const budget = createBudget(allowance[asleep.mode], time.now);
+    const allowed = allowance[asleep.mode];
+    const budget = createBudget(allowed, time.now);
+    try {
+      return await runEach(asleep, from, budget);
+    } finally {
+      tellSpent(budget, allowed);
+    }
+  }
+
+  function tellSpent(budget: SleepBudget, allowed: SleepAllowance): void {
+    try {
+      const seconds = allowed.seconds - budget.left().seconds;
+      options.onSpent?.({ seconds, ...budget.spent() }, allowed);
+    } catch (error) {
+      onFault(error);
+    }
+  }
+
+  async function runEach(
+    asleep: Cycle,
+    from: number,
+    budget: SleepBudget,
+  ): Promise<'finished' | 'aborted' | 'failed'> {
     const list = steps.filter(({ mode }) => mode === 'light' || asleep.mode === 'deep');
     go(from < list.length ? (list[from] as Step).mode : 'light');
     let failed = false;

@@ -32,6 +32,10 @@ export const LETHE_METRICS = Object.freeze({
   cacheBytes: { transform: 'none', detectors: ['threshold', 'anomaly', 'mean'] },
   /** Tokens that a turn read and wrote. */
   tokens: { transform: 'log' },
+  /** Money that a call which left the machine cost by the price table, microcents. */
+  spentMicrocents: { transform: 'log', worse: 'higher' },
+  /** Share of its budget that a sleep spent: of seconds, tokens and money the largest, in [0, 1]. */
+  sleepBudget: { transform: 'none', detectors: ['threshold', 'mean'] },
 } satisfies Record<string, MetricOptions>);
 
 export type LetheMetric = keyof typeof LETHE_METRICS;

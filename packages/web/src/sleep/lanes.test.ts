@@ -37,9 +37,21 @@ test('every lane has the same parts of one axis of time', () => {
   expect(lanes).toEqual([
     { name: 'latencyMs', values: [15, null, null, 60] },
     { name: 'perplexity', values: [null, null, 1, 2] },
+    { name: 'single', values: [null, null, 1, null] },
   ]);
 });
 
 test('nothing measured is no lane', () => {
   expect(lanesOf(report({}))).toEqual({ times: [], lanes: [] });
+});
+
+test('one turn is enough for every lane of what it measured', () => {
+  const metrics = ['latencyMs', 'tokensPerSecond', 'memoryBytes'];
+  const samples: [number, number][] = [[1000, 7]];
+  const { times, lanes } = lanesOf(
+    report({ lanes: metrics.map((metric) => ({ metric, samples })) }),
+    2,
+  );
+  expect(times).toHaveLength(2);
+  expect(lanes).toEqual(metrics.map((name) => ({ name, values: [7, null] })));
 });

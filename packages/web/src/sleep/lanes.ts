@@ -32,7 +32,7 @@ function ofNights(cycles: readonly SleepCycle[]): [string, Samples][] {
   ];
 }
 
-/** What was measured, on one axis of time; a lane with fewer than two samples is left out. */
+/** What was measured, on one axis of time; what has no sample has no lane. */
 export function lanesOf({ lanes, cycles, alerts }: SleepReport, parts = PARTS): Lanes {
   const series: [string, Samples][] = [
     ...lanes.map(({ metric, samples }): [string, Samples] =>
@@ -43,7 +43,7 @@ export function lanesOf({ lanes, cycles, alerts }: SleepReport, parts = PARTS): 
     ...ofNights(cycles),
     ['alerts', alerts.map(({ at }) => [at, 1] as const)],
   ];
-  const drawn = series.filter(([, samples]) => samples.length > 1);
+  const drawn = series.filter(([, samples]) => samples.length > 0);
   const moments = drawn.flatMap(([, samples]) => samples.map(([at]) => at));
   if (moments.length === 0) return { times: [], lanes: [] };
   const first = moments.reduce((least, at) => Math.min(least, at));

@@ -3,7 +3,16 @@ import { expect, test } from 'vitest';
 import { phasesOf } from './phases.ts';
 
 const step = (phase: string, at: number): SleepStep => ({
-  ...{ step: 'memories', at, ms: 1, phase, decision: 'kept', reason: null, tokens: 0 },
+  ...{
+    step: 'memories',
+    at,
+    ms: 1,
+    phase,
+    decision: 'kept',
+    reason: null,
+    tokens: 0,
+    microcents: 0,
+  },
   ...{ before: {}, after: {}, counted: {}, findings: [], hashBefore: null, hashAfter: null },
 });
 const cycle = (steps: SleepStep[], endedAt: number | null = 11_000): SleepCycle => ({

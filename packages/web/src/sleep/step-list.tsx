@@ -24,7 +24,8 @@ function Step({ step }: { step: SleepStep }) {
   const { sleep, format } = words;
   const { decision, reason, findings, ms } = step;
   const mark = findings.length > 0 ? 'found' : decision;
-  const counts = Object.entries(step.counted).filter(
+  const { tokens, microcents } = step;
+  const counts = Object.entries({ ...step.counted, tokens, microcents }).filter(
     ([name, value]) => !INNER.has(name) && value !== 0,
   );
   return (

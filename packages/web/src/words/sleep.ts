@@ -82,6 +82,9 @@ const NUMBERS: Readonly<Record<string, string>> = {
   memoryBytes: 'memory, bytes',
   cacheBytes: 'caches, bytes',
   spentMicrocents: 'spent, microcents',
+  microcents: 'spent, microcents',
+  tokens: 'tokens read and written',
+  sleepBudget: 'share of the budget slept',
   alerts: 'alerts',
 };
 

@@ -24,7 +24,7 @@ async function setUp({ alone = false } = {}) {
       ? [housekeepingStep(store.housekeeping)]
       : [
           memoryStep({ store }),
-          retentionStep(store.retention),
+          retentionStep((now) => store.retention.run(now)),
           housekeepingStep(store.housekeeping),
         ],
     ...{ store, shelf: house.shelf, time },
