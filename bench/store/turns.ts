@@ -27,6 +27,7 @@ export const turnOf = (userId: string, number: number): MeasuredTurn => ({
     promptTokens: 31,
     completionTokens: 17,
     model: 'local/nano',
+    judged: null,
   },
   user: newUserModel(),
   adaptation: newAdaptationModel(),

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { Constitution } from '@lethe/constitution';
+import { type Constitution, createCallBudget } from '@lethe/constitution';
 import type { Runtime } from '@lethe/models';
 import type {
   CodedError,
@@ -12,6 +12,7 @@ import type { Store } from '@lethe/store';
 import type { InstallationKey } from '@lethe/vault';
 import { type AdaptationDesk, createAdaptationDesk } from './adaptation/adaptation.ts';
 import { type ChooseAnswerer, ownAnswerer } from './answerer/answerer.ts';
+import type { NamedAnswerer } from './answerer/asked-models.ts';
 import { type ConsentDesk, createConsentDesk } from './consents/consents.ts';
 import {
   type ConstitutionDesk,
@@ -19,6 +20,8 @@ import {
   createConstitutionDesk,
 } from './constitution/constitution-desk.ts';
 import { createJudging, type Judging, type JudgingOptions } from './constitution/judging.ts';
+import { createRevision, type Revision, type RevisionOptions } from './constitution/revision.ts';
+import { createSecondOpinion, type SecondOpinionOptions } from './constitution/second-opinion.ts';
 import { createVerdictTally } from './constitution/verdict-tally.ts';
 import { createConversations, type DropReason } from './conversations/conversations.ts';
 import { shownConversation, summaryOf } from './conversations/shape.ts';
@@ -46,6 +49,8 @@ export interface AssistantOptions {
   runtime: Runtime;
   /** Who answers a turn that names a model; `runtime` always where absent. */
   choose?: ChooseAnswerer;
+  /** A model by its name, for what is judged or reworded; `runtime` always where absent. */
+  named?: NamedAnswerer;
   /** What everything is held to. */
   constitution: ConstitutionOptions;
   /** Epoch milliseconds. */
@@ -73,6 +78,12 @@ export interface ConstitutionOptions
     Pick<ConstitutionDeskOptions, 'source' | 'keep'> {
   /** In force until another is saved. */
   inForce: Constitution;
+  /** The model that is asked where the detectors are in doubt; none where absent. */
+  secondOpinion?: Pick<SecondOpinionOptions, 'model' | 'timeoutMs'>;
+  /** How answers are reworded that break a principle with the action `revise`; by the model that answered where absent. */
+  revise?: Pick<RevisionOptions, 'by' | 'model' | 'totalMs'>;
+  /** Calls a UTC day to models that judge or reword; 500 where absent. */
+  callsPerDay?: number;
 }
 
 export type DroppedListener = (userId: string, conversationId: string, reason: DropReason) => void;
@@ -96,6 +107,8 @@ export interface Assistant {
   readonly constitution: ConstitutionDesk;
   /** Holds other texts to the same constitution. */
   readonly judging: Judging;
+  /** Rewords other answers likewise. */
+  readonly revision: Revision;
   /** Everything that is kept of a user, piece by piece. */
   exported(userId: string, form: ExportForm): AsyncIterable<string>;
   privacy(userId: string): Promise<PrivacyReport>;
@@ -109,6 +122,10 @@ export interface Assistant {
   close(): Promise<void>;
 }
 
+const NO_OPINION = { model: '', timeoutMs: 0 } as const;
+const BY_ANSWERER = { by: 'model', model: '', totalMs: 30_000 } as const;
+const CALLS_PER_DAY = 500;
+
 /** 32-bit golden ratio: steps by it visit every seed before one repeats. */
 const SEED_STEP = 0x9e3779b1;
 
@@ -117,13 +134,19 @@ export function createAssistant(options: AssistantOptions): Assistant {
   const { store, runtime, clock = Date.now, now = () => performance.now() } = options;
   const { schedule = scheduleByTimer, hourOf = hourOfDayIn(), randomId = randomUUID } = options;
   const { report = () => undefined, choose = async () => ownAnswerer(runtime) } = options;
+  const { named = async () => ownAnswerer(runtime) } = options;
   const limits = { ...ASSISTANT_LIMITS, ...options.limits };
   const listeners = new Set<DroppedListener>();
   let seed = options.seed ?? randomInt(2 ** 32);
 
-  const { inForce, source, keep, ...judgingOptions } = options.constitution;
+  const { inForce, source, keep, ...upheld } = options.constitution;
+  const { secondOpinion = NO_OPINION, revise = BY_ANSWERER, ...ruled } = upheld;
+  const { callsPerDay = CALLS_PER_DAY, ...judgingOptions } = ruled;
   const tally = createVerdictTally({ counts: store.verdictCounts, clock, schedule, report });
   const judging = createJudging({ ...judgingOptions, constitution: inForce, tally });
+  const constitution = () => judging.constitution;
+  const budget = createCallBudget({ perDay: callsPerDay, clock });
+  const revision = createRevision({ ...revise, budget, constitution, report });
   const people = createPeople({ store, limit: limits.trackedUsers });
   const roster = createRoster();
   const conversations = createConversations({
@@ -140,7 +163,9 @@ export function createAssistant(options: AssistantOptions): Assistant {
     ...{
       store,
       choose,
+      named,
       judging,
+      revision,
       conversations,
       people,
       roster,
@@ -151,6 +176,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
       randomId,
       report,
     },
+    secondOpinion: createSecondOpinion({ ...secondOpinion, budget, constitution, now, report }),
     watch: options.watch && createTurnWatch(options.watch),
     nextSeed() {
       seed = (seed + SEED_STEP) >>> 0;
@@ -181,6 +207,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
       counts: store.verdictCounts,
     }),
     judging,
+    revision,
     exported: (userId, form) =>
       form === 'page'
         ? exportPage(userId, { store, clock })

@@ -7,6 +7,7 @@ export {
   type Left,
   ownAnswerer,
 } from './answerer/answerer.ts';
+export type { NamedAnswerer } from './answerer/asked-models.ts';
 export {
   type Assistant,
   type AssistantOptions,
@@ -19,6 +20,7 @@ export type { ConstitutionDesk } from './constitution/constitution-desk.ts';
 export { createJudgeThread, type JudgeThread } from './constitution/judge-thread.ts';
 export type { Judging } from './constitution/judging.ts';
 export { refusalText } from './constitution/refusal.ts';
+export { REVISE_BY, type ReviseBy, type Revision } from './constitution/revision.ts';
 export { REFUSE_UNSCORED, type RefuseUnscored } from './constitution/unscored.ts';
 export { verdictReportOf } from './constitution/verdict-report.ts';
 export type { DropReason } from './conversations/conversations.ts';

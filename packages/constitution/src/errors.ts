@@ -69,6 +69,11 @@ export const errors = defineErrors({
     message: ({ file, path, problem }: { file: string; path: string; problem: string }) =>
       `The rule pack ${file} cannot be used: at ${path || 'its top'}, ${problem}. Correct it and sign it again.`,
   },
+  CALLS_SPENT: {
+    status: 503,
+    message: () =>
+      'The model that judges and rewords may not be asked again today. It may from midnight UTC on, or with a higher number of calls a day in the settings.',
+  },
   PROTECTED_TEXT_UNREADABLE: {
     message: ({ file }: { file: string }) =>
       `The text ${file}, which answers must not repeat, cannot be read or is larger than 1 MB. Name another file.`,

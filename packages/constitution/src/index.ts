@@ -49,8 +49,8 @@ export {
   type LeakageOptions,
 } from './leakage/leakage-detector.ts';
 export { loadProtectedText } from './leakage/load-protected-text.ts';
-export { type CallBudget, createCallBudget } from './llm-judge/call-budget.ts';
-export type { Complete } from './llm-judge/complete.ts';
+export { type CallBudget, createCallBudget, withinBudget } from './llm-judge/call-budget.ts';
+export { type Complete, completeWith } from './llm-judge/complete.ts';
 export { createLlmJudge, type LlmJudge, type LlmJudgeOptions } from './llm-judge/llm-judge.ts';
 export {
   type CompareOptions,

@@ -13,3 +13,6 @@ export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const measure = z.number().check(z.nonnegative());
 
 export const count = z.int().check(z.nonnegative());
+
+/** A model, such as `local/nano`. */
+export const modelId = z.string().check(z.regex(/^[A-Za-z0-9._:/@+-]{1,193}$/));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { RHYTHMS } from './adaptation.ts';
-import { count, identifier, measure, moment } from './identifiers.ts';
+import { count, identifier, measure, modelId, moment } from './identifiers.ts';
 import { turnVerdicts } from './verdict.ts';
 
 /**
@@ -33,8 +33,6 @@ export const ROUTE_REASONS = [
   'learnt',
   'tried',
 ] as const;
-
-const modelId = z.string().check(z.regex(/^[A-Za-z0-9._:/@+-]{1,193}$/));
 
 /** How the model `auto` became the one that answered. */
 export const routed = z.strictObject({

@@ -17,13 +17,14 @@ import {
 } from '@lethe/models';
 import { type Callbacks, createMonitor } from '@lethe/sleep';
 import type { Store } from '@lethe/store';
-import { createAnswerers } from './answering/answerers.ts';
+import { createAnswerers, createNamedAnswerer } from './answering/answerers.ts';
 import { openRouter, type Router } from './answering/router.ts';
 import { auditInBackground, type BackgroundAudit } from './audit/audit-in-background.ts';
 import { auditRequest } from './audit/audit-request.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
 import type { Config } from './config/settings.ts';
 import { keepConstitution } from './constitution/keep-constitution.ts';
+import { modelsOf } from './constitution/models-of.ts';
 import { constitutionDirectory, openConstitution } from './constitution/open-constitution.ts';
 import { openRulePacks } from './constitution/open-rule-packs.ts';
 import { createServer, type Server } from './create-server.ts';
@@ -134,19 +135,19 @@ export async function start(options: StartOptions): Promise<Running> {
       random: createRandom(seed ?? randomInt(SEEDS)),
     });
     parts.router = router;
+    const answering = { runtime, store, gateway: openedGateway, now: () => performance.now() };
     const assistant = createAssistant({
       store,
       installation: keyring.installation,
       runtime,
-      choose: createAnswerers({
-        ...{ runtime, store, router, gateway: openedGateway },
-        now: () => performance.now(),
-      }),
+      choose: createAnswerers({ ...answering, router }),
+      named: createNamedAnswerer(answering),
       constitution: {
         ...{ inForce: constitution, source, detectors },
         policy: config.constitution.policy,
         hold: config.constitution.hold,
         refuseUnscored: config.constitution.refuseUnscored,
+        ...modelsOf(config.constitution),
         thread: createJudgeThread({ schedule, rulePacks }),
         keep: (version) => keepConstitution(version, { directory: constitutionDirectory(config) }),
       },

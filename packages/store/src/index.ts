@@ -26,6 +26,7 @@ export type {
   Journal,
   JournalEntry,
 } from './cycles/cycles.ts';
+export type { DayCount } from './day-counts/day-counts.ts';
 export type { Diary } from './diary/diary.ts';
 export type { LastSession } from './diary/last-session.ts';
 export type { DiarySessionTurns } from './diary/session-turns.ts';
@@ -60,6 +61,7 @@ export type {
 } from './rotation/rotation.ts';
 export type { RouterChoice, RouterChoices } from './router/choices.ts';
 export { MOST_ROUTER_BYTES, type RouterState } from './router/router.ts';
+export type { RuleHits } from './rule-hits/rule-hits.ts';
 export { INVENTORY, type TableEntry } from './schema/inventory.ts';
 export type { SchemaVersion } from './schema/migrate.ts';
 export type { Role } from './schema/rows.ts';

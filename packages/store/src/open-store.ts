@@ -28,6 +28,7 @@ import { createRetention, RETENTION_DAYS, type RetentionDays } from './retention
 import { createRotation, type ResealFiles } from './rotation/rotation.ts';
 import { createRouterChoices } from './router/choices.ts';
 import { createRouterState } from './router/router.ts';
+import { createRuleHits } from './rule-hits/rule-hits.ts';
 import { createSignIns } from './sign-ins/sign-ins.ts';
 import type { Store } from './store.ts';
 import { createRecordTurn } from './turns/record-turn.ts';
@@ -74,6 +75,7 @@ export async function openStore({
     router: createRouterState(context),
     routerChoices: createRouterChoices(context),
     verdictCounts: createVerdictCounts(context, database),
+    ruleHits: createRuleHits(context, database),
     diary: createDiary(context, scrub),
     memories: createMemories(context),
     consents: createConsents(context),

@@ -24,6 +24,7 @@ import type { Retention } from './retention/retention.ts';
 import type { Rotation } from './rotation/rotation.ts';
 import type { RouterChoices } from './router/choices.ts';
 import type { RouterState } from './router/router.ts';
+import type { RuleHits } from './rule-hits/rule-hits.ts';
 import type { SignIns } from './sign-ins/sign-ins.ts';
 import type { MeasuredTurn } from './turns/record-turn.ts';
 import type { Users } from './users/users.ts';
@@ -48,6 +49,7 @@ export interface Store {
   readonly router: RouterState;
   readonly routerChoices: RouterChoices;
   readonly verdictCounts: VerdictCounts;
+  readonly ruleHits: RuleHits;
   readonly diary: Diary;
   readonly memories: Memories;
   readonly consents: Consents;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { hashBody, type Receipt } from '@lethe/vault';
 import type { Connection, Passkey, Store } from '../src/index.ts';
-import { measuredTurn } from './measured-turn.ts';
+import { JUDGED, measuredTurn } from './measured-turn.ts';
 
 export const hashOf = (number: number): string => number.toString(16).padStart(64, '0');
 
@@ -81,6 +81,7 @@ async function fillInstallation(store: Store): Promise<void> {
   await store.router.write(Buffer.from('numbers'));
   const verdict = { direction: 'input', principle: 'no-harm', verdict: 'block' } as const;
   await store.verdictCounts.add(20_000, verdict, 1);
+  await store.ruleHits.add(20_000, { 'harm.asking-person': 1 });
 }
 
 /** Puts something of one user into every table that can name one, and something into every other. */
@@ -94,7 +95,7 @@ export async function fillEverything(store: Store, userId: string): Promise<void
   await store.signIns.create({ tokenHash, userId, expiresAt: 1e15 });
   const secretHash = createHash('sha256').update(`invitation of ${userId}`).digest('hex');
   await store.invitations.create({ tokenHash: secretHash, role: 'member', expiresAt: 1e15 });
-  await store.recordTurn(measuredTurn({ userId, turnId: `turn-of-${userId}` }));
+  await store.recordTurn(measuredTurn({ userId, turnId: `turn-of-${userId}`, judged: JUDGED }));
   await store.memories.create(userId, { id: `memory-of-${userId}`, text: 'The dog is called Fen' });
   await store.memories.edit(userId, `memory-of-${userId}`, { text: 'The dog is called Fenja' });
   const consent = { purpose: 'cloud', version: 1, granted: true, at: 7 } as const;

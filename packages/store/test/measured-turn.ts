@@ -1,10 +1,32 @@
 import { type AdaptationModel, newAdaptationModel, newUserModel } from '@lethe/interaction';
-import { AXES, type AxisValues } from '@lethe/protocol';
+import { AXES, type AxisValues, type JudgedTurn } from '@lethe/protocol';
 import type { MeasuredTurn, TurnRecord } from '../src/index.ts';
 
 export const NEUTRAL = Object.fromEntries(AXES.map((axis) => [axis, 0.5])) as AxisValues;
 
-/** A turn with a value of its own in every field. */
+/** A turn that was answered and judged, the answer reworded once after a model was asked. */
+export const JUDGED: JudgedTurn = {
+  policy: 'enforce',
+  input: {
+    verdict: 'allow',
+    signals: { harmfulRequest: 0.125, selfHarm: 0, refusal: null },
+    principles: [{ id: 'harmPrevention', score: 0.125, verdict: 'allow' }],
+    weightedScore: 0.063,
+    constitution: 'a'.repeat(64),
+    method: null,
+  },
+  output: {
+    verdict: 'review',
+    signals: { toxicity: 1 },
+    principles: [{ id: 'fairness', score: 1, verdict: 'review' }],
+    weightedScore: 0.5,
+    constitution: 'b'.repeat(64),
+    method: { model: 'home/large', asked: 1, unscored: 0, ms: 812.5 },
+  },
+  revised: 1,
+};
+
+/** A turn with a value of its own in every field; nothing of it was judged. */
 export const turnRecord = (turn: Partial<TurnRecord> = {}): TurnRecord => ({
   turnId: 'turn-1',
   sessionId: 'session-1',
@@ -25,6 +47,7 @@ export const turnRecord = (turn: Partial<TurnRecord> = {}): TurnRecord => ({
   promptTokens: 31,
   completionTokens: 17,
   model: 'local/nano',
+  judged: null,
   ...turn,
 });
 

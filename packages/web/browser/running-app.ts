@@ -78,6 +78,7 @@ export async function fillDiary({ store }: Running, days: number): Promise<void>
           promptTokens: 40,
           completionTokens: 30,
           model: 'local/tiny',
+          judged: null,
         },
       });
 }

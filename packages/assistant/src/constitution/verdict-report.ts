@@ -14,4 +14,5 @@ export const verdictReportOf = (judgement: Judgement): VerdictReport => ({
   })),
   weightedScore: judgement.weightedScore,
   constitution: judgement.constitution,
+  method: judgement.method ?? null,
 });

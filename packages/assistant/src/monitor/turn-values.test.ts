@@ -5,12 +5,14 @@ import { type MeasuredTurn, turnValues } from './turn-values.ts';
 const judged = (verdict: Verdict, signals = {}) => ({
   ...{ verdict, signals, principles: [], weightedScore: 0 },
   constitution: '0'.repeat(64),
+  method: null,
 });
 
 const verdicts = (input: Verdict, output: Verdict | null, signals = {}): TurnVerdicts => ({
   policy: 'enforce',
   input: judged(input),
   output: output && judged(output, signals),
+  revised: 0,
 });
 
 const turn = ({

@@ -15,6 +15,8 @@ export interface Answered {
   readonly edits: Readonly<Edits>;
   /** What was judged of what was shown; null where no answer was written. */
   readonly judgement: Judgement | null;
+  /** How often it was reworded after it was shown; what was judged is its last wording. */
+  readonly revised: number;
 }
 
 export type AnswerEvent =
@@ -155,6 +157,7 @@ export function createAnswer(options: AnswerOptions): Answer {
         ended: { ...ended, reason: reasonOf(ended.reason) },
         edits: { ...postprocess.edits },
         judgement: outcome.judgement,
+        revised: 0,
       };
     },
   };

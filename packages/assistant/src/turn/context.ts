@@ -1,7 +1,10 @@
 import type { CodedError } from '@lethe/protocol';
 import type { Store } from '@lethe/store';
 import type { ChooseAnswerer } from '../answerer/answerer.ts';
+import type { NamedAnswerer } from '../answerer/asked-models.ts';
 import type { Judging } from '../constitution/judging.ts';
+import type { Revision } from '../constitution/revision.ts';
+import type { SecondOpinion } from '../constitution/second-opinion.ts';
 import type { Conversations } from '../conversations/conversations.ts';
 import type { AssistantLimits } from '../limits.ts';
 import type { TurnWatch } from '../monitor/turn-watch.ts';
@@ -14,7 +17,11 @@ export interface TurnContext {
   readonly store: Store;
   /** Who answers a turn. */
   readonly choose: ChooseAnswerer;
+  /** A model by its name, for what is judged or reworded. */
+  readonly named: NamedAnswerer;
   readonly judging: Judging;
+  readonly secondOpinion: SecondOpinion;
+  readonly revision: Revision;
   readonly conversations: Conversations;
   readonly people: People;
   readonly roster: Roster;

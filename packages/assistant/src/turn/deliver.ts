@@ -6,16 +6,17 @@ import type {
   TurnReceipt,
   TurnVerdicts,
 } from '@lethe/protocol';
-import type { Answerer } from '../answerer/answerer.ts';
+import type { AskedModels } from '../answerer/asked-models.ts';
 import { refusalText } from '../constitution/refusal.ts';
 import { verdictReportOf } from '../constitution/verdict-report.ts';
 import type { RunningTurn } from '../conversations/conversations.ts';
 import { receiptOf } from '../receipt/receipt.ts';
 import type { Stopwatch } from '../time/stopwatch.ts';
 import type { AnswerEvent, Answered } from './answer.ts';
+import { type CompletionEvent, completeAnswer } from './complete-answer.ts';
 import type { TurnContext } from './context.ts';
 import { codedFailure } from './failure.ts';
-import { type OpenAnswer, openAnswer } from './open-answer.ts';
+import { type OpenAnswer, openAnswer, signalOf } from './open-answer.ts';
 
 /** The messages a turn sends. */
 export type TurnMessageOut = Extract<
@@ -25,6 +26,7 @@ export type TurnMessageOut = Extract<
       | 'turnStarted'
       | 'turnQueued'
       | 'turnText'
+      | 'turnRevising'
       | 'turnReplaced'
       | 'turnFinished'
       | 'turnFailed';
@@ -34,7 +36,7 @@ export type TurnMessageOut = Extract<
 /** A turn that waits for its answer. */
 export interface OpenTurn {
   readonly running: RunningTurn;
-  readonly answerer: Answerer;
+  readonly models: AskedModels;
   /** When the answer was asked for, epoch milliseconds. */
   readonly at: number;
   readonly adaptation: Adaptation;
@@ -43,7 +45,7 @@ export interface OpenTurn {
   readonly signal: AbortSignal | undefined;
   readonly stopwatch: Stopwatch;
   /** Keeps the numbers of an answered turn; false where its owner had everything erased meanwhile. */
-  record(answered: Answered, ownMs: number): Promise<boolean>;
+  record(answered: Answered, ownMs: number, verdicts: TurnVerdicts | null): Promise<boolean>;
   /** Makes undone what opening the turn did to what is measured. */
   takeBack(): Promise<void>;
   /** Puts the conversation right after an answer that failed. */
@@ -63,23 +65,26 @@ export async function* deliver(
   open: OpenTurn,
 ): AsyncGenerator<TurnMessageOut, void, undefined> {
   const { conversations } = context;
-  const { answerer, running, stopwatch } = open;
+  const { models, running, stopwatch } = open;
+  const { answerer } = models;
   const { conversation, turn } = running;
   const { turnId } = turn;
   let opened: OpenAnswer | null = null;
   let isOver = false;
+  /** How it ended, once that is known beyond what was shown. */
+  let completed: Answered | null = null;
 
   async function settle({ answer, input }: OpenAnswer): Promise<TurnReceipt> {
     isOver = true;
-    const answered = answer.result();
+    const answered = completed ?? answer.result();
     const verdicts = verdictsOf(context, input, answered);
     let isKept = false;
     try {
-      isKept = await open.record(answered, stopwatch.ms);
+      isKept = await open.record(answered, stopwatch.ms, verdicts);
     } finally {
       const { measures } = turn;
       const model = answerer.runtime.id;
-      const left = answerer.left();
+      const left = models.left();
       const ownMs = stopwatch.ms;
       const routed = answerer.chosen?.routed ?? null;
       turn.receipt = receiptOf({
@@ -126,6 +131,18 @@ export async function* deliver(
     opened = await openAnswer(context, open);
     yield* outside({ type: 'turnStarted', adaptation: open.adaptation, ...place() });
     for await (const event of opened.answer.events) yield* outside(messageOf(event));
+    const completing = completeAnswer(context, {
+      ...{ answered: opened.answer.result(), turn, models, signal: signalOf(open), stopwatch },
+    });
+    for (;;) {
+      const { value, done } = await completing.next();
+      if (done) {
+        completed = value;
+        break;
+      }
+      if ('answered' in value) completed = value.answered;
+      yield messageOf(value);
+    }
     const receipt = await settle(opened);
     yield { type: 'turnFinished', receipt, ...place() };
   } catch (error) {
@@ -136,7 +153,7 @@ export async function* deliver(
   }
 
   /** Does to the conversation what the message tells its reader. */
-  function messageOf(event: AnswerEvent): TurnMessageOut {
+  function messageOf(event: AnswerEvent | CompletionEvent): TurnMessageOut {
     switch (event.type) {
       case 'queued':
         return { type: 'turnQueued', turnId, position: event.position };
@@ -147,8 +164,13 @@ export async function* deliver(
         const { constitution } = context.judging;
         const text = refusalText(event.judgement, { constitution, kind: 'replaced' });
         conversations.rewrite(running, text);
-        return { type: 'turnReplaced', turnId, text };
+        return { type: 'turnReplaced', turnId, reason: 'stopped', text };
       }
+      case 'revising':
+        return { type: 'turnRevising', turnId };
+      case 'revised':
+        conversations.rewrite(running, event.text);
+        return { type: 'turnReplaced', turnId, reason: 'revised', text: event.text };
     }
   }
 
@@ -177,7 +199,7 @@ export async function* deliver(
 function verdictsOf(
   { judging }: TurnContext,
   input: Judgement | null,
-  { judgement: output }: Answered,
+  { judgement: output, revised }: Answered,
 ): TurnVerdicts | null {
   if (input === null) return null;
   judging.count('input', input);
@@ -186,5 +208,6 @@ function verdictsOf(
     policy: judging.policy,
     input: verdictReportOf(input),
     output: output && verdictReportOf(output),
+    revised,
   };
 }

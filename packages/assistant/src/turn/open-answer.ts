@@ -17,27 +17,37 @@ export interface OpenAnswer {
 
 /** Judges the message and asks the model; a message that goes no further is answered by a refusal. */
 export async function openAnswer(context: TurnContext, open: OpenTurn): Promise<OpenAnswer> {
-  const { judging } = context;
-  const { turn } = open.running;
+  const { judging, secondOpinion } = context;
+  const { running, models, stopwatch } = open;
+  const { turn } = running;
   if (judging.policy === 'off') return { input: null, answer: answerTo(context, open) };
-  const input = await judging.judgeInput([{ role: 'user', text: turn.text }]);
-  const { leaves } = open.answerer;
+  const first = await judging.judgeInput([{ role: 'user', text: turn.text }]);
+  stopwatch.pause();
+  const input = await secondOpinion.on(turn.text, first, {
+    ...{ direction: 'input', models, signal: signalOf(open) },
+  });
+  stopwatch.resume();
+  const { leaves } = models.answerer;
   if (!judging.stops(input, { leaves })) return { input, answer: answerTo(context, open) };
   const { constitution } = judging;
   return { input, answer: refusedAnswer(refusalText(input, { constitution, kind: 'refused' })) };
 }
 
+/** Aborted when the answer is stopped, or its conversation dropped. */
+export const signalOf = ({ signal, running }: Pick<OpenTurn, 'signal' | 'running'>): AbortSignal =>
+  signal ? AbortSignal.any([signal, running.signal]) : running.signal;
+
 function answerTo(context: TurnContext, open: OpenTurn): Answer {
-  const { answerer, running, axes, signal, stopwatch } = open;
+  const { models, running, axes, stopwatch } = open;
   const { judging, nextSeed } = context;
-  const { runtime } = answerer;
+  const { runtime } = models.answerer;
   const { conversation, turn } = running;
   return createAnswer({
     runtime,
     stopwatch,
     plan: planEdits(axes),
     guard: judging.guard({ direction: 'output' }),
-    signal: signal ? AbortSignal.any([signal, running.signal]) : running.signal,
+    signal: signalOf(open),
     request: {
       conversationId: conversation.memoryId,
       userId: conversation.userId,

@@ -1,6 +1,7 @@
-import type { AxisValues } from '@lethe/protocol';
+import type { AxisValues, TurnVerdicts } from '@lethe/protocol';
 import type { TurnRecord } from '@lethe/store';
 import type { Left } from '../answerer/answerer.ts';
+import { judgedTurnOf } from '../constitution/judged-turn.ts';
 import type { Answered } from './answer.ts';
 import type { TurnMeasures } from './measures.ts';
 
@@ -16,8 +17,9 @@ export function recordOf(options: {
   answered: Answered;
   ownMs: number;
   left: Left;
+  verdicts: TurnVerdicts | null;
 }): TurnRecord {
-  const { measures, axes, answered, ownMs, left, ...identity } = options;
+  const { measures, axes, answered, ownMs, left, verdicts, ...identity } = options;
   const { rhythm: _, ...measured } = measures;
   const { ended } = answered;
   return {
@@ -30,5 +32,6 @@ export function recordOf(options: {
     ownMs,
     promptTokens: ended.promptTokens,
     completionTokens: ended.completionTokens,
+    judged: verdicts && judgedTurnOf(verdicts),
   };
 }

@@ -9,5 +9,6 @@ export const refusedAnswer = (text: string): Answer => ({
     ended: { ...NOTHING_DONE, reason: 'refused' },
     edits: { sentencesCut: 0, contractions: 0, plainWords: 0 },
     judgement: null,
+    revised: 0,
   }),
 });

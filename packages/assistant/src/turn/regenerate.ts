@@ -1,5 +1,6 @@
 import { effectiveValues } from '@lethe/interaction';
 import { shownAdaptation } from '../adaptation/shape.ts';
+import { createAskedModels } from '../answerer/asked-models.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { errors } from '../errors.ts';
 import { styleWordsOf } from '../facts/style-words.ts';
@@ -57,7 +58,7 @@ export async function* regenerate(
     });
     yield* deliver(context, {
       running,
-      answerer,
+      models: createAskedModels(answerer, { userId, named: context.named }),
       at: clock(),
       axes,
       signal,

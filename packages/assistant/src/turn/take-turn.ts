@@ -2,6 +2,7 @@ import { effectiveValues } from '@lethe/interaction';
 import { cleanText, type DraftTiming, type KeyEvent, LIMITS } from '@lethe/protocol';
 import { shownAdaptation } from '../adaptation/shape.ts';
 import type { Answerer } from '../answerer/answerer.ts';
+import { type AskedModels, createAskedModels } from '../answerer/asked-models.ts';
 import type { Turn } from '../conversations/conversation.ts';
 import { errors } from '../errors.ts';
 import type { KeptCounts } from '../facts/count-kept.ts';
@@ -41,13 +42,13 @@ function openTurn(
   {
     person,
     hold,
-    answerer,
+    models,
     counts,
     memories,
   }: {
     person: Person;
     hold: PersonHold;
-    answerer: Answerer;
+    models: AskedModels;
     counts: KeptCounts | undefined;
     memories: string[];
   },
@@ -77,19 +78,19 @@ function openTurn(
   person.measured = after;
   return {
     running,
-    answerer,
+    models,
     at,
     axes,
     signal: request.signal,
     adaptation: shownAdaptation(after),
-    record: (answered, ownMs) =>
+    record: (answered, ownMs, verdicts) =>
       hold.run(async (current) => {
         // What its owner had erased meanwhile does not come back.
         if (current.erasures !== erasures) return false;
-        const identity = { turnId, sessionId, userId, at, model: answerer.runtime.id };
-        const left = answerer.left();
+        const identity = { turnId, sessionId, userId, at, model: models.answerer.runtime.id };
+        const left = models.left();
         await store.recordTurn({
-          turn: recordOf({ ...identity, measures, axes, answered, ownMs, left }),
+          turn: recordOf({ ...identity, measures, axes, answered, ownMs, left, verdicts }),
           user: current.measured.user,
           adaptation: current.measured.adaptation,
         });
@@ -150,8 +151,9 @@ export async function* takeTurn(
       ...{ userId, conversationId, turnId, model, text, earlier, axes, isAgain: false },
     });
     const memories = await memoriesFor(clean, context, answerer);
+    const models = createAskedModels(answerer, { userId, named: context.named });
     const open = await hold.run((person) =>
-      openTurn(context, clean, { person, hold, answerer, counts, memories }),
+      openTurn(context, clean, { person, hold, models, counts, memories }),
     );
     yield* deliver(context, { ...open, stopwatch });
   } catch (error) {

@@ -1,21 +1,16 @@
 import {
-  type Complete,
+  completeWith,
   createLlmJudge,
   type Judgement,
   type Revised,
   revise,
 } from '@lethe/constitution';
-import { askOnce, type Runtime } from '@lethe/models';
+import type { Runtime } from '@lethe/models';
 import { type Bench, judgeText } from './judge-text.ts';
-
-const completeWith =
-  (runtime: Runtime): Complete =>
-  (prompt, { signal, maxTokens }) =>
-    askOnce(runtime, [{ role: 'user', content: prompt }], { signal, maxTokens });
 
 /** A judgement with a model asked where the detectors are in doubt. */
 export const judgeWithModel = (text: string, bench: Bench, runtime: Runtime): Promise<Judgement> =>
-  createLlmJudge({ ...bench, complete: completeWith(runtime) }).judge(
+  createLlmJudge({ ...bench, model: runtime.id, complete: completeWith(runtime) }).judge(
     text,
     judgeText(text, bench),
     {

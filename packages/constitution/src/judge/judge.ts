@@ -1,3 +1,4 @@
+import type { SecondOpinion } from '@lethe/protocol';
 import type { Constitution } from '../constitution/constitution.ts';
 import type { Principle } from '../constitution/schema.ts';
 import { thresholdAt } from '../constitution/threshold.ts';
@@ -29,6 +30,8 @@ export interface Judgement {
   readonly weightedScore: number;
   /** SHA-256 of the constitution it was judged by. */
   readonly constitution: string;
+  /** What a model was asked beside the detectors; absent where none was. */
+  readonly method?: SecondOpinion;
 }
 
 export interface JudgeOptions {

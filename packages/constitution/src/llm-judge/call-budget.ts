@@ -1,3 +1,6 @@
+import { errors } from '../errors.ts';
+import type { Complete } from './complete.ts';
+
 /** How often a model may be asked. */
 export interface CallBudget {
   /** Takes one call; false where none is left today. */
@@ -30,3 +33,11 @@ export function createCallBudget({
     },
   };
 }
+
+/** A model that is asked only while calls are left; afterwards it fails. */
+export const withinBudget =
+  (complete: Complete, budget: CallBudget): Complete =>
+  async (prompt, options) => {
+    if (!budget.take()) throw errors.CALLS_SPENT();
+    return complete(prompt, options);
+  };

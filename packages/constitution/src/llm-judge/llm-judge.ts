@@ -2,7 +2,9 @@ import type { Constitution } from '../constitution/constitution.ts';
 import type { Principle } from '../constitution/schema.ts';
 import { thresholdAt } from '../constitution/threshold.ts';
 import type { Judgement, PrincipleJudgement } from '../judge/judge.ts';
+import { constitutionFor } from '../judge/role-constitution.ts';
 import { gravest, verdictOf } from '../judge/verdict.ts';
+import type { Role } from '../signals/signal.ts';
 import type { Direction, SignalName } from '../signals/signal-names.ts';
 import type { CallBudget } from './call-budget.ts';
 import { askWithin, type Complete } from './complete.ts';
@@ -12,11 +14,15 @@ import { scoresPrompt, scoresTokens } from './scores-prompt.ts';
 
 export interface LlmJudgeOptions {
   readonly constitution: Constitution;
+  /** Its id, for the record of what judged. */
+  readonly model: string;
   readonly complete: Complete;
   /** Asked before each call; without one there is no bound but the time-out. */
   readonly budget?: CallBudget;
   readonly timeoutMs?: number;
   readonly nonce?: Nonce;
+  /** Milliseconds on a clock that never goes back. */
+  readonly now?: () => number;
 }
 
 /** A second opinion from a model, on principles whose detectors are in doubt. */
@@ -29,8 +35,11 @@ export interface LlmJudge {
   ): Promise<Judgement>;
 }
 
-/** A signal is in doubt from so much below its threshold to so much above it. */
+/** A signal is in doubt from so much below its threshold, and half of it, to so much above it. */
 export const DOUBT = { below: 0.25, above: 0.1 } as const;
+
+/** Longest text that a model is asked about, UTF-16 code units: it has to read all of it. */
+const LONGEST = 16_000;
 
 /** From this score on, the model holds a principle to be broken. */
 const BROKEN = 0.5;
@@ -40,38 +49,59 @@ const RULE_ID = 'model';
 
 /**
  * Judges by a model where the detectors are near their thresholds, in one call for all principles. A
- * call that fails, takes too long, is over the budget or cannot be read leaves them `unscored`.
+ * call that fails, takes too long, is over the budget, cannot be read or would be about more than 16,000
+ * units leaves them `unscored`, but for those that the detectors found broken: these stay so.
  */
 export function createLlmJudge(options: LlmJudgeOptions): LlmJudge {
-  const { constitution, complete, budget, timeoutMs, nonce = randomNonce } = options;
+  const { constitution, model, complete, budget, timeoutMs } = options;
+  const { nonce = randomNonce, now = () => performance.now() } = options;
+
+  async function ask(
+    text: string,
+    principles: readonly Principle[],
+    { direction, signal }: { direction: Direction; signal?: AbortSignal },
+  ): Promise<string | undefined> {
+    if (text.length > LONGEST || budget?.take() === false) return undefined;
+    const prompt = scoresPrompt(text, { principles, direction, nonce: nonce() });
+    return askWithin(complete, prompt, {
+      ...{ signal, maxTokens: scoresTokens(principles), timeoutMs },
+    });
+  }
+
   return {
     async judge(text, first, { direction, signal }) {
-      const principles = constitution.principles.filter(
+      const { principles } = constitutionFor(roleOf(direction), constitution);
+      const doubtful = principles.filter(
         (principle) =>
           principle.appliesTo.includes(direction) && isInDoubt(principle, first, constitution),
       );
-      if (principles.length === 0) return first;
-      const prompt = scoresPrompt(text, { principles, direction, nonce: nonce() });
-      const maxTokens = scoresTokens(principles);
-      const answer =
-        budget?.take() === false
-          ? undefined
-          : await askWithin(complete, prompt, { signal, maxTokens, timeoutMs });
-      const scores = scoresIn(answer);
-      return merge(first, principles, (id) => scores.get(id));
+      if (doubtful.length === 0) return first;
+      const began = now();
+      const scores = scoresIn(await ask(text, doubtful, { direction, signal }));
+      const unscored = doubtful.filter(({ id }) => !scores.has(id)).length;
+      return {
+        ...merge(first, doubtful, (id) => scores.get(id)),
+        method: { model, asked: doubtful.length, unscored, ms: now() - began },
+      };
     },
   };
 }
+
+const roleOf = (direction: Direction): Role => (direction === 'input' ? 'user' : 'assistant');
 
 function isInDoubt(
   { signals }: Principle,
   { signals: measured }: Judgement,
   { sensitivity }: Constitution,
 ): boolean {
-  const distances = (Object.keys(signals) as SignalName[]).map(
-    (name) => (measured[name] ?? 0) - thresholdAt(signals[name]!, sensitivity),
+  const nearest = Math.max(
+    ...(Object.keys(signals) as SignalName[]).map((name) => {
+      const threshold = thresholdAt(signals[name] as number, sensitivity);
+      const score = measured[name] ?? 0;
+      // Where a threshold is low, no evidence at all would lie near it.
+      return score < threshold / 2 ? Number.NEGATIVE_INFINITY : score - threshold;
+    }),
   );
-  const nearest = Math.max(...distances);
   return nearest >= -DOUBT.below && nearest <= DOUBT.above;
 }
 
@@ -97,7 +127,8 @@ function merge(
     const principle = known.get(judged.id);
     if (!principle) return judged;
     const score = scoreOf(judged.id);
-    if (score === undefined) return { ...judged, verdict: 'unscored' };
+    if (score === undefined)
+      return judged.verdict === 'allow' ? { ...judged, verdict: 'unscored' } : judged;
     if (score < BROKEN) return { ...judged, score, verdict: 'allow', spans: [], ruleIds: [] };
     const ruleIds = [...judged.ruleIds, RULE_ID];
     return { ...judged, score, verdict: verdictOf(principle.action), ruleIds };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createConstitution } from '../constitution/constitution.ts';
 import { DEFAULT_CONSTITUTION, loadConstitution } from '../constitution/load-constitution.ts';
 import { createRuleDetectors } from '../detectors.ts';
-import { judge } from '../judge/judge.ts';
+import { type Judgement, judge } from '../judge/judge.ts';
 import type { Complete } from '../llm-judge/complete.ts';
 import { cutBroken } from './cut.ts';
 import { keepsFacts } from './kept-facts.ts';
@@ -75,6 +75,13 @@ test.each([
     `${UNFAIR} Never mix it with acid, she said of all men.`,
     'Some men are calm.',
   ],
+  [
+    'a number in words is changed',
+    `${UNFAIR} Three of them know.`,
+    'Some are calm. Two of them know.',
+  ],
+  ['a name is invented', UNFAIR, 'Some men are calm, as Professor Miller found.'],
+  ['an address is added', UNFAIR, 'Some men are calm, see example.org/men for more.'],
 ])('a wording in which %s is dropped', async (_, text, rewritten) => {
   const judgement = judgeText(text);
   const revised = await revise(text, judgement, {
@@ -102,6 +109,64 @@ test('a model that fails changes nothing', async () => {
   });
 });
 
+test.each([
+  ['leans on it', `Many say so. ${UNFAIR} This is why they fight.`],
+  ['would be half a quotation', `She wrote: "${UNFAIR} But not all of them."`],
+  ['would be half a block of code', `\`\`\`text ${UNFAIR} \`\`\` is a sample.`],
+])('a sentence is not left out where what stays %s', async (_, text) => {
+  expect(judgeText(text).verdict).toBe('review');
+  expect(await reviseText(text)).toMatchObject({ text, revised: 0 });
+});
+
+test('only the principles that are to be repaired are', async () => {
+  const text = `Bread needs flour. ${UNFAIR}`;
+  const options = { constitution, judge: judgeText, repairs: (id: string) => id !== 'fairness' };
+  expect(await revise(text, judgeText(text), options)).toMatchObject({ text, revised: 0 });
+});
+
+test('a wording that breaks another principle instead is dropped', async () => {
+  const kept = { id: 'other', score: 0, verdict: 'allow', spans: [], ruleIds: [] } as const;
+  const judgement = judgeText(UNFAIR);
+  const first = { ...judgement, principles: [...judgement.principles, kept] };
+  const swapped: Judgement = {
+    ...{ ...first, weightedScore: 0.01 },
+    principles: first.principles.map((one) => ({
+      ...one,
+      verdict: one.id === 'other' ? 'review' : 'allow',
+    })),
+  };
+  const revised = await revise(UNFAIR, first, {
+    ...{ constitution, judge: () => swapped, nonce: () => 'M' },
+    complete: writing(['Some men are calm.']),
+  });
+  expect(revised).toMatchObject({ text: UNFAIR, revised: 0 });
+});
+
+/** A model that answers until it is aborted. */
+const hanging: Complete = (_, { signal }) =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+
+test('when the time for everything is over, what was found until then is given back', async () => {
+  const text = `Bread needs flour. ${UNFAIR} Women are bad drivers.`;
+  const half: Judgement = { ...judgeText(text), weightedScore: 0.001 };
+  const revised = await revise(text, judgeText(text), {
+    ...{ constitution, judge: () => half, complete: hanging, totalMs: 1 },
+  });
+  expect(revised).toMatchObject({ text: 'Bread needs flour.', revised: 1 });
+});
+
+test('an abort is told to whoever asked', async () => {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const running = revise(UNFAIR, judgeText(UNFAIR), {
+    ...{ constitution, judge: judgeText, complete: hanging, signal },
+  });
+  stop.abort(new Error('stopped'));
+  await expect(running).rejects.toThrow('stopped');
+});
+
 test('a text keeps its own facts, and loses them with any number', () => {
   fc.assert(
     fc.property(fc.string(), fc.nat(), (text, number) => {
@@ -121,7 +186,7 @@ test('what is cut is made of whole sentences of the text', () => {
   fc.assert(
     fc.property(fc.array(sentence, { maxLength: 8 }), (sentences) => {
       const text = sentences.join('');
-      const left = cutBroken(text, judgeText(text));
+      const left = cutBroken(text, judgeText(text).principles);
       if (left === undefined) return;
       expect(left.length).toBeLessThan(text.length);
       expect(judgeText(left).verdict).toBe('allow');

@@ -12,10 +12,15 @@ export interface ReviseOptions {
   readonly constitution: Constitution;
   /** Judges a whole text by every principle. */
   readonly judge: (text: string) => Judgement | Promise<Judgement>;
+  /** Which broken principles are repaired; all where absent. */
+  readonly repairs?: (id: string) => boolean;
   /** A model that writes anew; without one only what can be cut is repaired. */
   readonly complete?: Complete;
   readonly signal?: AbortSignal;
+  /** Longest time for one question to the model, milliseconds. */
   readonly timeoutMs?: number;
+  /** Longest time for everything; what was found until then is given back. */
+  readonly totalMs?: number;
   readonly nonce?: Nonce;
 }
 
@@ -39,53 +44,71 @@ const CRITIQUE_TOKENS = 200;
 /**
  * Repairs a text that breaks a principle: first by leaving out the sentences that do, then by a model's
  * critique and revision (Bai et al. 2022, https://arxiv.org/abs/2212.08073, section 3). Every wording is
- * judged by all principles anew. A wording that scores worse, loses a warning or changes a number is
- * dropped, and the best so far is given back.
+ * judged by all principles anew. A wording that scores worse, breaks a principle that was kept, loses a
+ * warning, changes a number or names something new is dropped, and the best so far is given back.
+ *
+ * @throws the signal's reason when it is aborted
  */
 export async function revise(
   text: string,
   first: Judgement,
   options: ReviseOptions,
 ): Promise<Revised> {
+  const { judge, repairs = () => true, complete, totalMs } = options;
   let best: Revised = { text, judgement: first, revised: 0 };
-  if (first.verdict === 'allow') return best;
+  const broken = () => brokenIn(best.judgement).filter(({ id }) => repairs(id));
+  if (broken().length === 0) return best;
 
   async function consider(candidate: string | undefined): Promise<void> {
     if (candidate === undefined || !fits(text, candidate)) return;
-    const judgement = await options.judge(candidate);
+    const judgement = await judge(candidate);
     if (!isBetter(judgement, best.judgement)) return;
     best = { text: candidate, judgement, revised: best.revised + 1 };
   }
 
-  await consider(cutBroken(text, first));
-  for (let round = 0; round < ROUNDS && best.judgement.verdict !== 'allow'; round++) {
-    if (!options.complete) break;
-    options.signal?.throwIfAborted();
-    const candidate = await rewritten(best, options.complete, options);
-    if (candidate !== undefined && (await isWorse(best.text, candidate, options))) continue;
-    await consider(candidate);
+  await consider(cutBroken(text, broken()));
+  if (complete === undefined) return best;
+  const limits = totalMs === undefined ? [] : [AbortSignal.timeout(totalMs)];
+  const signal = AbortSignal.any([...(options.signal ? [options.signal] : []), ...limits]);
+  for (let round = 0; round < ROUNDS && broken().length > 0; round++) {
+    try {
+      const ids = broken().map(({ id }) => id);
+      const candidate = await rewritten(best.text, ids, { ...options, complete, signal });
+      if (candidate === undefined || !fits(text, candidate)) continue;
+      if (await isWorse(best.text, candidate, { ...options, complete, signal })) continue;
+      await consider(candidate);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      options.signal?.throwIfAborted();
+      break;
+    }
   }
   return best;
 }
+
+/** What a model is asked with. */
+type Asking = ReviseOptions & { readonly complete: Complete };
 
 const fits = (before: string, after: string): boolean =>
   after.length <= before.length * GROWTH + GROWTH_UNITS && keepsFacts(before, after);
 
 const isBetter = (one: Judgement, other: Judgement): boolean =>
-  (compareGravity(one.verdict, other.verdict) || one.weightedScore - other.weightedScore) < 0;
+  (compareGravity(one.verdict, other.verdict) || one.weightedScore - other.weightedScore) < 0 &&
+  one.principles.every(({ id, verdict }) => {
+    const before = other.principles.find((principle) => principle.id === id);
+    return before === undefined || compareGravity(verdict, before.verdict) <= 0;
+  });
 
-const brokenPrinciples = ({ principles }: Judgement, constitution: Constitution) => {
-  const broken = principles.filter(({ verdict }) => verdict !== 'allow').map(({ id }) => id);
-  return constitution.principles.filter(({ id }) => broken.includes(id));
-};
+const brokenIn = ({ principles }: Judgement) =>
+  principles.filter(({ verdict }) => verdict !== 'allow');
 
 async function rewritten(
-  { text, judgement }: Revised,
-  complete: Complete,
-  { constitution, signal, timeoutMs, nonce = randomNonce }: ReviseOptions,
+  text: string,
+  broken: readonly string[],
+  { complete, constitution, signal, timeoutMs, nonce = randomNonce }: Asking,
 ): Promise<string | undefined> {
   const mark = nonce();
-  const principles = brokenPrinciples(judgement, constitution);
+  const principles = constitution.principles.filter(({ id }) => broken.includes(id));
   const prompt = revisePrompt(text, { principles, nonce: mark });
   const maxTokens = CRITIQUE_TOKENS + Math.ceil(text.length * TOKENS_PER_UNIT);
   const asked: AskOptions = { maxTokens, signal, timeoutMs };
@@ -97,9 +120,8 @@ async function rewritten(
 async function isWorse(
   before: string,
   after: string,
-  { complete, constitution, ...options }: ReviseOptions,
+  { constitution, ...options }: Asking,
 ): Promise<boolean> {
-  if (!complete) return false;
   const rule = constitution.principles.map(({ title }) => title).join('; ');
-  return (await compare({ A: before, B: after }, rule, { ...options, complete })) === 'A';
+  return (await compare({ A: before, B: after }, rule, options)) === 'A';
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { axisValues } from '../adaptation.ts';
 import { count, day, identifier, measure, moment } from '../identifiers.ts';
+import { judgedTurn } from '../verdict.ts';
 
 /** One session of the diary, made of numbers and of names from the closed list of topics. */
 export const diarySession = z.strictObject({
@@ -30,6 +31,8 @@ export const diaryTurn = z.strictObject({
   latencyMs: measure,
   topics: z.array(z.string()).check(z.maxLength(3)),
   adaptation: axisValues,
+  /** Null where nothing was judged. */
+  judged: z.nullable(judgedTurn),
 });
 
 export type DiaryTurn = z.infer<typeof diaryTurn>;

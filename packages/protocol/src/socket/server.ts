@@ -30,10 +30,20 @@ export const turnTextMessage = z.strictObject({
   text: z.string(),
 });
 
-/** The answer broke a principle and was stopped: this stands in place of all its pieces. */
+/** The answer is complete and broke a principle: another wording of it is looked for. */
+export const turnRevisingMessage = z.strictObject({
+  type: z.literal('turnRevising'),
+  turnId: identifier,
+});
+
+/**
+ * This stands in place of all pieces of the answer. `stopped`: it broke a principle on its way, and this says
+ * so. `revised`: it broke one, and this is another wording of it.
+ */
 export const turnReplacedMessage = z.strictObject({
   type: z.literal('turnReplaced'),
   turnId: identifier,
+  reason: z.enum(['stopped', 'revised']),
   text: z.string(),
 });
 
@@ -75,6 +85,7 @@ export const serverMessage = z.discriminatedUnion('type', [
   turnStartedMessage,
   turnQueuedMessage,
   turnTextMessage,
+  turnRevisingMessage,
   turnReplacedMessage,
   turnFinishedMessage,
   turnFailedMessage,

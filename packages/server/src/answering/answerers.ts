@@ -1,4 +1,10 @@
-import { type Answerer, type ChooseAnswerer, isAllowed, ownAnswerer } from '@lethe/assistant';
+import {
+  type Answerer,
+  type ChooseAnswerer,
+  isAllowed,
+  type NamedAnswerer,
+  ownAnswerer,
+} from '@lethe/assistant';
 import { type ChatEvent, createConnectionRuntime, type Runtime } from '@lethe/models';
 import type { Store } from '@lethe/store';
 import { errors } from '../errors.ts';
@@ -20,6 +26,12 @@ export interface AnswererOptions {
 /** What is written of a conversation to a model elsewhere is bounded by units, not by its context. */
 const CONTEXT_TOKENS = 16_384;
 
+/** A model by its name: Lethe's own, or one behind a connection as this person may ask it. */
+export const createNamedAnswerer =
+  (options: Omit<AnswererOptions, 'router'>): NamedAnswerer =>
+  (model, userId) =>
+    namedAnswerer(model, userId, options);
+
 /** Who answers a turn of the app: Lethe's own model, or one behind a connection by the one way out. */
 export function createAnswerers(options: AnswererOptions): ChooseAnswerer {
   const { router } = options;
@@ -36,7 +48,7 @@ export function createAnswerers(options: AnswererOptions): ChooseAnswerer {
 async function namedAnswerer(
   model: string | undefined,
   userId: string,
-  options: AnswererOptions,
+  options: Omit<AnswererOptions, 'router'>,
 ): Promise<Answerer> {
   const { runtime, gateway } = options;
   if (model === undefined || model === runtime.id) return ownAnswerer(runtime);
@@ -50,7 +62,7 @@ async function connectedAnswerer(
   id: string,
   userId: string,
   { connection, model }: ConnectedModel,
-  { gateway, store, now }: AnswererOptions,
+  { gateway, store, now }: Omit<AnswererOptions, 'router'>,
 ): Promise<Answerer> {
   const isNear = connection.runs === 'local';
   const consent = isNear || (await isAllowed(store, userId, 'cloud'));
@@ -74,7 +86,7 @@ async function connectedAnswerer(
       });
       if (!isNear) {
         const masked = Object.values(receipt.masked).reduce((sum, count) => sum + count, 0);
-        left = { bytes: receipt.bytes, masked };
+        left = { bytes: left.bytes + receipt.bytes, masked: left.masked + masked };
       }
       return eventsOf(pieces);
     },

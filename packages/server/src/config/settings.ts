@@ -1,9 +1,11 @@
-import { REFUSE_UNSCORED } from '@lethe/assistant';
+import { REFUSE_UNSCORED, REVISE_BY } from '@lethe/assistant';
 import { HOLDS } from '@lethe/constitution';
 import { GUARD_POLICIES, LIMITS } from '@lethe/protocol';
 import { LOG_LEVELS } from '../log/levels.ts';
 import { defaultDataDirectory } from './data-directory.ts';
 import { choice, flag, integer, list, type Setting, text } from './setting.ts';
+
+const MODEL_ID = /^[A-Za-z0-9._:/@+-]{0,193}$/;
 
 /** Every setting there is, by section. The schema, the environment names and the printed table follow from it. */
 export const SETTINGS = {
@@ -268,6 +270,42 @@ export const SETTINGS = {
       default: 'leaving',
       about:
         'What is refused when it cannot be judged: what would leave this machine, everything, or nothing.',
+    }),
+    judgeModel: text({
+      default: '',
+      pattern: MODEL_ID,
+      expected: 'the id of a model, or empty',
+      about: 'Model that is asked where the detectors are in doubt; empty asks none.',
+    }),
+    judgeSeconds: integer({
+      default: 10,
+      minimum: 1,
+      maximum: 60,
+      about: 'Longest time for its answer; then what was in doubt is unscored.',
+    }),
+    revise: choice({
+      values: REVISE_BY,
+      default: 'model',
+      about:
+        'How an answer that breaks a revise principle is reworded: not at all, by cutting, by a model too.',
+    }),
+    reviseModel: text({
+      default: '',
+      pattern: MODEL_ID,
+      expected: 'the id of a model, or empty',
+      about: 'Model that rewords; empty takes the one that answered.',
+    }),
+    reviseSeconds: integer({
+      default: 30,
+      minimum: 1,
+      maximum: 300,
+      about: 'Longest time to reword one answer; then the best wording so far counts.',
+    }),
+    callsPerDay: integer({
+      default: 500,
+      minimum: 0,
+      maximum: 1_000_000,
+      about: 'How often a day, by UTC, models are asked to judge or reword.',
     }),
   },
   limits: {

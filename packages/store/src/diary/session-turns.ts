@@ -3,6 +3,7 @@ import type { DiarySession, DiaryTurn } from '@lethe/protocol';
 import type { StoreContext } from '../context.ts';
 import { rowName } from '../sealing/sealed-column.ts';
 import { openMeasures, type TurnMeasures } from '../turns/measures.ts';
+import { openJudged } from '../turns/turn-verdicts.ts';
 import { shownSession, summaryColumn } from './summary.ts';
 
 /** Turns of one session that are shown; beyond it the oldest are left out. */
@@ -30,24 +31,32 @@ export async function readSessionTurns(
   if (!found) return null;
   const rows = await queries
     .selectFrom('turns')
-    .select(['sequence', 'measures'])
-    .where('user', '=', user)
-    .where('session_id', '=', sessionId)
-    .orderBy('sequence', 'desc')
+    .leftJoin('turn_verdicts', (join) =>
+      join
+        .onRef('turn_verdicts.user', '=', 'turns.user')
+        .onRef('turn_verdicts.session_id', '=', 'turns.session_id')
+        .onRef('turn_verdicts.sequence', '=', 'turns.sequence'),
+    )
+    .select(['turns.sequence', 'turns.measures', 'turn_verdicts.verdicts'])
+    .where('turns.user', '=', user)
+    .where('turns.session_id', '=', sessionId)
+    .orderBy('turns.sequence', 'desc')
     .limit(TURNS_SHOWN)
     .execute();
   const sealer = await sealing.of(userId);
   return {
     session: shownSession(sessionId, summaryColumn.open(sealer, sessionId, found.summary)),
-    turns: rows
-      .reverse()
-      .map(({ sequence, measures }) =>
-        shownTurn(openMeasures(sealer, rowName(sessionId, sequence), measures)),
-      ),
+    turns: rows.reverse().map(({ sequence, measures, verdicts }) => {
+      const row = rowName(sessionId, sequence);
+      return {
+        ...shownTurn(openMeasures(sealer, row, measures)),
+        judged: verdicts && openJudged(sealer, row, verdicts),
+      };
+    }),
   };
 }
 
-const shownTurn = (turn: TurnMeasures): DiaryTurn => ({
+const shownTurn = (turn: TurnMeasures): Omit<DiaryTurn, 'judged'> => ({
   at: turn.at,
   meanIntervalMs: turn.meanIntervalMs,
   words: turn.words,

@@ -79,6 +79,11 @@ test.each([
     'ea195eb834dd6cc70776c51dda962f90d64d26e0086d0a2c158cfe659200258b',
     '109e189aafefec93a13526271770425ea14b2aff2be4ddbcfb9e2c4724804ff1',
   ],
+  [
+    4,
+    '94c30ce7d18eeb281a6e556a78eb062a23657c176a9d1d61015f4a90d88b6089',
+    '64bce35678c843b59b8140f6fdc7b75240ce19be6f923ca6c40a9fe3fce5e406',
+  ],
 ])('version %i of the schema is never changed', (version, sqlite, postgres) => {
   const released = SCHEMA_VERSIONS[version - 1] as SchemaVersion;
   expect(digestOf(released.statements)).toBe(sqlite);

@@ -225,6 +225,18 @@ interface VerdictCountsRow {
   counts: Envelope;
 }
 
+interface TurnVerdictsRow {
+  user: string;
+  session_id: string;
+  sequence: number;
+  verdicts: Envelope;
+}
+
+interface RuleHitsRow {
+  day: number;
+  counts: Envelope;
+}
+
 /** The newest schema, as the queries see it. */
 export interface Tables {
   installation: InstallationRow;
@@ -256,6 +268,8 @@ export interface Tables {
   prices: PricesRow;
   router: RouterRow;
   verdict_counts: VerdictCountsRow;
+  turn_verdicts: TurnVerdictsRow;
+  rule_hits: RuleHitsRow;
 }
 
 export type TableName = keyof Tables;

@@ -1,6 +1,6 @@
 import { INVENTORY, type TableEntry } from './inventory.ts';
 import type { TableName } from './rows.ts';
-import { TABLES_3 } from './versions/3.ts';
+import { TABLES_4 } from './versions/4.ts';
 
 /** What the queries that work on every table need of one. */
 export interface TableShape {
@@ -16,7 +16,7 @@ export interface TableShape {
 }
 
 /** The tables of the newest schema. */
-export const TABLES: readonly TableShape[] = TABLES_3.map(({ name, key, columns }) => ({
+export const TABLES: readonly TableShape[] = TABLES_4.map(({ name, key, columns }) => ({
   name,
   entry: entryOf(name),
   key,

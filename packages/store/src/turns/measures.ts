@@ -21,9 +21,10 @@ import {
   yesOrNo,
 } from '../values/check.ts';
 import type { TurnRecord } from './turn-record.ts';
+import { isJudged } from './turn-verdicts.ts';
 
-/** What is sealed of a turn: all but its ids. */
-export type TurnMeasures = Omit<TurnRecord, 'turnId' | 'sessionId' | 'userId'>;
+/** What is sealed of a turn in its row: all but its ids and what was judged. */
+export type TurnMeasures = Omit<TurnRecord, 'turnId' | 'sessionId' | 'userId' | 'judged'>;
 
 /** Sealed with the axes as a list, in their order. */
 type Sealed = Omit<TurnMeasures, 'adaptation'> & { axes: readonly number[] };
@@ -61,6 +62,7 @@ const isTurn = shape({
   promptTokens: count,
   completionTokens: count,
   model: name(),
+  judged: or(isJudged, null),
 });
 
 /** @throws VALUE_REFUSED when a value lies outside what it may be */
@@ -75,7 +77,8 @@ const inMillionths = (feature: number): number => Math.round(feature * 1e6) / 1e
 type Sealer = Parameters<typeof column.seal>[0];
 
 export function sealMeasures(sealer: Sealer, row: string, turn: TurnRecord): Uint8Array {
-  const { turnId: _t, sessionId: _s, userId: _u, adaptation, features, ...measures } = turn;
+  const { turnId: _t, sessionId: _s, userId: _u, judged: _j, ...measured } = turn;
+  const { adaptation, features, ...measures } = measured;
   return column.seal(sealer, row, {
     ...measures,
     features: features.map(inMillionths),

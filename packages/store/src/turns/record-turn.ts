@@ -18,6 +18,7 @@ import { checkTurn, sealMeasures } from './measures.ts';
 import { turnKey } from './turn-key.ts';
 import type { TurnRecord } from './turn-record.ts';
 import { createTurnStatements, type TurnStatements } from './turn-statements.ts';
+import { sealJudged } from './turn-verdicts.ts';
 
 export interface MeasuredTurn {
   turn: TurnRecord;
@@ -81,6 +82,9 @@ async function insertTurn(
     sealMeasures(sealer, rowName(sessionId, sequence), turn),
   );
   if (changed !== 1n) throw errors.TURN_EXISTS();
+  if (turn.judged === null) return;
+  const verdicts = sealJudged(sealer, rowName(sessionId, sequence), turn.judged);
+  await statements.insertVerdicts(transaction, user, sessionId, sequence, verdicts);
 }
 
 async function saveProfile(

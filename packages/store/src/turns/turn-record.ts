@@ -1,4 +1,4 @@
-import type { AxisValues } from '@lethe/protocol';
+import type { AxisValues, JudgedTurn } from '@lethe/protocol';
 
 /** What one turn measured: numbers, ids and names of closed lists, never text. */
 export interface TurnRecord {
@@ -30,4 +30,6 @@ export interface TurnRecord {
   promptTokens: number;
   completionTokens: number;
   model: string;
+  /** What was judged of it; null where nothing is judged. */
+  judged: JudgedTurn | null;
 }

@@ -31,6 +31,12 @@ export const createTurnStatements = (queries: Kysely<Tables>) => ({
       .values({ user: '', session_id: '', sequence: 0, id: '', day: 0, measures: VALUE })
       .onConflict((conflict) => conflict.columns(['user', 'id']).doNothing()),
   ),
+  /** user, session id, sequence, verdicts */
+  insertVerdicts: compileOnce(
+    queries
+      .insertInto('turn_verdicts')
+      .values({ user: '', session_id: '', sequence: 0, verdicts: VALUE }),
+  ),
   /** user */
   topics: compileOnce(queries.selectFrom('profiles').select('topics').where('user', '=', 'user')),
   /** user, user model, adaptation, topics */

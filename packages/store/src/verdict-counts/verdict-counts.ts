@@ -1,14 +1,16 @@
+import { DIRECTIONS, type Direction, VERDICTS, type Verdict } from '@lethe/protocol';
 import type { StoreContext } from '../context.ts';
 import type { StoreDatabase } from '../database/store-database.ts';
-import { rowName, sealedColumn } from '../sealing/sealed-column.ts';
-import { check, count, identifier, oneOf, shape, wholeNumber } from '../values/check.ts';
+import { createDayCounts } from '../day-counts/day-counts.ts';
+import { rowName } from '../sealing/sealed-column.ts';
+import { check, identifier, oneOf, shape } from '../values/check.ts';
 
 /** What was decided, without of whom and about what. */
 export interface CountedVerdict {
-  readonly direction: 'input' | 'output';
+  readonly direction: Direction;
   /** Id of the principle. */
   readonly principle: string;
-  readonly verdict: 'allow' | 'review' | 'block' | 'unscored';
+  readonly verdict: Verdict;
 }
 
 /** How often something was decided on a UTC day, counted from 1970-01-01. */
@@ -19,90 +21,47 @@ export interface VerdictCount extends CountedVerdict {
 
 /** How often each principle decided, of all people together. */
 export interface VerdictCounts {
-  /**
-   * @throws VALUE_REFUSED also for another principle on a day that has 256 different verdicts: that
-   * many no constitution has
-   */
+  /** @throws VALUE_REFUSED also for another principle on a day that has 800 different verdicts */
   add(day: number, verdict: CountedVerdict, count: number): Promise<void>;
   /** From a day on, oldest first, at most 400 days. */
   read(fromDay: number): Promise<VerdictCount[]>;
 }
 
-const MOST_DAYS = 400;
-
-/** Counted apart on one day: two directions, four verdicts, thirty-two principles. */
-const MOST_A_DAY = 256;
-
-/** By `direction/principle/verdict`. */
-type Counts = Readonly<Record<string, number>>;
-
-const column = sealedColumn<Counts>('verdict_counts', 'counts');
+/** Counted apart on one day: two directions, four verdicts, a hundred principles. */
+const MOST_A_DAY = 800;
 
 const isVerdict = shape({
-  direction: oneOf(['input', 'output']),
+  direction: oneOf(DIRECTIONS),
   principle: identifier,
-  verdict: oneOf(['allow', 'review', 'block', 'unscored']),
+  verdict: oneOf(VERDICTS),
 });
-const isDay = wholeNumber(100_000_000);
-const fits = (counts: Counts) =>
-  Object.keys(counts).length <= MOST_A_DAY && Object.values(counts).every(count);
 
 export function createVerdictCounts(
-  { queries, write, sealing }: StoreContext,
-  { forUpdate }: Pick<StoreDatabase, 'forUpdate'>,
+  context: StoreContext,
+  database: Pick<StoreDatabase, 'forUpdate'>,
 ): VerdictCounts {
+  // Names are made here, of parts that were checked.
+  const isName = (name: unknown) => typeof name === 'string';
+  const counts = createDayCounts(context, database, {
+    ...{ table: 'verdict_counts', isName, most: MOST_A_DAY },
+  });
   return {
-    async add(day, verdict, added) {
+    async add(day, verdict, count) {
       check(isVerdict, verdict);
-      check(isDay, day);
-      check(count, added);
-      const sealer = await sealing.installation();
-      const member = rowName(verdict.direction, verdict.principle, verdict.verdict);
-      await write(async (transaction) => {
-        await transaction
-          .insertInto('verdict_counts')
-          .values({ day, counts: column.seal(sealer, rowName(day), {}) })
-          .onConflict((conflict) => conflict.column('day').doNothing())
-          .execute();
-        const { counts } = await transaction
-          .selectFrom('verdict_counts')
-          .select('counts')
-          .where('day', '=', day)
-          .modifyEnd(forUpdate)
-          .executeTakeFirstOrThrow();
-        const before = column.open(sealer, rowName(day), counts);
-        const after = { ...before, [member]: (before[member] ?? 0) + added };
-        check((value) => fits(value as Counts), after);
-        await transaction
-          .updateTable('verdict_counts')
-          .set({ counts: column.seal(sealer, rowName(day), after) })
-          .where('day', '=', day)
-          .execute();
-      });
+      const name = rowName(verdict.direction, verdict.principle, verdict.verdict);
+      await counts.add(day, { [name]: count });
     },
-
-    async read(fromDay) {
-      const sealer = await sealing.installation();
-      const rows = await queries
-        .selectFrom('verdict_counts')
-        .select(['day', 'counts'])
-        .where('day', '>=', fromDay)
-        .orderBy('day')
-        .limit(MOST_DAYS)
-        .execute();
-      return rows.flatMap(({ day, counts }) =>
-        Object.entries(column.open(sealer, rowName(day), counts)).map(([member, times]) => ({
-          day,
-          ...verdictOf(member),
-          count: times,
-        })),
-      );
-    },
+    read: async (fromDay) =>
+      (await counts.read(fromDay)).map(({ day, name, count }) => ({
+        day,
+        ...verdictOf(name),
+        count,
+      })),
   };
 }
 
-/** No member has a slash in it but the two between its parts. */
-function verdictOf(member: string): CountedVerdict {
-  const [direction, principle, verdict] = member.split('/');
+/** No name has a slash in it but the two between its parts. */
+function verdictOf(name: string): CountedVerdict {
+  const [direction, principle, verdict] = name.split('/');
   return { direction, principle, verdict } as CountedVerdict;
 }

@@ -236,10 +236,37 @@ export function accessSuite({ storeOf, openedStore, place }: Kit): void {
         { direction: 'input', principle: `principle-${index}`, verdict: 'allow' },
         1,
       );
-    await Promise.all(Array.from({ length: 256 }, (_, index) => add(index)));
-    await expect(add(256)).rejects.toMatchObject({ code: 'VALUE_REFUSED' });
+    await Promise.all(Array.from({ length: 800 }, (_, index) => add(index)));
+    await expect(add(800)).rejects.toMatchObject({ code: 'VALUE_REFUSED' });
     await add(7);
-    expect((await verdictCounts.read(0)).length).toBe(256);
+    expect((await verdictCounts.read(0)).length).toBe(800);
+  });
+
+  test('what rules found is counted by day and rule', async () => {
+    const store = await storeOf([]);
+    const { ruleHits } = store;
+    await Promise.all([1, 2].map((hits) => ruleHits.add(10, { 'harm.poison': hits })));
+    await ruleHits.add(11, { 'harm.poison': 1, 'classifier.hate': 2 });
+    expect(await ruleHits.read(11)).toEqual([
+      { day: 11, name: 'harm.poison', count: 1 },
+      { day: 11, name: 'classifier.hate', count: 2 },
+    ]);
+    expect(await ruleHits.read(0)).toContainEqual({ day: 10, name: 'harm.poison', count: 3 });
+    await expect(ruleHits.add(10, { 'a sentence': 1 })).rejects.toMatchObject({
+      code: 'VALUE_REFUSED',
+    });
+    expect(await store.retention.run(376 * DAY)).toEqual({ rule_hits: 1 });
+  });
+
+  test('a bounded number of rules is counted on a day', async () => {
+    const { ruleHits } = await storeOf([]);
+    const many = Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`rule.${at}`, 1]));
+    await ruleHits.add(10, many);
+    await ruleHits.add(10, { 'rule.7': 1 });
+    await expect(ruleHits.add(10, { 'one.more': 1 })).rejects.toMatchObject({
+      code: 'VALUE_REFUSED',
+    });
+    expect((await ruleHits.read(0)).length).toBe(2000);
   });
 
   test('a recovery link is taken once, expires, and a new one ends the one before', async () => {

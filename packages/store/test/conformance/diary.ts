@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TURNS_SHOWN } from '../../src/diary/session-turns.ts';
-import { measuredTurn } from '../measured-turn.ts';
+import { JUDGED, measuredTurn } from '../measured-turn.ts';
 import type { Kit } from './kit.ts';
 
 export function diarySuite({ storeOf }: Kit): void {
@@ -62,6 +62,50 @@ export function diarySuite({ storeOf }: Kit): void {
         },
       ],
     });
+  });
+
+  test('what was judged of a turn is read with it, in thousandths, and goes with it', async () => {
+    const store = await storeOf(['ada']);
+    const input = {
+      ...JUDGED.input,
+      weightedScore: 0.06254,
+      signals: { hate: 1 / 3, refusal: null },
+    };
+    const judged = { ...JUDGED, input };
+    await store.recordTurn(measuredTurn({ turnId: 'a', at: DAY, judged }));
+    await store.recordTurn(measuredTurn({ turnId: 'b', at: 20 * DAY }));
+    const read = async () =>
+      (await store.diary.turns('ada', 'session-1'))?.turns.map((turn) => turn.judged);
+    const kept = { ...input, weightedScore: 0.063, signals: { hate: 0.333, refusal: null } };
+    expect(await read()).toEqual([{ ...JUDGED, input: kept }, null]);
+    const rows = async () =>
+      (await store.privacy.tables('ada')).find(({ table }) => table === 'turn_verdicts')?.rows;
+    expect(await rows()).toBe(1);
+    await store.retention.run(100 * DAY);
+    expect(await read()).toEqual([null]);
+    expect(await rows()).toBe(0);
+  });
+
+  test.each([
+    [
+      'a sentence for a principle',
+      { principles: [{ id: 'do no harm', score: 0, verdict: 'allow' }] },
+    ],
+    [
+      'a sentence for a version',
+      { constitution: 'the one from yesterday, which was better than it' },
+    ],
+    ['a signal that there is not', { signals: { rudeness: 0.5 } }],
+    ['a score beyond one', { signals: { hate: 1.5 } }],
+    ['a place in the text', { spans: [{ start: 0, end: 4 }] }],
+    ['another verdict', { verdict: 'maybe' }],
+  ])('%s is not kept as judged', async (_, wrong) => {
+    const store = await storeOf(['ada']);
+    const judged = { ...JUDGED, input: { ...JUDGED.input, ...wrong } } as typeof JUDGED;
+    await expect(store.recordTurn(measuredTurn({ judged }))).rejects.toMatchObject({
+      code: 'VALUE_REFUSED',
+    });
+    expect(await store.lastSession('ada')).toBeNull();
   });
 
   test('a list is cut into pages', async () => {

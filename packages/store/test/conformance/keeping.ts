@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../../src/index.ts';
 import { fillEverything } from '../fill.ts';
-import { measuredTurn } from '../measured-turn.ts';
+import { JUDGED, measuredTurn } from '../measured-turn.ts';
 import { keyringOf } from '../temporary-store.ts';
 import type { Kit } from './kit.ts';
 
@@ -24,6 +24,7 @@ const ofInstallation = async (store: Store) => ({
   prices: await store.prices.list(),
   router: Buffer.from((await store.router.read()) ?? []).toString(),
   verdicts: await store.verdictCounts.read(0),
+  rules: await store.ruleHits.read(0),
   cycles: await store.cycles.list(),
   audit: (await store.audit.list()).map(({ event }) => event),
 });
@@ -46,6 +47,8 @@ export function keepingSuite({ place, openedStore, storeOf }: Kit): void {
     expect(all).not.toContain('argon2id');
     const turn = rows.find(({ table }) => table === 'turns')?.row.measures;
     expect(turn).toMatchObject({ words: 9, model: 'local/nano', topics: [0, 5, 2] });
+    const judged = rows.find(({ table }) => table === 'turn_verdicts')?.row.verdicts;
+    expect(judged).toMatchObject({ revised: 1, output: { method: JUDGED.output?.method } });
     await expect(exported(store, 'nobody')).rejects.toMatchObject({ code: 'USER_UNKNOWN' });
   });
 

@@ -42,6 +42,7 @@ export function turnsSuite({ storeOf }: Kit): void {
         latencyMs: 812.5,
         topics: ['sleep', 'spices', 'baking'],
         adaptation: { ...NEUTRAL, verbosity: 0.75 },
+        judged: null,
       },
     ]);
   });

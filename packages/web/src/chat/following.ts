@@ -39,7 +39,8 @@ function received(message: ServerMessage): void {
   if (message.type === 'ready' || message.type === 'adaptation')
     adaptation.value = message.adaptation;
   if (message.type === 'turnStarted') adapted(message.adaptation);
-  if (message.type === 'turnReplaced') announce(words.verdict.stopped);
+  if (message.type === 'turnRevising') announce(words.verdict.revising);
+  if (message.type === 'turnReplaced') announce(words.verdict.replaced[message.reason]);
   if (message.type === 'conversationDropped') {
     if (chat.peek().conversations[message.conversationId] !== undefined)
       announce(words.chat.dropped[message.reason]);

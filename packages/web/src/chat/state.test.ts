@@ -85,6 +85,8 @@ test('a turn is shown at once, fills with pieces and finishes with its receipt',
       receipt: receiptOf('t'),
       failure: null,
       withdrawn: null,
+      reworded: null,
+      revising: false,
       detached: false,
     },
   ]);
@@ -212,7 +214,25 @@ test('opening words are one line of at most 80 units', () => {
 });
 
 test('an answer that is stopped is replaced, and this window still has what it showed', () => {
-  const replaced = message({ type: 'turnReplaced', turnId: 't', text: 'Stopped.' });
+  const replaced = message({
+    type: 'turnReplaced',
+    turnId: 't',
+    reason: 'stopped',
+    text: 'Stopped.',
+  });
   const state = after(sent('t'), started('t'), text('t', 'Mix the '), replaced, finished('t'));
   expect(turnsOf(state)[0]).toMatchObject({ answer: 'Stopped.', withdrawn: 'Mix the ' });
+});
+
+test('an answer that is reworded is replaced, says so meanwhile, and is not taken back', () => {
+  const revising = message({ type: 'turnRevising', turnId: 't' });
+  const shown = after(sent('t'), started('t'), text('t', 'All of them.'), revising);
+  expect(turnsOf(shown)[0]).toMatchObject({ answer: 'All of them.', revising: true });
+  const reworded = { type: 'turnReplaced', turnId: 't', reason: 'revised', text: 'Some.' } as const;
+  const state = afterEvent(shown, message(reworded));
+  expect(turnsOf(state)[0]).toMatchObject({
+    ...{ answer: 'Some.', reworded: 'All of them.', withdrawn: null, revising: false },
+  });
+  const unchanged = afterEvent(shown, finished('t'));
+  expect(turnsOf(unchanged)[0]).toMatchObject({ answer: 'All of them.', revising: false });
 });

@@ -86,14 +86,20 @@ function afterMessage(state: ChatState, message: ServerMessage, at: number): Cha
       return changeTurn(state, message.turnId, (turn) =>
         turn.detached ? turn : { ...turn, status: 'answering', answer: turn.answer + message.text },
       );
+    case 'turnRevising':
+      return changeTurn(state, message.turnId, (turn) =>
+        turn.detached ? turn : { ...turn, revising: true },
+      );
     case 'turnReplaced':
       return changeTurn(state, message.turnId, (turn) =>
-        turn.detached ? turn : { ...turn, withdrawn: turn.answer, answer: message.text },
+        turn.detached ? turn : { ...turn, ...replaced(turn, message), revising: false },
       );
     case 'turnFinished':
       return withExpiry(
         changeTurn(state, message.turnId, (turn) =>
-          turn.detached ? turn : { ...turn, status: 'finished', receipt: message.receipt },
+          turn.detached
+            ? turn
+            : { ...turn, status: 'finished', revising: false, receipt: message.receipt },
         ),
         message.conversationId,
         message.expiresAt,
@@ -115,6 +121,15 @@ function afterMessage(state: ChatState, message: ServerMessage, at: number): Cha
       return state;
   }
 }
+
+/** Another text stands in place of the answer; what was shown stays in this window. */
+const replaced = (
+  { answer }: Turn,
+  { reason, text }: Extract<ServerMessage, { type: 'turnReplaced' }>,
+): Partial<Turn> => ({
+  answer: text,
+  ...(reason === 'revised' ? { reworded: answer } : { withdrawn: answer }),
+});
 
 const withConversation = (state: ChatState, conversation: OpenConversation): ChatState => ({
   conversations: { ...state.conversations, [conversation.id]: conversation },

@@ -100,6 +100,7 @@ function Standing({ turn, conversationId }: { turn: Turn; conversationId: string
       if (turn.detached) return <p class="note small">{words.chat.interrupted}</p>;
       if (turn.status === 'queued' && turn.position > 0)
         return <p class="small quiet-text">{words.chat.queued(turn.position)}</p>;
+      if (turn.revising) return <p class="small quiet-text">{words.verdict.revising}</p>;
       return turn.answer === '' ? (
         <p class="waiting">
           <span class="hidden">{words.chat.waiting}</span>

@@ -15,6 +15,10 @@ export interface Turn {
   readonly receipt: TurnReceipt | null;
   /** What was shown of an answer that was stopped and replaced; in this window only. */
   readonly withdrawn: string | null;
+  /** What was shown of an answer before it was reworded; in this window only. */
+  readonly reworded: string | null;
+  /** Whether another wording of the answer is looked for. */
+  readonly revising: boolean;
   /** Why it failed, in the server's words, and when a retry makes sense (epoch milliseconds). */
   readonly failure: { readonly message: string; readonly retryAt: number | null } | null;
   /** True once the connection that carried it is gone: its pieces may be incomplete. */
@@ -30,6 +34,8 @@ export const newTurn = ({ turnId, at, text }: Pick<Turn, 'turnId' | 'at' | 'text
   position: 0,
   receipt: null,
   withdrawn: null,
+  reworded: null,
+  revising: false,
   failure: null,
   detached: false,
 });

@@ -4,6 +4,7 @@ import { markOf } from './mark.ts';
 
 const report = (verdict: Verdict): VerdictReport => ({
   ...{ verdict, signals: {}, principles: [], weightedScore: 0, constitution: '0'.repeat(64) },
+  method: null,
 });
 
 it.each([
@@ -15,13 +16,17 @@ it.each([
   ['block', null, 'refused', 'refused'],
   ['allow', 'block', 'replaced', 'replaced'],
   ['allow', 'allow', 'abort', 'clear'],
-] as [Verdict, Verdict | null, TurnReceipt['ended'], string][])(
+  ['allow', 'allow', 'end', 'revised', 1],
+  ['review', 'allow', 'end', 'review', 1],
+  ['allow', 'review', 'end', 'review', 2],
+] as [Verdict, Verdict | null, TurnReceipt['ended'], string, number?][])(
   'a message %s and an answer %s that ended by %s: %s',
-  (input, output, ended, mark) => {
+  (input, output, ended, mark, revised = 0) => {
     const verdicts = {
       policy: 'enforce' as const,
       input: report(input),
       output: output && report(output),
+      revised,
     };
     expect(markOf({ ended, verdicts })).toBe(mark);
   },

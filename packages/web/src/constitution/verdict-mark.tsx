@@ -8,6 +8,7 @@ const ICONS: Readonly<Record<Mark, IconName>> = {
   broken: 'flag',
   refused: 'stop',
   replaced: 'stop',
+  revised: 'again',
   unscored: 'unknown',
 };
 

@@ -22,7 +22,7 @@ export function VerdictSection({ turn }: { turn: Turn | undefined }) {
 
 function Judged({
   turn,
-  verdicts: { input, output, policy },
+  verdicts: { input, output, policy, revised },
   mark,
 }: {
   turn: Turn;
@@ -47,9 +47,11 @@ function Judged({
         <VerdictMark mark={mark} />
         <span class="small quiet-text">{verdict.means[mark]}</span>
       </p>
+      {revised === 0 ? null : <Reworded times={revised} before={turn.reworded} />}
       <Found of={verdict.inMessage} report={input} text={turn.text} />
       {output === null ? null : <Found of={verdict.inAnswer} report={output} text={shown} />}
       <Scores input={input} output={output} />
+      <Asked input={input} output={output} />
       <p class="small quiet-text">
         {verdict.version} <span class="mono">{input.constitution.slice(0, 12)}</span>,{' '}
         {constitutionWords.page.policies[policy].name}.{' '}
@@ -65,6 +67,43 @@ function Judged({
         </a>
       </p>
     </section>
+  );
+}
+
+/** That another wording stands here, and what this window showed before. */
+function Reworded({ times, before }: { times: number; before: string | null }) {
+  const { verdict } = constitutionWords;
+  return (
+    <>
+      <p class="small quiet-text">{verdict.reworded(times)}</p>
+      {before === null ? null : (
+        <details>
+          <summary>{verdict.before}</summary>
+          <p class="marked-text">{before}</p>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What a model was asked about where the detectors were in doubt. */
+function Asked({ input, output }: Pick<TurnVerdicts, 'input' | 'output'>) {
+  const { verdict } = constitutionWords;
+  return (
+    <>
+      {(
+        [
+          [verdict.inMessage, input.method],
+          [verdict.inAnswer, output?.method ?? null],
+        ] as const
+      ).map(([of, method]) =>
+        method === null ? null : (
+          <p key={of} class="small quiet-text numbers">
+            {of}: {verdict.asked(method.model, method.asked, method.unscored)}
+          </p>
+        ),
+      )}
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ export const constitutionWords = {
       broken: 'It goes against a principle, and was let pass as the settings say.',
       refused: 'The message goes against a principle, so no model was asked.',
       replaced: 'The answer went against a principle on its way and was stopped.',
+      revised: 'The answer went against a principle and was reworded until it did not.',
       unscored: 'Something failed, so it is not known whether it keeps to the principles.',
     },
     verdicts: {
@@ -25,6 +26,11 @@ export const constitutionWords = {
     inAnswer: 'In the answer',
     score: (score: string) => `score ${score}`,
     because: 'Found by',
+    reworded: (times: number) =>
+      `The answer was reworded ${times === 1 ? 'once' : `${times} times`} after it was shown; what is judged is the last wording.`,
+    before: 'What it said before',
+    asked: (model: string, asked: number, unscored: number) =>
+      `${model} was asked about ${plural(asked)} in doubt${unscored === 0 ? '' : ` and gave no usable answer about ${unscored}`}.`,
     gone: 'The text is gone; only its places were kept.',
     unshown: 'It was stopped before any of it was shown.',
     scores: 'All scores',
@@ -73,7 +79,10 @@ export const constitutionWords = {
     actions: {
       allow: { name: 'is noted', means: 'It is only noted.' },
       review: { name: 'is marked', means: 'What breaks it is marked.' },
-      revise: { name: 'is marked as to be reworded', means: 'What breaks it is marked.' },
+      revise: {
+        name: 'is reworded',
+        means: 'An answer that breaks it is reworded; a message is marked.',
+      },
       block: { name: 'is refused or stopped', means: 'What breaks it is refused or stopped.' },
     },
     edit: 'Change',

@@ -475,9 +475,14 @@ export const en = {
       broken: 'against a principle',
       refused: 'refused',
       replaced: 'stopped',
+      revised: 'reworded',
       unscored: 'not judged',
     },
-    stopped: 'The answer was stopped and replaced.',
+    revising: 'It goes against a principle. Another wording is looked for.',
+    replaced: {
+      stopped: 'The answer was stopped and replaced.',
+      revised: 'The answer was reworded; this stands in place of what was shown.',
+    },
   },
   settings: {
     title: 'Settings',

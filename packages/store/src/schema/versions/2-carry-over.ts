@@ -184,6 +184,7 @@ function turnOf(row: Values): TurnRecord {
     promptTokens: number('prompt_tokens'),
     completionTokens: number('completion_tokens'),
     model: words.model as string,
+    judged: null,
   };
 }
 
