@@ -6,12 +6,15 @@ import { pinnedNode, root } from './install.js';
  * which decides when to end.
  *
  * @param {string[]} args
- * @param {{ flags?: string[], stdio?: import('node:child_process').StdioOptions }} [options]
+ * @param {{ flags?: string[], stdio?: import('node:child_process').StdioOptions, env?: NodeJS.ProcessEnv }} [options]
  * @returns {Promise<number>}
  */
-export const runPinned = (args, { flags = ['--conditions=development'], stdio = 'inherit' } = {}) =>
+export const runPinned = (
+  args,
+  { flags = ['--conditions=development'], stdio = 'inherit', env = process.env } = {},
+) =>
   new Promise((resolve, reject) => {
-    const child = spawn(pinnedNode, [...flags, ...args], { cwd: root, stdio });
+    const child = spawn(pinnedNode, [...flags, ...args], { cwd: root, stdio, env });
     // A terminal's Ctrl-C already reaches the child; only a signal to this process alone is passed on.
     const stay = () => {};
     const pass = () => child.kill('SIGTERM');

@@ -1,4 +1,4 @@
-import { nodeFlags } from '../packages/cli/bin/node-flags.js';
+import { nodeEnvironment, nodeFlags } from '../packages/cli/bin/node-flags.js';
 import { ensureInstalled } from './install.js';
 import { runPinned } from './processes.js';
 import { ensureWebBuilt } from './web.js';
@@ -9,4 +9,5 @@ process.exitCode =
   (await ensureWebBuilt()) ||
   (await runPinned(['packages/cli/bin/lethe.js', 'serve', ...process.argv.slice(2)], {
     flags: nodeFlags({ development: true }),
+    env: nodeEnvironment(process.env),
   }));

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { nodeFlags } from '../../packages/cli/bin/node-flags.js';
+import { nodeEnvironment, nodeFlags } from '../../packages/cli/bin/node-flags.js';
 
 const lethe = fileURLToPath(new URL('../../packages/cli/bin/lethe.js', import.meta.url));
 
@@ -77,7 +77,7 @@ export const startServerProcess = async (options: {
       '--data-dir',
       options.dataDirectory,
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...options.env } },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: nodeEnvironment({ ...process.env, ...options.env }) },
   );
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => {

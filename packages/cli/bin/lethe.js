@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepCompiledCode } from './compile-cache.js';
-import { nodeFlags } from './node-flags.js';
+import { nodeEnvironment, nodeFlags } from './node-flags.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const source = join(here, '../src/index.ts');
@@ -42,7 +42,10 @@ if (ready && !isOldEnough) {
   process.exitCode = await run(process.argv.slice(2));
 } else {
   const script = fileURLToPath(import.meta.url);
-  const child = spawn(node, [...flags, script, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(node, [...flags, script, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: nodeEnvironment(process.env),
+  });
   // A terminal sends Ctrl-C to both processes; only a signal to this one alone is passed on.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
