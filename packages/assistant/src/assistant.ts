@@ -32,6 +32,7 @@ import { ASSISTANT_LIMITS, type AssistantLimits } from './limits.ts';
 import { createMemoryDesk, type MemoryDesk } from './memories/memories.ts';
 import { createTurnWatch, type TurnWatchOptions } from './monitor/turn-watch.ts';
 import { deleteStored, privacyReport } from './privacy/privacy.ts';
+import { createReceiptDesk, type ReceiptDesk } from './receipts/receipts.ts';
 import { createPeople } from './sessions/people.ts';
 import { type HourOfDay, hourOfDayIn } from './time/hour-of-day.ts';
 import { type Schedule, scheduleByTimer } from './time/schedule.ts';
@@ -104,6 +105,7 @@ export interface Assistant {
   readonly diary: DiaryDesk;
   readonly memories: MemoryDesk;
   readonly consents: ConsentDesk;
+  readonly receipts: ReceiptDesk;
   readonly constitution: ConstitutionDesk;
   /** Holds other texts to the same constitution. */
   readonly judging: Judging;
@@ -202,6 +204,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
     diary: createDiaryDesk({ people, store }),
     memories: createMemoryDesk({ store, randomId }),
     consents: createConsentDesk({ store, clock }),
+    receipts: createReceiptDesk({ store, installation: options.installation }),
     constitution: createConstitutionDesk({
       ...{ judging, tally, clock, source, keep },
       counts: store.verdictCounts,

@@ -5,6 +5,7 @@ export {
   type ChooseAnswerer,
   type Chosen,
   type Left,
+  type LeftRequest,
   ownAnswerer,
 } from './answerer/answerer.ts';
 export type { NamedAnswerer } from './answerer/asked-models.ts';
@@ -26,7 +27,7 @@ export { verdictReportOf } from './constitution/verdict-report.ts';
 export type { DropReason } from './conversations/conversations.ts';
 export type { DiaryDesk } from './diary/diary.ts';
 export type { BudgetLeft } from './egress/budget-book.ts';
-export type { EgressReceipt } from './egress/departure.ts';
+export type { EgressReceipt, Leaving } from './egress/departure.ts';
 export {
   type AnswerPiece,
   createEgress,
@@ -56,6 +57,7 @@ export {
 } from './monitor/turn-watch.ts';
 export { type EditPlan, planEdits } from './postprocess/plan.ts';
 export { createPostprocess, type Edits, type Postprocess } from './postprocess/postprocess.ts';
+export type { ReceiptDesk } from './receipts/receipts.ts';
 export type { SleepPorts, SleepSettings } from './sleep/ports.ts';
 export { shownCycle } from './sleep/shape.ts';
 export { createSleep, type Sleep } from './sleep/sleep.ts';

@@ -26,6 +26,7 @@ export * from './rest/prices.ts';
 export * from './rest/privacy.ts';
 export * from './rest/problem.ts';
 export * from './rest/ratings.ts';
+export * from './rest/receipts.ts';
 export * from './rest/recovery.ts';
 export * from './rest/roles.ts';
 export * from './rest/sign-ins.ts';

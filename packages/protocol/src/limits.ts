@@ -18,6 +18,8 @@ export const LIMITS = Object.freeze({
   socketMs: 60 * 60 * 1000,
   /** A conversation is dropped after this long without a turn, milliseconds. */
   conversationIdleMs: 30 * 60 * 1000,
+  /** Longest request that is shown to whoever sent it, before and after its masking, UTF-16 units each. */
+  sentUnits: 200_000,
   /** Largest `/api` request body, bytes. */
   bodyBytes: 1024 * 1024,
 });

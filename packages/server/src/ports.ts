@@ -22,6 +22,8 @@ import type {
   ModelDescription,
   NewConstitution,
   PrivacyReport,
+  ReceiptCheck,
+  ReceiptList,
   Role,
   ServerMessage,
   SleepReport,
@@ -92,6 +94,10 @@ export interface AssistantPort {
   consents: {
     read(userId: string): Awaitable<Consents>;
     change(userId: string, purpose: ConsentPurpose, granted: boolean): Awaitable<Consents>;
+  };
+  receipts: {
+    list(userId: string, page: { limit: number; offset: number }): Awaitable<ReceiptList>;
+    verify(): Awaitable<ReceiptCheck>;
   };
   constitution: {
     read(): Awaitable<ConstitutionReport>;

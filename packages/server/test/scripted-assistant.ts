@@ -136,6 +136,12 @@ export function scriptedAssistant(script: Script = helloScript): AssistantPort &
       try: unknown,
       save: unknown,
     },
+    receipts: {
+      list: () => ({ receipts: [] }),
+      verify: () => ({
+        ...{ receipts: 0, erased: 0, first: 0, last: 0, signedTo: 0, faultCount: 0, faults: [] },
+      }),
+    },
     exported: async function* () {
       yield '{}';
     },
@@ -143,7 +149,7 @@ export function scriptedAssistant(script: Script = helloScript): AssistantPort &
       stored: [],
       messagesStored: 0,
       inMemory: { conversations: 0, turns: 0, idleMinutes: 30 },
-      left: { requestsToday: 0, requests: 0, bytes: 0 },
+      left: { requestsToday: 0, bytesToday: 0, maskedToday: 0, requests: 0 },
     }),
     deleteStored: () => {},
     onDropped(listener) {

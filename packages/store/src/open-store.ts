@@ -59,7 +59,8 @@ export async function openStore({
   const { keyring } = options;
   const { context, database, erasure, scrub } = await openContext(options);
   const chained = { context, database, installation: keyring.installation, random };
-  const receipts = createChain({ ...chained, table: 'receipts', column: 'receipt' });
+  const receiptChain = createChain({ ...chained, table: 'receipts', column: 'receipt' });
+  const receipts = createReceipts(context, receiptChain);
   const auditEvents = createChain({ ...chained, table: 'audit_events', column: 'event' });
 
   return {
@@ -82,9 +83,9 @@ export async function openStore({
     budgets: createBudgets(context),
     cycles: createCycles(context),
     journal: createJournal(context),
-    receipts: createReceipts(context, receipts),
+    receipts,
     audit: createAudit(context, auditEvents),
-    privacy: createPrivacy(context, database),
+    privacy: createPrivacy(context, database, receipts),
     recordTurn: createRecordTurn(context),
     saveAdaptation: (userId, adaptation) => saveAdaptation(context, userId, adaptation),
     loadUser: (userId) => loadUser(context, userId),
@@ -92,11 +93,11 @@ export async function openStore({
     rotation: createRotation({ context, database, keyring, resealFiles }),
     retention: createRetention({
       context,
-      chains: { receipts, audit_events: auditEvents },
+      chains: { receipts: receiptChain, audit_events: auditEvents },
       days: retentionDays,
       scrub,
     }),
-    housekeeping: createHousekeeping(database, [receipts, auditEvents]),
+    housekeeping: createHousekeeping(database, [receiptChain, auditEvents]),
     processingRecord: () => processingRecord(retentionDays),
     export: (userId) => exportUser(context, userId),
     erase: (userId) => eraseUser(erasure, userId),
@@ -106,7 +107,7 @@ export async function openStore({
     async close() {
       // What is not signed now is signed after the next start.
       if (database.ready())
-        for (const chain of [receipts, auditEvents]) await chain.sign().catch(() => undefined);
+        for (const chain of [receiptChain, auditEvents]) await chain.sign().catch(() => undefined);
       await database.close();
     },
   };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { composerOf } from './composer.ts';
 import { launchBrowser } from './launch.ts';
 import { PATIENCE_MS } from './patience.ts';
-import { type RunningApp, startApp } from './running-app.ts';
+import { type AppOptions, type RunningApp, startApp } from './running-app.ts';
 
 const VIEWPORT = { width: 1280, height: 860 };
 
@@ -21,11 +21,13 @@ export interface AppInBrowser {
 }
 
 /** Starts Lethe and a browser for all the tests of a file, and ends both after them. */
-export function appInBrowser(options: { host?: string } = {}): AppInBrowser {
+export function appInBrowser(
+  options: () => AppOptions | Promise<AppOptions> = () => ({}),
+): AppInBrowser {
   let app: RunningApp;
   let browser: Browser;
   beforeAll(async () => {
-    [browser, app] = await Promise.all([launchBrowser(), startApp(options)]);
+    [browser, app] = await Promise.all([launchBrowser(), startApp(await options())]);
   });
   afterAll(async () => {
     await browser?.close();

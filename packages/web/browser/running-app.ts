@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { newAdaptationModel, newUserModel } from '../../interaction/src/index.ts';
 import { tinyModelFiles, writeModelFolder } from '../../models/test/tiny-nano.ts';
 import { AXES, type AxisValues } from '../../protocol/src/index.ts';
+import type { SettingKey } from '../../server/src/config/settings.ts';
 import { loadConfig, type Running, start } from '../../server/src/index.ts';
 
 export interface RunningApp {
@@ -11,6 +12,11 @@ export interface RunningApp {
   /** Its data directory. */
   readonly directory: string;
   close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly host?: string;
+  readonly settings?: Partial<Record<SettingKey, string | number | boolean>>;
 }
 
 const ROOMY = {
@@ -21,7 +27,10 @@ const ROOMY = {
 };
 
 /** Lethe as it is served, with a tiny model of random weights, on a free port and in its own directory. */
-export async function startApp({ host = '127.0.0.1' } = {}): Promise<RunningApp> {
+export async function startApp({
+  host = '127.0.0.1',
+  settings = {},
+}: AppOptions = {}): Promise<RunningApp> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'lethe-app-'));
   const model = await writeModelFolder(tinyModelFiles());
   const { config } = await loadConfig({
@@ -31,6 +40,7 @@ export async function startApp({ host = '127.0.0.1' } = {}): Promise<RunningApp>
       'data.directory': dataDirectory,
       'log.level': 'silent',
       ...ROOMY,
+      ...settings,
     },
     env: {},
   });

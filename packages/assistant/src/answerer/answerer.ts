@@ -1,5 +1,5 @@
 import type { Runtime } from '@lethe/models';
-import type { AxisValues, Routed, TurnReceipt } from '@lethe/protocol';
+import type { AxisValues, Routed, ServerMessage, TurnReceipt } from '@lethe/protocol';
 
 /** Who answers one turn, and what of it left the machine. */
 export interface Answerer {
@@ -10,6 +10,8 @@ export interface Answerer {
   readonly leaves: boolean;
   /** Asked once the answer is over. */
   readonly left: () => Left;
+  /** Requests that left since this was asked last; asked whenever the answer goes on. */
+  readonly takeLeft: () => readonly LeftRequest[];
   /** Where it was chosen for the turn; absent where its name was said. */
   readonly chosen?: Chosen;
 }
@@ -27,6 +29,9 @@ export interface Left {
   /** Spans that were replaced before. */
   readonly masked: number;
 }
+
+/** A request that left, as the person it belongs to may see it once. */
+export type LeftRequest = Pick<Extract<ServerMessage, { type: 'turnLeft' }>, 'receipt' | 'bodies'>;
 
 export interface AnswererRequest {
   readonly userId: string;
@@ -54,4 +59,5 @@ export const ownAnswerer = (runtime: Runtime): Answerer => ({
   connection: null,
   leaves: false,
   left: () => NOTHING,
+  takeLeft: () => [],
 });

@@ -1,4 +1,4 @@
-import type { Answerer, Left } from './answerer.ts';
+import type { Answerer, Left, LeftRequest } from './answerer.ts';
 
 /** The model of a name, as one person may ask it. @throws coded errors where it is unknown or may not be asked */
 export type NamedAnswerer = (model: string, userId: string) => Promise<Answerer>;
@@ -13,6 +13,8 @@ export interface AskedModels {
   find(model: string): Promise<Answerer | null>;
   /** What the turn took with it, to all of them together. */
   left(): Left;
+  /** Requests that left since this was asked last. */
+  takeLeft(): readonly LeftRequest[];
 }
 
 export function createAskedModels(
@@ -30,6 +32,7 @@ export function createAskedModels(
       asked.push(found);
       return found;
     },
+    takeLeft: () => asked.flatMap((one) => one.takeLeft()),
     left: () =>
       asked
         .map((one) => one.left())

@@ -166,6 +166,7 @@ describe('an answer that breaks a principle with the action revise', () => {
         connection: model,
         leaves: false,
         left: () => ({ bytes: 40, masked: 1 }),
+        takeLeft: () => [],
       },
     });
     const house = await setUp({

@@ -40,8 +40,20 @@ export interface DepartureRequest {
   /** Whether its owner lets masked text leave. */
   readonly consent: boolean;
   readonly conversation?: string;
+  /** Told what is about to leave, once its receipt is kept. Not told of what stays. */
+  readonly onLeave?: (leaving: Leaving) => void;
   readonly stream: boolean;
   readonly signal: AbortSignal;
+}
+
+/** A request on its way out, for whoever it belongs to. */
+export interface Leaving {
+  /** Place of its receipt in the chain. */
+  readonly receipt: number;
+  /** What it said before it was masked. */
+  readonly before: JsonObject;
+  /** The very bytes that leave. */
+  readonly bytes: Uint8Array;
 }
 
 export interface Departed {
@@ -127,7 +139,8 @@ export function createDepartures(options: DepartureOptions): Departures {
       if (tellsWords && topics.length > 0 && options.sensitiveTopics === 'stay')
         throw errors.EGRESS_SENSITIVE();
       const session = openStandIns({ payer, conversation, hashOf, memory: memories.of(payer) });
-      const body = protectRequest(request.body(topics), { session });
+      const before = request.body(topics);
+      const body = protectRequest(before, { session });
       const bytes = encoder.encode(JSON.stringify(body));
       scanOutgoing(bytes, { session });
       const masked = session.counts();
@@ -140,6 +153,7 @@ export function createDepartures(options: DepartureOptions): Departures {
           constitution: options.constitution(),
         }),
       );
+      request.onLeave?.({ receipt: id, before, bytes });
       const ownMs = now() - started;
       isSent = true;
       const response = await wire(request, bytes);

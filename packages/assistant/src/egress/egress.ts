@@ -18,6 +18,7 @@ import {
   type Departed,
   type DepartureOptions,
   type EgressReceipt,
+  type Leaving,
 } from './departure.ts';
 import type { EgressConnection } from './egress-connection.ts';
 import { metadataRequest } from './metadata-request.ts';
@@ -42,6 +43,8 @@ export interface EgressRequest {
   readonly consent: boolean;
   /** How to write, for a connection that is told no words. */
   readonly style?: string;
+  /** Told what is about to leave, once its receipt is kept. Not told of what stays. */
+  readonly onLeave?: (leaving: Leaving) => void;
   readonly signal: AbortSignal;
 }
 

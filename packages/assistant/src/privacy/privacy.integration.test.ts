@@ -15,7 +15,7 @@ it('says what is stored, what is in memory and what left', async () => {
   expect(report).toMatchObject({
     messagesStored: 0,
     inMemory: { conversations: 2, turns: 2, idleMinutes: 30 },
-    left: { requestsToday: 0, requests: 0, bytes: 0 },
+    left: { requestsToday: 0, bytesToday: 0, maskedToday: 0, requests: 0 },
   });
   expect(report.stored.find(({ table }) => table === 'turns')?.rows).toBe(2);
 });

@@ -25,6 +25,7 @@ export type TurnMessageOut = Extract<
     type:
       | 'turnStarted'
       | 'turnQueued'
+      | 'turnLeft'
       | 'turnText'
       | 'turnRevising'
       | 'turnReplaced'
@@ -121,6 +122,10 @@ export async function* deliver(
     stopwatch.resume();
   }
 
+  function* departed(): Generator<TurnMessageOut, void, undefined> {
+    for (const left of models.takeLeft()) yield* outside({ type: 'turnLeft', turnId, ...left });
+  }
+
   const place = () => ({
     turnId,
     conversationId: conversation.id,
@@ -130,12 +135,16 @@ export async function* deliver(
   try {
     opened = await openAnswer(context, open);
     yield* outside({ type: 'turnStarted', adaptation: open.adaptation, ...place() });
-    for await (const event of opened.answer.events) yield* outside(messageOf(event));
+    for await (const event of opened.answer.events) {
+      yield* departed();
+      yield* outside(messageOf(event));
+    }
     const completing = completeAnswer(context, {
       ...{ answered: opened.answer.result(), turn, models, signal: signalOf(open), stopwatch },
     });
     for (;;) {
       const { value, done } = await completing.next();
+      yield* departed();
       if (done) {
         completed = value;
         break;
@@ -146,6 +155,8 @@ export async function* deliver(
     const receipt = await settle(opened);
     yield { type: 'turnFinished', receipt, ...place() };
   } catch (error) {
+    // What left, left, whatever came back.
+    yield* departed();
     await fail();
     throw error;
   } finally {

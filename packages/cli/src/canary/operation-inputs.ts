@@ -106,6 +106,8 @@ export const OPERATION_INPUTS: Readonly<Record<OperationId, OperationInput>> = {
   },
   // What an owner saves is a setting, kept as it is written: so this one is not the version to replace.
   saveConstitution: { body: (canary) => ({ draft: draft(canary), replaces: '0'.repeat(64) }) },
+  listReceipts: { query: (canary) => ({ offset: canary }) },
+  verifyReceipts: NO_INPUT,
   listKeys: NO_INPUT,
   makeKey: { body: (canary) => ({ label: 'Client', models: [canary], [canary]: canary }) },
   revokeKey: NO_INPUT,

@@ -49,6 +49,7 @@ import {
 import { priceTable } from './prices.ts';
 import { privacyReport } from './privacy.ts';
 import { rating, ratingParameters } from './ratings.ts';
+import { receiptCheck, receiptList } from './receipts.ts';
 import { madeRecovery, recovery } from './recovery.ts';
 import type { Action } from './roles.ts';
 import { signInList, socketTicket } from './sign-ins.ts';
@@ -423,6 +424,22 @@ export const OPERATIONS = {
     summary: 'What is stored here and what left this machine.',
     access: 'signedIn',
     response: privacyReport,
+  },
+  listReceipts: {
+    method: 'GET',
+    path: '/api/receipts',
+    summary: 'What of the signed-in user left this machine, newest first; never what it said.',
+    access: 'signedIn',
+    query: page,
+    response: receiptList,
+  },
+  verifyReceipts: {
+    method: 'POST',
+    path: '/api/receipts/verify',
+    summary: 'Checks the chain of all receipts from end to end.',
+    access: 'signedIn',
+    costly: true,
+    response: receiptCheck,
   },
   deleteStored: {
     method: 'DELETE',

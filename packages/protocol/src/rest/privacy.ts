@@ -27,7 +27,14 @@ export const privacyReport = z.strictObject({
     /** Of them, those whose keys and values rest on disk, sealed under a key in memory only. */
     asleep: z.optional(count),
   }),
-  left: z.strictObject({ requestsToday: count, requests: count, bytes: count }),
+  /** By the receipts: what the app sent and what programs with a key sent. */
+  left: z.strictObject({
+    requestsToday: count,
+    bytesToday: count,
+    maskedToday: count,
+    /** All of which a receipt is kept. */
+    requests: count,
+  }),
 });
 
 export type PrivacyReport = z.infer<typeof privacyReport>;

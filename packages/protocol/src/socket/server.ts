@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { adaptation } from '../adaptation.ts';
-import { identifier, moment } from '../identifiers.ts';
+import { count, identifier, moment } from '../identifiers.ts';
 import { turnReceipt } from '../receipt.ts';
 
 /** First message on every socket. */
@@ -21,6 +21,19 @@ export const turnQueuedMessage = z.strictObject({
   type: z.literal('turnQueued'),
   turnId: identifier,
   position: z.int().check(z.nonnegative()),
+});
+
+/**
+ * A request of this turn left the machine. What it said before it was masked and the very text that left,
+ * both as JSON, are told to the socket that asked and kept nowhere.
+ */
+export const turnLeftMessage = z.strictObject({
+  type: z.literal('turnLeft'),
+  turnId: identifier,
+  /** The receipt's place in its chain. */
+  receipt: count,
+  /** Null where either is longer than `LIMITS.sentUnits`. */
+  bodies: z.nullable(z.strictObject({ before: z.string(), after: z.string() })),
 });
 
 /** The next piece of the answer: pieces are only ever appended, or all of them replaced at once. */
@@ -84,6 +97,7 @@ export const serverMessage = z.discriminatedUnion('type', [
   readyMessage,
   turnStartedMessage,
   turnQueuedMessage,
+  turnLeftMessage,
   turnTextMessage,
   turnRevisingMessage,
   turnReplacedMessage,

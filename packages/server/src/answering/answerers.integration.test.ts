@@ -1,6 +1,8 @@
+import { type EgressReceipt, receiptCheck, receiptList } from '@lethe/protocol';
+import { isBodyOf } from '@lethe/vault';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { askAs, type Browser, signedInBrowser } from '../../test/browser.ts';
-import { chatStream } from '../../test/fake-upstream.ts';
+import { chatStream, json } from '../../test/fake-upstream.ts';
 import { post } from '../../test/people.ts';
 import { type RunningGateway, runningGateway } from '../../test/running-gateway.ts';
 import { openSocket, type SocketClient } from '../../test/socket-client.ts';
@@ -113,4 +115,42 @@ test('a model that nobody knows is said to be unknown', async () => {
   expect(await failed()).toBe('MODEL_UNKNOWN');
   ask('Hello.', 'near/other');
   expect(await failed()).toBe('MODEL_UNKNOWN');
+});
+
+test('whoever asked is told what left, before and after, and the receipt proves the after', async () => {
+  await allow(true);
+  gateway.upstream.script = chatStream(['Done.']);
+  ask('Call ada@example.org again.', 'upstream/gpt-x');
+  await answered();
+  const told = await socket.next('turnLeft');
+  const earlier = told.turnId === `t${turns}` ? told : await socket.next('turnLeft');
+  expect(earlier.bodies?.before).toContain('Call ada@example.org again.');
+  expect(earlier.bodies?.after).not.toContain('ada@example.org');
+  expect(gateway.upstream.received.map(({ body }) => body)).toEqual([earlier.bodies?.after]);
+
+  const list = receiptList.parse((await askAs(ada, '/api/receipts')).json());
+  const [newest] = list.receipts;
+  expect(newest).toMatchObject({ sequence: earlier.receipt, masked: { EMAIL: 1 }, model: 'gpt-x' });
+  const body = Buffer.from(earlier.bodies?.after ?? '');
+  expect(isBodyOf(body, newest as EgressReceipt)).toBe(true);
+  const check = await askAs(ada, '/api/receipts/verify', { method: 'POST' });
+  expect(receiptCheck.parse(check.json())).toMatchObject({
+    ...{ receipts: list.receipts.length, last: newest?.sequence, faultCount: 0 },
+  });
+  await allow(false);
+});
+
+test('what left is told also where nothing came back; what stays is not told', async () => {
+  await allow(true);
+  gateway.upstream.script = json({}, 400);
+  const before = socket.messages.filter(({ type }) => type === 'turnLeft').length;
+  ask('Good evening.', 'upstream/gpt-x');
+  await failed();
+  gateway.upstream.script = chatStream(['It stays.']);
+  ask('Good night.', 'near/gpt-x');
+  await answered();
+  const left = socket.messages.filter((message) => message.type === 'turnLeft');
+  expect(left.length).toBe(before + 1);
+  expect(left.at(-1)?.bodies?.after).toContain('Good evening.');
+  await allow(false);
 });

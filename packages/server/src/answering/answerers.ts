@@ -2,10 +2,13 @@ import {
   type Answerer,
   type ChooseAnswerer,
   isAllowed,
+  type Leaving,
+  type LeftRequest,
   type NamedAnswerer,
   ownAnswerer,
 } from '@lethe/assistant';
 import { type ChatEvent, createConnectionRuntime, type Runtime } from '@lethe/models';
+import { LIMITS } from '@lethe/protocol';
 import type { Store } from '@lethe/store';
 import { errors } from '../errors.ts';
 import type { Gateway } from '../gateway/gateway.ts';
@@ -69,6 +72,13 @@ async function connectedAnswerer(
   const tellsStyle = isNear || (await isAllowed(store, userId, 'style'));
   const tellsMemories = isNear || (await isAllowed(store, userId, 'memories'));
   let left = { bytes: 0, masked: 0 };
+  let leaving: LeftRequest[] = [];
+
+  function takeLeft(): readonly LeftRequest[] {
+    const taken = leaving;
+    leaving = [];
+    return taken;
+  }
 
   const runtime = createConnectionRuntime({
     ...{ id, model, format: connection.format, clock: now },
@@ -83,6 +93,7 @@ async function connectedAnswerer(
         ...{ payer: { userId }, connection, request, model, modelId: id, consent, signal },
         conversation: conversationId,
         ...(style !== '' && { style }),
+        onLeave: (one) => void leaving.push(leftRequest(one)),
       });
       if (!isNear) {
         const masked = Object.values(receipt.masked).reduce((sum, count) => sum + count, 0);
@@ -91,7 +102,14 @@ async function connectedAnswerer(
       return eventsOf(pieces);
     },
   });
-  return { runtime, connection: connection.id, leaves: !isNear, left: () => left };
+  return { runtime, connection: connection.id, leaves: !isNear, left: () => left, takeLeft };
+}
+
+/** What is told once to the browser that asked, and kept nowhere. */
+function leftRequest({ receipt, before, bytes }: Leaving): LeftRequest {
+  const bodies = { before: JSON.stringify(before), after: new TextDecoder().decode(bytes) };
+  const isShown = Object.values(bodies).every(({ length }) => length <= LIMITS.sentUnits);
+  return { receipt, bodies: isShown ? bodies : null };
 }
 
 async function* eventsOf(

@@ -26,6 +26,7 @@ import type { Handlers } from './handlers.ts';
 import { keyHandlers } from './key-handlers.ts';
 import { memoryHandlers } from './memory-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
+import { receiptHandlers } from './receipt-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { sleepHandlers } from './sleep-handlers.ts';
 import { vaultHandlers } from './vault-handlers.ts';
@@ -115,6 +116,7 @@ export function operationHandlers(options: HandlerOptions): Handlers {
     ...sleepHandlers(options.sleep),
     ...memoryHandlers(assistant),
     ...consentHandlers(assistant),
+    ...receiptHandlers(assistant),
     ...constitutionHandlers(options),
     ...exportHandlers(options),
     listModels: () => ({ models: [runtime().describe()] }),

@@ -86,6 +86,8 @@ const REACH: Record<OperationId, Reach> = {
   changeMemory: { kind: 'byId', id: 'memory', body: { text: 'Reworded.' }, answers: 200 },
   forgetMemory: { kind: 'byId', id: 'memory', answers: 204 },
   readConsents: { kind: 'own' },
+  listReceipts: { kind: 'own' },
+  verifyReceipts: { kind: 'nobodys' },
   listKeys: { kind: 'own' },
   makeKey: { kind: 'own', body: { label: 'Mine' } },
   revokeKey: { kind: 'byId', id: 'key', answers: 204 },
@@ -107,7 +109,11 @@ const REACH: Record<OperationId, Reach> = {
 const IDS = Object.keys(OPERATIONS) as OperationId[];
 
 /** They answer everybody the same and have nothing of anybody's. */
-const KEEPS_NOTHING: ReadonlySet<OperationId> = new Set(['listModels', 'tryConstitution']);
+const KEEPS_NOTHING: ReadonlySet<OperationId> = new Set([
+  'listModels',
+  'tryConstitution',
+  'verifyReceipts',
+]);
 
 /** What its owner sees of everything, to notice any change. */
 const VIEWS = [

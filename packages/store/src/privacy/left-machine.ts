@@ -1,64 +1,47 @@
 import type { StoreContext } from '../context.ts';
 import { dayOf } from '../day.ts';
-import { summaryColumn } from '../diary/summary.ts';
-import { rowName } from '../sealing/sealed-column.ts';
-import { openMeasures } from '../turns/measures.ts';
+import type { Receipts } from '../receipts/receipts.ts';
 
-/** What of a user's turns left this machine. */
+/** What of a user's left this machine, from their receipts: of the app and of every key. */
 export interface LeftMachine {
   /** Since midnight UTC. */
   requestsToday: number;
+  bytesToday: number;
+  /** Values that were replaced before they left. */
+  maskedToday: number;
+  /** All of which a receipt is kept. */
   requests: number;
-  bytes: number;
 }
 
-/** Sessions that are opened at once. */
-const BATCH = 500;
+/** Receipts that are opened at once, and at most. */
+const PAGE = 100;
+const MOST_OPENED = 10_000;
 
-/** Counts the stored turns of which anything left, from the sums of their sessions. */
+/** Counts a user's receipts, and adds up those of today; of more than 10,000 in a day, the newest. */
 export async function leftMachine(
-  context: StoreContext,
+  { queries, sealing }: StoreContext,
+  receipts: Pick<Receipts, 'list'>,
   { userId, now }: { userId: string; now: number },
 ): Promise<LeftMachine> {
-  const { queries, sealing } = context;
   const user = sealing.keyed(userId);
-  const left: LeftMachine = { requestsToday: 0, requests: 0, bytes: 0 };
-  for (let after = -1; ; ) {
-    const sessions = await queries
-      .selectFrom('sessions')
-      .select(['id', 'sequence', 'summary'])
+  const counted = (since: number) =>
+    queries
+      .selectFrom('receipts')
+      .select(({ fn }) => fn.countAll<number | string>().as('requests'))
       .where('user', '=', user)
-      .where('sequence', '>', after)
-      .orderBy('sequence')
-      .limit(BATCH)
-      .execute();
-    if (sessions.length === 0) return left;
-    const sealer = await sealing.of(userId);
-    for (const { id, summary } of sessions) {
-      const { egress, lastTurnAt } = summaryColumn.open(sealer, id, summary);
-      left.requests += egress.requests;
-      left.bytes += egress.bytes;
-      if (egress.requests > 0 && dayOf(lastTurnAt) >= dayOf(now))
-        left.requestsToday += await leftSince(context, { userId, sessionId: id, day: dayOf(now) });
+      .where('day', '>=', since)
+      .executeTakeFirstOrThrow();
+  const requests = Number((await counted(0)).requests);
+  const requestsToday = Number((await counted(dayOf(now))).requests);
+  const left: LeftMachine = { requestsToday, bytesToday: 0, maskedToday: 0, requests };
+  const opened = Math.min(requestsToday, MOST_OPENED);
+  for (let offset = 0; offset < opened; offset += PAGE)
+    for (const { receipt } of await receipts.list(userId, {
+      limit: Math.min(PAGE, opened - offset),
+      offset,
+    })) {
+      left.bytesToday += receipt.bytes;
+      for (const count of Object.values(receipt.masked)) left.maskedToday += count;
     }
-    after = sessions.at(-1)?.sequence as number;
-  }
-}
-
-async function leftSince(
-  { queries, sealing }: StoreContext,
-  { userId, sessionId, day }: { userId: string; sessionId: string; day: number },
-): Promise<number> {
-  const turns = await queries
-    .selectFrom('turns')
-    .select(['sequence', 'measures'])
-    .where('user', '=', sealing.keyed(userId))
-    .where('session_id', '=', sessionId)
-    .where('day', '>=', day)
-    .execute();
-  const sealer = await sealing.of(userId);
-  return turns.filter(
-    ({ sequence, measures }) =>
-      openMeasures(sealer, rowName(sessionId, sequence), measures).egressBytes > 0,
-  ).length;
+  return left;
 }

@@ -1,6 +1,7 @@
 import type { StoredTable } from '@lethe/protocol';
 import type { StoreContext } from '../context.ts';
 import type { StoreDatabase } from '../database/store-database.ts';
+import type { Receipts } from '../receipts/receipts.ts';
 import { type LeftMachine, leftMachine } from './left-machine.ts';
 import { countStoredMessages } from './stored-messages.ts';
 import { storedTables } from './stored-tables.ts';
@@ -14,8 +15,12 @@ export interface Privacy {
   left(userId: string, now: number): Promise<LeftMachine>;
 }
 
-export const createPrivacy = (context: StoreContext, database: StoreDatabase): Privacy => ({
+export const createPrivacy = (
+  context: StoreContext,
+  database: StoreDatabase,
+  receipts: Pick<Receipts, 'list'>,
+): Privacy => ({
   tables: (userId) => storedTables({ context, database }, userId),
   messages: (userId) => countStoredMessages({ context, database }, userId),
-  left: (userId, now) => leftMachine(context, { userId, now }),
+  left: (userId, now) => leftMachine(context, receipts, { userId, now }),
 });

@@ -1,5 +1,6 @@
 import { storedTable } from '@lethe/protocol';
 import { expect, test } from 'vitest';
+import { receipt } from '../fill.ts';
 import { measuredTurn } from '../measured-turn.ts';
 import type { Kit } from './kit.ts';
 
@@ -28,25 +29,27 @@ export function privacySuite({ storeOf }: Kit): void {
     for (const table of tables) expect(storedTable.safeParse(table).success).toBe(true);
   });
 
-  test('what left the machine is counted from the turns, today and in all', async () => {
+  test('what left the machine is counted from the receipts, today and in all', async () => {
     const store = await storeOf(['ada', 'bo']);
-    const now = 20_000 * DAY + 5;
-    for (const [turnId, at, egressBytes] of [
-      ['yesterday', now - 6, 100],
-      ['midnight', now - 5, 20],
-      ['stayed', now, 0],
-      ['now', now, 3],
-    ] as const)
-      await store.recordTurn(measuredTurn({ turnId, at, egressBytes }));
+    const now = Date.now();
+    await store.receipts.append('ada', receipt({ bytes: 100, masked: { EMAIL: 2, PERSON: 1 } }));
+    await store.receipts.append('bo', receipt({ bytes: 7 }));
+    await store.receipts.append('ada', receipt({ bytes: 23, masked: {} }));
     expect(await store.privacy.left('ada', now)).toEqual({
-      requestsToday: 2,
-      requests: 3,
-      bytes: 123,
+      ...{ requestsToday: 2, bytesToday: 123, maskedToday: 3, requests: 2 },
     });
-    expect(await store.privacy.left('bo', now)).toEqual({
-      requestsToday: 0,
-      requests: 0,
-      bytes: 0,
+    expect(await store.privacy.left('ada', now + 2 * DAY)).toEqual({
+      ...{ requestsToday: 0, bytesToday: 0, maskedToday: 0, requests: 2 },
+    });
+  });
+
+  test('more receipts than are opened at once are added up', async () => {
+    const store = await storeOf(['ada']);
+    const now = Date.now();
+    for (let at = 0; at < 250; at++)
+      await store.receipts.append('ada', receipt({ bytes: 2, masked: { EMAIL: 1 } }));
+    expect(await store.privacy.left('ada', now)).toEqual({
+      ...{ requestsToday: 250, bytesToday: 500, maskedToday: 250, requests: 250 },
     });
   });
 }

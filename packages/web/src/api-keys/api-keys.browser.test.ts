@@ -1,31 +1,19 @@
-import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../browser/launch.ts';
-import { type RunningApp, startApp } from '../../browser/running-app.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { appInBrowser } from '../../browser/app-in-browser.ts';
+import { axeFindings } from '../../browser/axe-findings.ts';
 
-let app: RunningApp;
-let browser: Browser;
+const lethe = appInBrowser();
 let page: Page;
 
 beforeAll(async () => {
-  await build({ root: fileURLToPath(new URL('../..', import.meta.url)), logLevel: 'silent' });
-  browser = await launchBrowser();
-  app = await startApp();
-  page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  await page.goto(app.running.link());
+  page = await lethe.signedIn();
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('heading', { name: 'API keys' }).waitFor();
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
 
 const models = (key: string) =>
-  fetch(`${app.running.url}/v1/models`, { headers: { authorization: `Bearer ${key}` } });
+  fetch(`${lethe.app.running.url}/v1/models`, { headers: { authorization: `Bearer ${key}` } });
 
 test('a key is made with bounds, shown once, works, and is revoked', async () => {
   await page.getByText('There are none: no program may ask.').waitFor();
@@ -49,8 +37,8 @@ test('a key is made with bounds, shown once, works, and is revoked', async () =>
   await row.getByText('Chat, Judging, Models elsewhere').waitFor();
   await row.getByText('100 calls a day, 50 cents a day').waitFor();
   await row.getByText('judges and counts, and lets all pass').waitFor();
-  const [owner] = await app.running.store.users.list();
-  expect(await app.running.store.apiKeys.list(owner?.id ?? '')).toMatchObject([
+  const [owner] = await lethe.app.running.store.users.list();
+  expect(await lethe.app.running.store.apiKeys.list(owner?.id ?? '')).toMatchObject([
     {
       label: 'Editor',
       models: ['local/*'],
@@ -76,10 +64,6 @@ test('axe finds nothing, in both schemes, wide and narrow', async () => {
   await page.getByText('Models and bounds').click();
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-    }
+    expect(await axeFindings(page)).toEqual([]);
   }
 });

@@ -4,6 +4,7 @@ import { effect } from '@preact/signals';
 import { ask } from '../account/account.ts';
 import { forgetDrafts } from '../composer/draft.ts';
 import { connect, socketState } from '../connection/connection.ts';
+import { keepLeft, leftRequests } from '../left/left-requests.ts';
 import { adaptation, adapted } from '../panel/adaptation.ts';
 import { announce } from '../shell/announce.ts';
 import { words } from '../words/words.ts';
@@ -31,6 +32,7 @@ export function followServer(): () => void {
     disconnect();
     chat.value = emptyChat;
     forgetDrafts();
+    leftRequests.value = new Map();
     adaptation.value = null;
   };
 }
@@ -39,6 +41,7 @@ function received(message: ServerMessage): void {
   if (message.type === 'ready' || message.type === 'adaptation')
     adaptation.value = message.adaptation;
   if (message.type === 'turnStarted') adapted(message.adaptation);
+  if (message.type === 'turnLeft') keepLeft(message);
   if (message.type === 'turnRevising') announce(words.verdict.revising);
   if (message.type === 'turnReplaced') announce(words.verdict.replaced[message.reason]);
   if (message.type === 'conversationDropped') {

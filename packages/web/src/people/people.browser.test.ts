@@ -9,7 +9,7 @@ import { sticksOut } from '../../browser/sticks-out.ts';
 const PASSPHRASE = 'correct horse battery';
 
 // A passkey belongs to a name.
-const lethe = appInBrowser({ host: 'localhost' });
+const lethe = appInBrowser(() => ({ host: 'localhost' }));
 const { newPage } = lethe;
 
 afterEach(lethe.closePages);

@@ -2,6 +2,7 @@ import type { PrivacyReport } from '@lethe/protocol';
 import { useSignal } from '@preact/signals';
 import { ask } from '../account/account.ts';
 import { Consents } from '../consents/consents.tsx';
+import { LeftList } from '../left/left-list.tsx';
 import { Memories } from '../memories/memories.tsx';
 import { announce } from '../shell/announce.ts';
 import { Confirm } from '../shell/confirm.tsx';
@@ -32,7 +33,11 @@ export function PrivacyRoom() {
         {now.kind === 'here' ? (
           <>
             <p class="sentence numbers">
-              {words.privacy.sentence(now.value.left.requestsToday, now.value.messagesStored)}
+              {words.privacy.sentence(
+                now.value.left.requestsToday,
+                now.value.left.maskedToday,
+                now.value.messagesStored,
+              )}
             </p>
             <p class="quiet-text">
               {words.privacy.sentenceNote}{' '}
@@ -52,6 +57,7 @@ export function PrivacyRoom() {
       {now.kind === 'here' ? (
         <>
           <Places report={now.value} />
+          <LeftList />
           <Memories />
           <Consents />
           <Stored report={now.value} />
@@ -99,7 +105,7 @@ function Places({ report: { left, inMemory } }: { report: PrivacyReport }) {
         <p>
           {left.requests === 0
             ? privacy.leftNothing
-            : privacy.leftSomething(left.requests, words.format.bytes(left.bytes))}
+            : privacy.leftSomething(left.requests, words.format.bytes(left.bytesToday))}
         </p>
       </section>
       <section aria-labelledby="memory">

@@ -1,10 +1,12 @@
 import type { SleepAlert } from '@lethe/protocol';
 import { Icon } from '../shell/icon.tsx';
+import { sleepWords } from '../words/sleep.ts';
 import { words } from '../words/words.ts';
 
 /** What the steps and the monitor found, newest first. */
 export function AlertList({ alerts }: { alerts: readonly SleepAlert[] }) {
-  const { sleep, format } = words;
+  const { format } = words;
+  const sleep = sleepWords;
   return (
     <section aria-labelledby="sleep-alerts">
       <h2 id="sleep-alerts">{sleep.alerts}</h2>

@@ -1,6 +1,7 @@
 import type { SleepCycle } from '@lethe/protocol';
 import { useMemo } from 'preact/hooks';
 import { Figure } from '../charts/figure.tsx';
+import { sleepWords } from '../words/sleep.ts';
 import { words } from '../words/words.ts';
 import { DEPTHS, type Depth, type Phase, phasesOf } from './phases.ts';
 import { cycleSentence } from './sentences.ts';
@@ -64,7 +65,8 @@ function lineOf(placed: readonly Placed[]): string {
 /** How one sleep went: how deep it was at each moment, and which step ran there. */
 export function Hypnogram({ cycle }: { cycle: SleepCycle }) {
   const placed = useMemo(() => place(phasesOf(cycle)), [cycle]);
-  const { sleep, format } = words;
+  const { format } = words;
+  const sleep = sleepWords;
   const line = lineOf(placed);
   const told = (index: number): string => {
     const { depth, from, step } = placed[index] as Placed;

@@ -2,13 +2,15 @@ import type { SleepReport } from '@lethe/protocol';
 import { useMemo } from 'preact/hooks';
 import { Figure } from '../charts/figure.tsx';
 import { Line } from '../charts/line.tsx';
+import { sleepWords } from '../words/sleep.ts';
 import { words } from '../words/words.ts';
 import { lanesOf } from './lanes.ts';
 
 /** What is measured while Lethe is awake, one lane below the other, under one cursor. */
 export function MetricLanes({ report }: { report: SleepReport }) {
   const { times, lanes } = useMemo(() => lanesOf(report), [report]);
-  const { sleep, format } = words;
+  const { format } = words;
+  const sleep = sleepWords;
   const shown = (value: number | null | undefined) => (value == null ? '' : sleep.amount(value));
   if (lanes.length === 0) return <p class="quiet-text">{sleep.noLanes}</p>;
   return (

@@ -1,4 +1,5 @@
 import type { SleepCycle } from '@lethe/protocol';
+import { sleepWords } from '../words/sleep.ts';
 import { words } from '../words/words.ts';
 
 /** The last sleeps, newest first; one of them is shown. */
@@ -11,7 +12,8 @@ export function NightPicker({
   chosen: string;
   onChoose: (id: string) => void;
 }) {
-  const { sleep, format } = words;
+  const { format } = words;
+  const sleep = sleepWords;
   return (
     <ul class="night-picker" aria-label={sleep.nights}>
       {cycles.map((cycle) => {

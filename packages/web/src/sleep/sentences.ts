@@ -1,12 +1,12 @@
 import type { SleepCycle, SleepReport } from '@lethe/protocol';
-import { words } from '../words/words.ts';
+import { sleepWords } from '../words/sleep.ts';
 
 const undoneIn = ({ steps }: SleepCycle): number =>
   steps.filter(({ decision }) => decision === 'undone' || decision === 'failed').length;
 
 /** How Lethe sleeps, in two sentences. */
 export function reportSentence({ status, statistics, cycles: [last] }: SleepReport): string {
-  const { sleep } = words;
+  const sleep = sleepWords;
   const state = `${sleep.states[status.state]}.`;
   if (!last) return `${state} ${sleep.never}`;
   const ended =
@@ -16,7 +16,7 @@ export function reportSentence({ status, statistics, cycles: [last] }: SleepRepo
 
 /** One sleep in one sentence. */
 export function cycleSentence(cycle: SleepCycle): string {
-  const { sleep } = words;
+  const sleep = sleepWords;
   const { mode, startedAt, endedAt, steps } = cycle;
   const took = endedAt === null ? sleep.notOver : sleep.seconds(endedAt - startedAt);
   const findings = steps.filter((step) => step.findings.length > 0).length;

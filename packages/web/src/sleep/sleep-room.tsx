@@ -7,6 +7,7 @@ import { Trouble } from '../account/trouble.tsx';
 import { announce } from '../shell/announce.ts';
 import { useFetched } from '../shell/fetched.ts';
 import { Night } from '../shell/night.tsx';
+import { sleepWords } from '../words/sleep.ts';
 import { words } from '../words/words.ts';
 import { AlertList } from './alert-list.tsx';
 import { Hypnogram } from './hypnogram.tsx';
@@ -30,7 +31,7 @@ export function SleepRoom() {
   return (
     <div class="page sleep-page">
       <header class="page-head">
-        <h1>{words.sleep.title}</h1>
+        <h1>{sleepWords.title}</h1>
         {now.kind === 'here' ? <p class="sentence">{reportSentence(now.value)}</p> : null}
         {now.kind === 'loading' ? <p class="quiet-text">{words.shell.loading}</p> : null}
         {now.kind === 'failed' ? <Trouble message={now.message} /> : null}
@@ -50,7 +51,7 @@ function Here({ report, onChange }: { report: SleepReport; onChange: () => Promi
       {cycle === undefined ? (
         <div class="empty">
           <Night />
-          <p>{words.sleep.empty}</p>
+          <p>{sleepWords.empty}</p>
         </div>
       ) : (
         <>
@@ -88,7 +89,7 @@ function Controls({ report, onChange }: { report: SleepReport; onChange: () => P
     }
     await onChange();
   };
-  const { sleep } = words;
+  const sleep = sleepWords;
   return (
     <div class="sleep-controls">
       {report.status.state === 'awake' ? (

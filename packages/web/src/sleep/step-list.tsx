@@ -1,4 +1,5 @@
 import type { SleepCycle, SleepStep } from '@lethe/protocol';
+import { sleepWords } from '../words/sleep.ts';
 import { words } from '../words/words.ts';
 
 /** What the journal counts for itself rather than for a reader. */
@@ -6,7 +7,7 @@ const INNER = new Set(['qualityBefore', 'qualityAfter']);
 
 /** The night as a list: each step with its before and after, kept or undone, and why. */
 export function StepList({ cycle }: { cycle: SleepCycle }) {
-  const { sleep } = words;
+  const sleep = sleepWords;
   return (
     <section aria-labelledby="night-steps">
       <h2 id="night-steps">{sleep.steps}</h2>
@@ -21,7 +22,8 @@ export function StepList({ cycle }: { cycle: SleepCycle }) {
 }
 
 function Step({ step }: { step: SleepStep }) {
-  const { sleep, format } = words;
+  const { format } = words;
+  const sleep = sleepWords;
   const { decision, reason, findings, ms } = step;
   const mark = findings.length > 0 ? 'found' : decision;
   const { tokens, microcents } = step;
@@ -71,14 +73,14 @@ function Step({ step }: { step: SleepStep }) {
 
 /** What became of a step, in a word or two. One that only looked says what it saw. */
 function outcomeOf({ decision, before, findings }: SleepStep): string {
-  const { sleep } = words;
+  const sleep = sleepWords;
   const onlyLooked = decision === 'unchanged' && Object.keys(before).length === 0;
   if (onlyLooked) return findings.length === 0 ? sleep.looked.well : sleep.looked.found;
   return sleep.decisions[decision as keyof typeof sleep.decisions] ?? decision;
 }
 
 function Change({ name, before, after }: { name: string; before: number; after: number }) {
-  const { sleep } = words;
+  const sleep = sleepWords;
   return (
     <div>
       <dt>{name}</dt>

@@ -2,7 +2,6 @@ import type { Axis, Rhythm } from '@lethe/protocol';
 
 import { keptWords } from './kept.ts';
 import { routingWords } from './routing.ts';
-import { sleepWords } from './sleep.ts';
 
 const number = new Intl.NumberFormat('en-GB');
 const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 });
@@ -32,7 +31,8 @@ const clockSeconds = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
-const plural = (count: number, one: string, many = `${one}s`) =>
+/** A count with its word. */
+export const plural = (count: number, one: string, many = `${one}s`) =>
   `${number.format(count)} ${count === 1 ? one : many}`;
 
 /** Everything the app says, in English. A second language is a second file of the same shape. */
@@ -59,6 +59,7 @@ export const en = {
     words: (count: number) => plural(count, 'word'),
     turns: (count: number) => plural(count, 'turn'),
     minutes: (count: number) => plural(count, 'minute'),
+    places: (count: number) => plural(count, 'place'),
   },
 
   rooms: {
@@ -377,18 +378,16 @@ export const en = {
   },
   privacy: {
     title: 'Privacy',
-    sentence: (requests: number, messages: number) =>
-      `${requests === 1 ? '1 request' : `${number.format(requests)} requests`} left today, ${
-        messages === 1 ? '1 message' : `${number.format(messages)} messages`
-      } stored.`,
+    sentence: (requests: number, masked: number, messages: number) =>
+      `${plural(requests, 'request')} left today, ${plural(masked, 'identifier')} masked, ${plural(messages, 'message')} stored.`,
     sentenceNote: 'Counted now, in the store and at the door. Never assumed.',
     stored: 'Stored here',
     storedSummary: (tables: number, rows: number, bytes: string) =>
       `${plural(tables, 'table')}, ${plural(rows, 'row')}, ${bytes}.`,
     left: 'Left this machine',
     leftNothing: 'Nothing has left this machine.',
-    leftSomething: (requests: number, bytes: string) =>
-      `${plural(requests, 'request')} since the beginning, ${bytes}.`,
+    leftSomething: (requests: number, bytesToday: string) =>
+      `${plural(requests, 'receipt is', 'receipts are')} kept. Today ${bytesToday} left.`,
     memory: 'In memory',
     memorySentence: (conversations: number, turns: number, minutes: number) =>
       `${plural(conversations, 'conversation')} with ${plural(turns, 'turn')}. Each is dropped after ${minutes} idle minutes, and all when the server stops.`,
@@ -596,9 +595,4 @@ export const en = {
 
   routing: routingWords,
   ...keptWords({ moment: (at) => moment.format(at), plural }),
-  sleep: sleepWords({
-    moment: (at) => moment.format(at),
-    share: (value) => `${(100 * value).toFixed(value < 0.01 ? 2 : 1)} %`,
-    plural,
-  }),
 } as const;

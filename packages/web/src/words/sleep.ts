@@ -1,10 +1,9 @@
 import type { SleepReport } from '@lethe/protocol';
+import { en, plural } from './en.ts';
 
-interface Forms {
-  moment(at: number): string;
-  share(value: number): string;
-  plural(count: number, one: string, many?: string): string;
-}
+const { moment } = en.format;
+
+const share = (value: number): string => `${(100 * value).toFixed(value < 0.01 ? 2 : 1)} %`;
 
 /** What each step is called, and what it does. */
 const STEPS: Readonly<Record<string, readonly [name: string, means: string]>> = {
@@ -114,8 +113,8 @@ const STATES: Readonly<Record<SleepReport['status']['state'], string>> = {
   waking: 'Waking',
 };
 
-/** Everything the page of sleep says. */
-export const sleepWords = ({ moment, share, plural }: Forms) => ({
+/** Everything the page of sleep says, in English. */
+export const sleepWords = {
   title: 'Sleep',
   states: STATES,
   never: 'It has not slept yet.',
@@ -185,4 +184,4 @@ export const sleepWords = ({ moment, share, plural }: Forms) => ({
   noAlerts: 'Nothing was found.',
   severities: { info: 'Note', warning: 'Warning', critical: 'Critical' },
   lasts: 'goes on',
-});
+} as const;

@@ -21,6 +21,10 @@ test('no sentence raises its voice', () => {
 });
 
 test('the sentence of the privacy page counts', () => {
-  expect(words.privacy.sentence(0, 0)).toBe('0 requests left today, 0 messages stored.');
-  expect(words.privacy.sentence(1, 1)).toBe('1 request left today, 1 message stored.');
+  expect(words.privacy.sentence(0, 0, 0)).toBe(
+    '0 requests left today, 0 identifiers masked, 0 messages stored.',
+  );
+  expect(words.privacy.sentence(1, 1, 1)).toBe(
+    '1 request left today, 1 identifier masked, 1 message stored.',
+  );
 });
