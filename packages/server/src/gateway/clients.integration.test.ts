@@ -2,6 +2,8 @@ import { createAnthropic } from '@ai-sdk/anthropic';
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import Anthropic from '@anthropic-ai/sdk';
+import type { AIMessageChunk } from '@langchain/core/messages';
+import { ChatOpenAI } from '@langchain/openai';
 import { generateText, jsonSchema, streamText, tool } from 'ai';
 import OpenAI from 'openai';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -106,6 +108,21 @@ const anthropicRequest = (prompt: string) => ({
   tools: [{ name: 'mail', input_schema: { ...PARAMETERS, required: ['to'] } }],
 });
 
+const langchain = (url: string) =>
+  new ChatOpenAI({
+    model: MODEL,
+    apiKey: unjudged,
+    maxRetries: 0,
+    configuration: { baseURL: `${url}/v1` },
+  }).bindTools([...OPENAI_TOOLS]);
+
+const saidByLangchain = (message: AIMessageChunk): Said => ({
+  text: message.text,
+  calls: (message.tool_calls ?? []).map(({ name, args }) => ({ name, arguments: args })),
+  end: String(message.response_metadata.finish_reason),
+  tokens: [message.usage_metadata?.input_tokens ?? 0, message.usage_metadata?.output_tokens ?? 0],
+});
+
 type AiModel = Parameters<typeof generateText>[0]['model'];
 
 const aiTools = { mail: tool({ inputSchema: jsonSchema<{ to: string }>(PARAMETERS as never) }) };
@@ -174,6 +191,17 @@ const CLIENTS: readonly Client[] = [
       saidByAnthropic(
         await anthropic(url).messages.stream(anthropicRequest(prompt)).finalMessage(),
       ),
+  },
+  {
+    name: '@langchain/openai',
+    ends: { stop: 'stop', tools: 'tool_calls' },
+    whole: async (url, prompt) => saidByLangchain(await langchain(url).invoke(prompt)),
+    async streamed(url, prompt) {
+      let whole: AIMessageChunk | undefined;
+      for await (const chunk of await langchain(url).stream(prompt))
+        whole = whole === undefined ? chunk : whole.concat(chunk);
+      return saidByLangchain(whole as AIMessageChunk);
+    },
   },
   aiClient('ai with @ai-sdk/openai', (url) =>
     createOpenAI({ baseURL: `${url}/v1`, apiKey: unjudged })(MODEL),
