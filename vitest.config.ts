@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,training,evaluation,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.{integration,browser}.test.ts'],
+          // Nothing of ours keeps state in a module: what a file imports, the next one need not read again.
+          isolate: false,
           testTimeout: 60_000,
         },
       },

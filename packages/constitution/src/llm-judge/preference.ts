@@ -4,24 +4,24 @@ import { delimit, type Nonce, randomNonce } from './delimit.ts';
 /** Which of two texts is better; `unknown` where the answer does not say. */
 export type Preference = 'A' | 'B' | 'tie' | 'unknown';
 
-// The letters count in capitals only: "a" is a word.
-const NAMED = '(?:(?i:response|answer|text|option)\\s+)?"?([AB])"?(?!\\w)';
+const NAMED = '(?:(?:response|answer|text|option)\\s+)?"?([AB])"?(?!\\w)';
 
+// No group changes the case for itself: V8 forgets that once it has compiled a megabyte of patterns.
 const FOR = [
   new RegExp(
-    `(?i:\\b(?:better|best|preferred|stronger)(?:\\s+(?:response|answer|text|one|option))?\\s*(?:is|:))\\s*${NAMED}`,
-    'g',
+    `\\b(?:better|best|preferred|stronger)(?:\\s+(?:response|answer|text|one|option))?\\s*(?:is|:)\\s*${NAMED}`,
+    'gi',
   ),
   new RegExp(
-    `\\b${NAMED}\\s+(?i:is\\s+(?:the\\s+|clearly\\s+)?(?:better|best|preferred|stronger)|wins)\\b`,
-    'g',
+    `\\b${NAMED}\\s+(?:is\\s+(?:the\\s+|clearly\\s+)?(?:better|best|preferred|stronger)|wins)\\b`,
+    'gi',
   ),
-  new RegExp(`\\b(?i:prefer|choose|pick)\\s+${NAMED}`, 'g'),
-  /^\W*([AB])\W*$/g,
+  new RegExp(`\\b(?:prefer|choose|pick)\\s+${NAMED}`, 'gi'),
+  /^\W*([AB])\W*$/gi,
 ];
 
 const AGAINST = [
-  new RegExp(`\\b${NAMED}\\s+(?i:is\\s+(?:clearly\\s+)?(?:worse|weaker|worst))\\b`, 'g'),
+  new RegExp(`\\b${NAMED}\\s+(?:is\\s+(?:clearly\\s+)?(?:worse|weaker|worst))\\b`, 'gi'),
 ];
 
 const TIE = /\b(?:tie|equally|both (?:are )?(?:the same|equal|good)|no difference)\b/i;
@@ -31,13 +31,17 @@ const LONGEST = 4000;
 
 const OTHER = { A: 'B', B: 'A' } as const;
 
+// The letters count in capitals only: "a" is a word.
+const isName = (letter: string | undefined): letter is 'A' | 'B' =>
+  letter === 'A' || letter === 'B';
+
 /** Reads a preference from a model's words; two that contradict each other are none. */
 export function readPreference(answer: string): Preference {
   const text = answer.slice(0, LONGEST);
   const named = (patterns: readonly RegExp[]): ('A' | 'B')[] =>
-    patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].map((found) => found[1] as 'A' | 'B'),
-    );
+    patterns
+      .flatMap((pattern) => [...text.matchAll(pattern)].map((found) => found[1]))
+      .filter(isName);
   const votes = new Set([...named(FOR), ...named(AGAINST).map((name) => OTHER[name])]);
   if (votes.size === 1) return [...votes][0]!;
   return votes.size === 0 && TIE.test(text) ? 'tie' : 'unknown';
