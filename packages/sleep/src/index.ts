@@ -76,6 +76,7 @@ export type {
   StepReport,
   StepScore,
 } from './steps/step.ts';
+export { topicStep } from './steps/topics/topic-step.ts';
 export { housekeepingStep } from './steps/upkeep/housekeeping.ts';
 export { keyAgeStep, type RotateOldKeys } from './steps/upkeep/key-age.ts';
 export { type LetGo, retentionStep } from './steps/upkeep/retention.ts';

@@ -8,6 +8,7 @@ import type { Kit } from '../test/conformance/kit.ts';
 import { memoriesSuite } from '../test/conformance/memories.ts';
 import { privacySuite } from '../test/conformance/privacy.ts';
 import { signInsSuite } from '../test/conformance/sign-ins.ts';
+import { topicsSuite } from '../test/conformance/topics.ts';
 import { turnsSuite } from '../test/conformance/turns.ts';
 import { usersSuite } from '../test/conformance/users.ts';
 import { type PostgresServer, startPostgres } from '../test/postgres-server.ts';
@@ -21,6 +22,7 @@ const SUITES = {
   privacy: privacySuite,
   credentials: credentialsSuite,
   memories: memoriesSuite,
+  topics: topicsSuite,
   access: accessSuite,
   chains: chainsSuite,
   'keeping and letting go': keepingSuite,

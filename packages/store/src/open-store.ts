@@ -21,6 +21,7 @@ import { createPrices } from './prices/prices.ts';
 import { createPrivacy } from './privacy/privacy.ts';
 import { loadUser } from './profiles/load-user.ts';
 import { saveAdaptation } from './profiles/save-adaptation.ts';
+import { createTopicProfiles } from './profiles/topic-profiles.ts';
 import { createReceipts } from './receipts/receipts.ts';
 import { createRecoveries } from './recoveries/recoveries.ts';
 import { processingRecord } from './retention/processing-record.ts';
@@ -79,6 +80,7 @@ export async function openStore({
     ruleHits: createRuleHits(context, database),
     diary: createDiary(context, scrub),
     memories: createMemories(context),
+    topicProfiles: createTopicProfiles(context),
     consents: createConsents(context),
     budgets: createBudgets(context),
     cycles: createCycles(context),

@@ -17,6 +17,7 @@ import type { Memories } from './memories/memories.ts';
 import type { Prices } from './prices/prices.ts';
 import type { Privacy } from './privacy/privacy.ts';
 import type { LoadedUser } from './profiles/load-user.ts';
+import type { TopicProfiles } from './profiles/topic-profiles.ts';
 import type { Receipts } from './receipts/receipts.ts';
 import type { Recoveries } from './recoveries/recoveries.ts';
 import type { ProcessingActivity } from './retention/processing-record.ts';
@@ -52,6 +53,7 @@ export interface Store {
   readonly ruleHits: RuleHits;
   readonly diary: Diary;
   readonly memories: Memories;
+  readonly topicProfiles: TopicProfiles;
   readonly consents: Consents;
   readonly budgets: Budgets;
   readonly cycles: Cycles;

@@ -12,6 +12,7 @@ import {
   retentionStep,
   rulePacksStep,
   type Step,
+  topicStep,
 } from '@lethe/sleep';
 import type { SleepPorts } from './ports.ts';
 
@@ -31,6 +32,7 @@ export function sleepSteps(ports: SleepPorts): Step[] {
     fileModesStep(dataDirectory),
     modelInsideStep(runtime),
     memoryStep({ store }),
+    topicStep({ store }),
     modelSignaturesStep(ports.models),
     rulePacksStep(ports.verifyRules),
     advisoriesStep({ path: ports.advisories, installed: ports.installed }),

@@ -20,7 +20,7 @@ test('sleep now --deep on a used installation: every step with before and after,
   expect(cycle).toMatchObject({ mode: 'deep', state: 'finished', trigger: 'manual' });
   expect(cycle.steps.map(({ step }) => step)).toEqual([
     ...['kvCache', 'fileModes', 'modelInside'],
-    ...['memories', 'modelSignatures', 'rulePacks', 'advisories', 'databaseAudit'],
+    ...['memories', 'topics', 'modelSignatures', 'rulePacks', 'advisories', 'databaseAudit'],
     ...['memorisation', 'keyAge', 'retention', 'housekeeping'],
   ]);
   expect(cycle.steps.find(({ step }) => step === 'memories')).toMatchObject({

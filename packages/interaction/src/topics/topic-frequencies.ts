@@ -1,6 +1,12 @@
 import { TOPICS } from './vocabulary.ts';
 
-/** In how many of a user's own turns each topic was named. */
+/** In how many turns each topic was named, by its index; topics that never were are left out. */
+export interface TopicCounts {
+  readonly turns: number;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** In how many of a user's own turns each topic was named, old turns for less. */
 export interface TopicFrequencies {
   /** Turns counted. */
   readonly turns: number;

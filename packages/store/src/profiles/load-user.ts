@@ -9,8 +9,8 @@ import type { StoreContext } from '../context.ts';
 import { rowName } from '../sealing/sealed-column.ts';
 import {
   adaptationColumn,
+  type KeptTopics,
   NO_TOPICS,
-  type TopicCounts,
   topicsColumn,
   userModelColumn,
 } from './profile-columns.ts';
@@ -43,7 +43,8 @@ export async function loadUser(
   };
 }
 
-function frequencies({ turns, counts }: TopicCounts): TopicFrequencies {
+function frequencies({ faded, ...whole }: KeptTopics): TopicFrequencies {
+  const { turns, counts } = faded ?? whole;
   const all = [...newTopicFrequencies().counts];
   for (const [topic, times] of Object.entries(counts)) all[Number(topic)] = times;
   return { turns, counts: all };

@@ -212,7 +212,7 @@ export const INVENTORY: readonly TableEntry[] = [
       user: USER,
       user_model: 'sealed: count, mean and spread of each feature, usual hour of day',
       adaptation: 'sealed: the eight axes, what you pinned, accessibility counters',
-      topics: 'sealed: in how many turns each general topic was named',
+      topics: 'sealed: in how many turns each general topic was named, and how lately',
     },
   },
   {

@@ -30,7 +30,7 @@ test('"Sleep deeply" sleeps, and shows the night step by step, what was found to
   await chmod(readable, 0o644);
   await openSleep();
   await page.getByRole('button', { name: 'Sleep deeply' }).click();
-  await eventually(() => page.locator('.night-step').count()).toBe(12);
+  await eventually(() => page.locator('.night-step').count()).toBe(13);
   await eventually(() => page.locator('.page-head .sentence').textContent()).toContain('Awake.');
   const modes = page.locator('.night-step', { hasText: 'File modes' });
   expect(await modes.textContent()).toContain('Found a file open to others.');
@@ -42,13 +42,13 @@ test('"Sleep deeply" sleeps, and shows the night step by step, what was found to
 test('the hypnogram has a sentence, a cursor for the keyboard and a table', async () => {
   await openSleep();
   const figure = page.locator('.night-sky .figure');
-  expect(await figure.locator('figcaption').textContent()).toMatch(/^A deep sleep from .*12 steps/);
+  expect(await figure.locator('figcaption').textContent()).toMatch(/^A deep sleep from .*13 steps/);
   await figure.getByRole('group').last().focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
   expect(await figure.locator('.readout').textContent()).toMatch(/: Light, Idle conversations$/);
   await figure.getByRole('button', { name: 'Table' }).click();
-  expect(await figure.locator('tbody tr').count()).toBe(14);
+  expect(await figure.locator('tbody tr').count()).toBe(15);
 });
 
 test('a second sleep at once is refused, with the time left', async () => {

@@ -17,6 +17,7 @@ const STEPS: Readonly<Record<string, readonly [name: string, means: string]>> = 
     'Looks at weights, attention and caches of the loaded model.',
   ],
   memories: ['Memories', 'Lets one memory stand for others that say the same or were corrected.'],
+  topics: ['Topics', 'Counts the topics of all turns anew; old turns weigh less.'],
   modelSignatures: [
     'Signatures of models',
     'Checks every byte of every model against what was signed.',
@@ -56,6 +57,10 @@ const NUMBERS: Readonly<Record<string, string>> = {
   told: 'memories told',
   characters: 'characters',
   replaced: 'stood in for',
+  topics: 'topics',
+  weight: 'their weight',
+  recounted: 'counts put right',
+  faded: 'faded',
   models: 'models',
   listed: 'listed',
   affected: 'affected',
