@@ -54,17 +54,19 @@ it('no word of it is readable on disk', async () => {
 });
 
 it('a prompt gets what the message is about, and a connection only what it may be told', async () => {
-  const { assistant, store } = await setUp();
+  const { assistant, store, time } = await setUp();
   const nuts = await assistant.memories.create('ann', { text: 'I am allergic to nuts' });
   await assistant.memories.create('ann', { text: 'Nuts make my brother sneeze' });
   await assistant.memories.create('ann', { text: 'My bicycle is red' });
   await assistant.memories.change('ann', nuts.id, { tellable: { upstream: true } });
   const message = 'Are there nuts in this cake?';
-  expect(await relevantMemories('ann', message, { store })).toHaveLength(2);
-  expect(await relevantMemories('ann', message, { store, connection: 'upstream' })).toEqual([
-    'I am allergic to nuts',
-  ]);
-  expect(await relevantMemories('ann', message, { store, connection: 'other' })).toEqual([]);
+  expect(await relevantMemories('ann', message, { store, now: time.clock() })).toHaveLength(2);
+  expect(
+    await relevantMemories('ann', message, { store, now: time.clock(), connection: 'upstream' }),
+  ).toEqual(['I am allergic to nuts']);
+  expect(
+    await relevantMemories('ann', message, { store, now: time.clock(), connection: 'other' }),
+  ).toEqual([]);
 });
 
 it('a model that reads memories is told those a message is about; another is told none', async () => {
@@ -76,4 +78,23 @@ it('a model that reads memories is told those a message is about; another is tol
   await house.say('And the weather?');
   const told = house.runtime.asked.map(({ messages }) => messages.at(-1)?.memories);
   expect(told).toEqual([undefined, ['I am allergic to nuts'], undefined]);
+});
+
+it('the day on which a model was told a memory is kept with it, once a day', async () => {
+  const house = await setUp();
+  const { assistant, store, time } = house;
+  const nuts = await assistant.memories.create('ann', { text: 'I am allergic to nuts' });
+  await assistant.memories.create('ann', { text: 'My bicycle is red' });
+  expect(nuts.usedAt).toBeNull();
+  const used = async () =>
+    (await assistant.memories.list('ann', page)).memories.map(({ usedAt }) => usedAt);
+  Object.assign(house.runtime, { readsMemories: true });
+  const today = Math.floor(time.clock() / 86_400_000) * 86_400_000;
+  await house.say('Are nuts healthy?');
+  expect(await used()).toEqual([null, today]);
+  time.advance(86_400_000);
+  await relevantMemories('ann', 'nuts', { store, now: time.clock() });
+  expect(await used()).toEqual([null, today + 86_400_000]);
+  const read = await assistant.memories.read('ann', nuts.id);
+  expect(read.memory).toMatchObject({ text: nuts.text, updatedAt: nuts.updatedAt });
 });

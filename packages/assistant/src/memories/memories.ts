@@ -4,6 +4,8 @@ import type { Store } from '@lethe/store';
 import { errors } from '../errors.ts';
 import { rankMemories } from './rank-memories.ts';
 
+const DAY_MS = 86_400_000;
+
 /** What a user asked to be remembered. */
 export interface MemoryDesk {
   /** Newest first. */
@@ -46,16 +48,26 @@ export function createMemoryDesk({
 }
 
 /**
- * The texts a message is about, for the prompt of a model. They are opened and ranked in memory. Where a
- * connection is named, only those it may be told.
+ * The texts a message is about, for the prompt of a model, which is noted as their use. They are opened and
+ * ranked in memory. Where a connection is named, only those it may be told.
+ *
+ * @param options.now epoch milliseconds
  */
 export async function relevantMemories(
   userId: string,
   message: string,
-  { store, connection }: { store: Store; connection?: string },
+  { store, connection, now }: { store: Pick<Store, 'memories'>; connection?: string; now: number },
 ): Promise<string[]> {
   const { memories } = await store.memories.list(userId);
   const tellable =
     connection === undefined ? memories : memories.filter(({ tellable: to }) => to[connection]);
-  return rankMemories(tellable, message).map(({ text }) => text);
+  const told = rankMemories(tellable, message, { now });
+  // What was told today already says nothing new.
+  const unnoted = told.filter(({ usedAt }) => now - (usedAt ?? Number.NEGATIVE_INFINITY) >= DAY_MS);
+  if (unnoted.length > 0)
+    await store.memories.use(
+      userId,
+      unnoted.map(({ id }) => id),
+    );
+  return told.map(({ text }) => text);
 }

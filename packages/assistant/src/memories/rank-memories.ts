@@ -1,11 +1,17 @@
+import { memoryWeight } from './memory-weight.ts';
+
 /** What ranking needs of a memory. */
 export interface Rankable {
   readonly id: string;
   readonly text: string;
   readonly updatedAt: number;
+  /** When a model was last told it; null where none was. */
+  readonly usedAt: number | null;
 }
 
 export interface RankOptions {
+  /** Epoch milliseconds: from here back memories fade. */
+  now: number;
   /** At most so many; 5 where absent. */
   limit?: number;
   /** UTF-16 code units all of them may have together; 1,200 where absent. */
@@ -38,13 +44,13 @@ const countOf = (words: readonly string[], wanted: ReadonlySet<string>): Map<str
 };
 
 /**
- * The memories a message is about, best first: BM25 over their words, the newer one first where two are
- * equal. One that shares no word with the message is left out. Time and memory are linear in the texts.
+ * The memories a message is about, best first: BM25 over their words times their weight, the newer one
+ * first where two are equal. One that shares no word with the message is left out. Time and memory are linear in the texts.
  */
 export function rankMemories<Kept extends Rankable>(
   memories: readonly Kept[],
   message: string,
-  { limit = 5, units = 1200 }: RankOptions = {},
+  { now, limit = 5, units = 1200 }: RankOptions,
 ): Kept[] {
   const wanted = new Set(contentWords(message));
   if (wanted.size === 0) return [];
@@ -68,7 +74,7 @@ export function rankMemories<Kept extends Rankable>(
       for (const [word, count] of counts)
         score +=
           (rarity(word) * count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / meanLength));
-      return { kept, score };
+      return { kept, score: score * memoryWeight(kept, now) };
     })
     .sort((one, other) => other.score - one.score || other.kept.updatedAt - one.kept.updatedAt);
   const chosen: Kept[] = [];

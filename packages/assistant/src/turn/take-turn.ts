@@ -117,11 +117,11 @@ function earlierTurns(
 /** A model that cannot read memories is spared them, and the store is not asked. */
 const memoriesFor = async (
   { userId, text }: TurnRequest,
-  { store }: TurnContext,
+  { store, clock }: TurnContext,
   { runtime, connection }: Answerer,
 ): Promise<string[]> =>
   runtime.readsMemories
-    ? relevantMemories(userId, text, { store, ...(connection && { connection }) })
+    ? relevantMemories(userId, text, { store, now: clock(), ...(connection && { connection }) })
     : [];
 
 /**

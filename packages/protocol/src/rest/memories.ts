@@ -31,6 +31,8 @@ export const memory = z.strictObject({
   text: z.string(),
   createdAt: moment,
   updatedAt: moment,
+  /** The day on which a model was last told it, as its first moment (UTC); null where none was. */
+  usedAt: z.nullable(moment),
   tellable,
 });
 

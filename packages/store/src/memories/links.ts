@@ -5,7 +5,7 @@ import { dayOf } from '../day.ts';
 import { errors } from '../errors.ts';
 import type { Tables } from '../schema/rows.ts';
 import type { OwnedWrite } from '../users/owned.ts';
-import { insertMemory, memoryColumn } from './memory.ts';
+import { insertMemory, openMemory } from './memory.ts';
 
 /** Memories that one may take the place of at once, and that are shown with it. */
 export const MOST_REPLACED = 100;
@@ -54,6 +54,7 @@ export async function mergeMemories(
     text,
     createdAt: at,
     updatedAt: at,
+    usedAt: null,
     tellable: whereAllMay(tellable),
   });
   for (const part of parts) await linkMemory(owned, { id: part, byId: id, at });
@@ -82,7 +83,7 @@ async function openCounting({ transaction, user, sealer }: OwnedWrite, id: strin
     .executeTakeFirst();
   if (!row) throw errors.MEMORY_UNKNOWN();
   if (row.by_id !== null) throw errors.MEMORY_LINK_REFUSED();
-  return memoryColumn.open(sealer, id, row.memory);
+  return openMemory(sealer, id, row.memory);
 }
 
 /** The memories whose place one took, and the one that took its own. */
@@ -110,10 +111,7 @@ export async function linksOf(
     .where('memory_id', '=', id)
     .executeTakeFirst();
   return {
-    replaced: replaced.map((row) => ({
-      id: row.id,
-      ...memoryColumn.open(sealer, row.id, row.memory),
-    })),
+    replaced: replaced.map((row) => openMemory(sealer, row.id, row.memory)),
     replacedBy: by?.by_id ?? null,
   };
 }

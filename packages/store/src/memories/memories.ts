@@ -5,7 +5,7 @@ import { errors } from '../errors.ts';
 import { rowName, sealedColumn } from '../sealing/sealed-column.ts';
 import { writeOwned } from '../users/owned.ts';
 import { isNotReplaced, linkMemory, linksOf, mergeMemories } from './links.ts';
-import { checkMemory, insertMemory, memoryColumn, type SealedMemory } from './memory.ts';
+import { checkMemory, insertMemory, openMemory, type SealedMemory, sealMemory } from './memory.ts';
 import { removeMemory } from './remove-memory.ts';
 
 /** An earlier wording of a memory, and when it was given. */
@@ -61,6 +61,12 @@ export interface Memories {
     userId: string,
     merged: { id: string; ids: readonly string[]; text: string },
   ): Promise<Memory>;
+  /**
+   * Notes that a model was told memories today; once a day for each. One that is gone is left out.
+   *
+   * @throws USER_UNKNOWN
+   */
+  use(userId: string, ids: readonly string[]): Promise<void>;
   /** Puts a memory that was replaced back in its place. @returns whether it was replaced */
   reinstate(userId: string, id: string): Promise<boolean>;
 }
@@ -74,6 +80,8 @@ export interface ReadMemory {
   replacedBy: string | null;
 }
 
+const DAY_MS = 86_400_000;
+
 const wordingColumn = sealedColumn<Wording>('memory_versions', 'wording');
 
 export function createMemories(context: StoreContext): Memories {
@@ -82,7 +90,8 @@ export function createMemories(context: StoreContext): Memories {
   return {
     create(userId, { id, text }) {
       const now = clock();
-      const memory: SealedMemory = { text, createdAt: now, updatedAt: now, tellable: {} };
+      const times = { createdAt: now, updatedAt: now, usedAt: null };
+      const memory: SealedMemory = { text, ...times, tellable: {} };
       return writeOwned(context, userId, (owned) => insertMemory(owned, { id, ...memory }));
     },
 
@@ -105,10 +114,7 @@ export function createMemories(context: StoreContext): Memories {
         .offset(offset)
         .execute();
       const sealer = await sealing.of(userId);
-      const memories = rows.map(({ id, memory }) => ({
-        id,
-        ...memoryColumn.open(sealer, id, memory),
-      }));
+      const memories = rows.map(({ id, memory }) => openMemory(sealer, id, memory));
       return { memories, total };
     },
 
@@ -131,7 +137,7 @@ export function createMemories(context: StoreContext): Memories {
         .execute();
       const sealer = await sealing.of(userId);
       return {
-        memory: { id, ...memoryColumn.open(sealer, id, row.memory) },
+        memory: openMemory(sealer, id, row.memory),
         history: versions.map(({ sequence, wording }) =>
           wordingColumn.open(sealer, rowName(id, sequence), wording),
         ),
@@ -148,7 +154,7 @@ export function createMemories(context: StoreContext): Memories {
           .where('id', '=', id)
           .executeTakeFirst();
         if (!row) throw errors.MEMORY_UNKNOWN();
-        const before = memoryColumn.open(sealer, id, row.memory);
+        const { id: _, ...before } = openMemory(sealer, id, row.memory);
         const isReworded = change.text !== undefined && change.text !== before.text;
         const now = clock();
         const after: SealedMemory = {
@@ -160,7 +166,7 @@ export function createMemories(context: StoreContext): Memories {
         checkMemory(after);
         await transaction
           .updateTable('memories')
-          .set({ memory: memoryColumn.seal(sealer, id, after) })
+          .set({ memory: sealMemory(sealer, { id, ...after }) })
           .where('user', '=', user)
           .where('id', '=', id)
           .execute();
@@ -199,6 +205,26 @@ export function createMemories(context: StoreContext): Memories {
       const user = sealing.keyed(userId);
       return write((transaction) => removeMemory(transaction, { user, id }));
     },
+
+    use: (userId, ids) =>
+      writeOwned(context, userId, async ({ transaction, user, sealer }) => {
+        const usedAt = dayOf(clock()) * DAY_MS;
+        for (const id of new Set(ids)) {
+          const row = await transaction
+            .selectFrom('memories')
+            .select('memory')
+            .where('user', '=', user)
+            .where('id', '=', id)
+            .executeTakeFirst();
+          if (!row) continue;
+          await transaction
+            .updateTable('memories')
+            .set({ memory: sealMemory(sealer, { ...openMemory(sealer, id, row.memory), usedAt }) })
+            .where('user', '=', user)
+            .where('id', '=', id)
+            .execute();
+        }
+      }),
 
     supersede: (userId, id, byId) =>
       writeOwned(context, userId, (owned) => linkMemory(owned, { id, byId, at: clock() })),

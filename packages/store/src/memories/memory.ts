@@ -1,18 +1,41 @@
 import { MEMORY_LIMITS, type Memory } from '@lethe/protocol';
+import type { UserSealer } from '@lethe/vault';
 import { dayOf } from '../day.ts';
 import { errors } from '../errors.ts';
 import { sealedColumn } from '../sealing/sealed-column.ts';
 import type { OwnedWrite } from '../users/owned.ts';
-import { check, identifier, keptText, moment, recordOf, shape, yesOrNo } from '../values/check.ts';
+import {
+  check,
+  identifier,
+  keptText,
+  moment,
+  or,
+  recordOf,
+  shape,
+  yesOrNo,
+} from '../values/check.ts';
 
 export type SealedMemory = Omit<Memory, 'id'>;
 
-export const memoryColumn = sealedColumn<SealedMemory>('memories', 'memory');
+/** Memories of earlier versions do not say when they were used. */
+type KeptMemory = Omit<SealedMemory, 'usedAt'> & Partial<Pick<SealedMemory, 'usedAt'>>;
+
+const memoryColumn = sealedColumn<KeptMemory>('memories', 'memory');
+
+export const sealMemory = (sealer: UserSealer, { id, ...memory }: Memory) =>
+  memoryColumn.seal(sealer, id, memory);
+
+export const openMemory = (sealer: UserSealer, id: string, sealed: Uint8Array): Memory => ({
+  usedAt: null,
+  ...memoryColumn.open(sealer, id, sealed),
+  id,
+});
 
 const isSealed = shape({
   text: keptText(MEMORY_LIMITS.textUnits),
   createdAt: moment,
   updatedAt: moment,
+  usedAt: or(moment, null),
   tellable: recordOf(identifier, yesOrNo, MEMORY_LIMITS.connections),
 });
 
@@ -39,7 +62,7 @@ export async function insertMemory(
       id,
       day: dayOf(memory.createdAt),
       sequence,
-      memory: memoryColumn.seal(sealer, id, memory),
+      memory: sealMemory(sealer, { id, ...memory }),
     })
     .onConflict((conflict) => conflict.columns(['user', 'id']).doNothing())
     .returning('id')

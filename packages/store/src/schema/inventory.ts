@@ -229,7 +229,7 @@ export const INVENTORY: readonly TableEntry[] = [
       id: 'the memory, as an id',
       day: `when it was made: ${DAY}`,
       sequence: ORDER,
-      memory: 'sealed: its text, moments, which connections may be told',
+      memory: 'sealed: its text, moments, the day of its last use, which connections may be told',
     },
   },
   {

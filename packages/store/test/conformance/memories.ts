@@ -15,6 +15,7 @@ export function memoriesSuite({ storeOf }: Kit): void {
       text: 'The dog is called Fenja',
       createdAt: 1000,
       updatedAt: 2000,
+      usedAt: null,
       tellable: { cloud: true },
     });
     const { memories: listed, total } = await memories.list('ada', { limit: 1 });
@@ -29,6 +30,22 @@ export function memoriesSuite({ storeOf }: Kit): void {
     await expect(memories.edit('ada', 'dog', edited)).rejects.toMatchObject({
       code: 'MEMORY_UNKNOWN',
     });
+  });
+
+  test('the day of a use is kept, and is no wording; what is gone is left out', async () => {
+    const DAY = 86_400_000;
+    let now = 1000;
+    const { memories } = await storeOf(['ada'], { clock: () => now });
+    const made = await memories.create('ada', { id: 'dog', text: 'The dog is called Fen' });
+    expect(made.usedAt).toBeNull();
+    now = 3 * DAY + 5000;
+    await memories.use('ada', ['dog', 'gone', 'dog']);
+    const read = await memories.read('ada', 'dog');
+    expect(read).toMatchObject({ memory: { ...made, usedAt: 3 * DAY }, history: [] });
+    await memories.edit('ada', 'dog', { text: 'The dog is called Fenja' });
+    expect((await memories.list('ada')).memories).toMatchObject([
+      { text: 'The dog is called Fenja', updatedAt: now, usedAt: 3 * DAY },
+    ]);
   });
 
   test('a switch alone is no new wording, and wordings are bounded: the oldest goes first', async () => {
@@ -210,6 +227,7 @@ export function memoriesSuite({ storeOf }: Kit): void {
       text: 'The dog Fen was a puppy',
       createdAt: 7,
       updatedAt: 7,
+      usedAt: null,
       tellable: { cloud: true },
     });
     expect((await memories.read('ada', 'fen'))?.replaced.map(({ id }) => id)).toEqual([

@@ -13,6 +13,8 @@ export interface MemoryRowProps {
   readonly onChanged: () => Promise<void>;
 }
 
+const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
 /** One memory: its words, and on demand an editor, its earlier wordings, and how to forget it. */
 export function MemoryRow({ memory, onChanged }: MemoryRowProps) {
   const open = useSignal<'editor' | 'tellable' | 'history' | null>(null);
@@ -46,6 +48,9 @@ export function MemoryRow({ memory, onChanged }: MemoryRowProps) {
         <time class="small quiet-text numbers" dateTime={new Date(memory.updatedAt).toISOString()}>
           {words.format.moment(memory.updatedAt)}
         </time>
+        {memory.usedAt === null ? null : (
+          <span class="small quiet-text numbers">{memories.used(isoDay(memory.usedAt))}</span>
+        )}
         {toggles.map(([part, label]) => (
           <button
             key={part}

@@ -420,6 +420,7 @@ export const en = {
     placeholder: 'Something to remember; in the chat, write /remember and the text',
     remember: 'Remember',
     remembered: 'Remembered.',
+    used: (iso: string) => `last told on ${day.format(new Date(`${iso}T00:00:00Z`))}`,
     edit: 'Edit',
     save: 'Save',
     saved: 'Saved.',
