@@ -26,6 +26,7 @@ export {
   NEUTRAL_FEATURES,
 } from './features/feature-names.ts';
 export { checkKeys } from './keys/check-keys.ts';
+export { groupTexts, MOST_GROUPED, type TextGroup } from './text/group-texts.ts';
 export * from './topics/index.ts';
 export { type MeasuredTurn, type Observation, observeTurn } from './user/observe-turn.ts';
 export type { ObservedTurn } from './user/observed-turn.ts';

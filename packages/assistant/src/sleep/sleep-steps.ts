@@ -1,3 +1,4 @@
+import { groupTexts } from '@lethe/interaction';
 import {
   advisoriesStep,
   cacheStep,
@@ -31,7 +32,7 @@ export function sleepSteps(ports: SleepPorts): Step[] {
     }),
     fileModesStep(dataDirectory),
     modelInsideStep(runtime),
-    memoryStep({ store }),
+    memoryStep({ store, group: groupTexts }),
     topicStep({ store }),
     modelSignaturesStep(ports.models),
     rulePacksStep(ports.verifyRules),

@@ -2,7 +2,7 @@ import { ask } from '../account/account.ts';
 import { useFetched } from '../shell/fetched.ts';
 import { words } from '../words/words.ts';
 import { MemoryForm } from './memory-form.tsx';
-import { MemoryRow } from './memory-row.tsx';
+import { MemoryGroups } from './memory-groups.tsx';
 import { remember } from './remember.ts';
 
 /** As many as one answer of the server holds. */
@@ -37,11 +37,7 @@ export function Memories() {
         </p>
       ) : null}
       {now.kind === 'here' ? (
-        <ul class="memories">
-          {now.value.memories.map((memory) => (
-            <MemoryRow key={memory.id} memory={memory} onChanged={fetchAgain} />
-          ))}
-        </ul>
+        <MemoryGroups memories={now.value.memories} onChanged={fetchAgain} />
       ) : null}
       {now.kind === 'here' && now.value.total > SHOWN ? (
         <p class="small quiet-text numbers">{memories.shown(SHOWN)}</p>

@@ -49,7 +49,9 @@ export function MemoryRow({ memory, onChanged }: MemoryRowProps) {
           {words.format.moment(memory.updatedAt)}
         </time>
         {memory.usedAt === null ? null : (
-          <span class="small quiet-text numbers">{memories.used(isoDay(memory.usedAt))}</span>
+          <span class="small quiet-text numbers">
+            {memories.used(words.format.day(isoDay(memory.usedAt)))}
+          </span>
         )}
         {toggles.map(([part, label]) => (
           <button

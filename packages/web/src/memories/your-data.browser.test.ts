@@ -54,6 +54,23 @@ test('what is remembered in the chat is on the privacy page, is reworded and for
   await eventually(memories).toEqual([]);
 });
 
+test('memories about one thing stand together where that is asked for', async () => {
+  const { store } = lethe.app.running;
+  const [owner] = await store.users.list();
+  const texts = ['I am allergic to nuts', 'The bus leaves at eight', 'Nuts make me ill'];
+  for (const [at, text] of texts.entries())
+    await store.memories.create(owner?.id ?? '', { id: `one-${at}`, text });
+  await openPrivacy();
+  await eventually(memories).toEqual(texts.toReversed());
+  await page.getByRole('button', { name: 'By subject' }).click();
+  await eventually(() => page.locator('.memory-group h3').allTextContents()).toEqual([
+    ...['nuts', 'Others'],
+  ]);
+  expect(await memories()).toEqual([texts[2], texts[0], texts[1]]);
+  expect(await axeFindings(page)).toEqual([]);
+  for (const at of texts.keys()) await store.memories.remove(owner?.id ?? '', `one-${at}`);
+});
+
 test('a purpose is allowed and withdrawn, and the ledger keeps both', async () => {
   await openPrivacy();
   const cloud = page.getByRole('switch', { name: 'Models elsewhere' });

@@ -55,6 +55,7 @@ const NUMBERS: Readonly<Record<string, string>> = {
   cachesHeld: 'caches held',
   cachesMost: 'room for caches',
   told: 'memories told',
+  groups: 'groups of them',
   characters: 'characters',
   replaced: 'stood in for',
   topics: 'topics',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { connectionsWords } from './connections.ts';
 import { constitutionWords } from './constitution.ts';
+import { sleepWords } from './sleep.ts';
 import { words } from './words.ts';
 
 /** Every sentence of the language, functions called with plain numbers and words. */
@@ -15,7 +16,10 @@ test('no sentence raises its voice', () => {
   const { adapted: _, ...panel } = words.panel;
   const { moved: __, ...why } = words.why;
   const { day: ___, moment: ____, clock: _____, ...format } = words.format;
-  const all = sentences({ ...words, panel, why, format, constitutionWords, connectionsWords });
+  const all = sentences({
+    ...{ ...words, panel, why, format },
+    ...{ constitutionWords, connectionsWords, sleepWords },
+  });
   expect(all.length).toBeGreaterThan(150);
   expect(all.filter((sentence) => sentence.includes('!'))).toEqual([]);
 });

@@ -26,7 +26,7 @@ async function setUp() {
   let ids = 0;
   const allowance = { seconds: 300, tokens: 0, microcents: 0 };
   const sleeper = createSleeper({
-    steps: [memoryStep({ store })],
+    steps: [memoryStep({ store, group: (texts) => texts.filter((text) => /nuts/.test(text)) })],
     ...{ store, shelf: house.shelf, time },
     allowance: { light: allowance, deep: allowance },
     randomId: () => `cycle-${++ids}`,
@@ -47,7 +47,7 @@ test('duplicates and corrected memories are told no more, and every one of them 
     decision: 'kept',
     numbers: {
       ...{ replaced: 2, before_told: 5, after_told: 3, qualityAfter: 1 },
-      ...{ before_characters: 95, after_characters: 58 },
+      ...{ before_characters: 95, after_characters: 58, before_groups: 3, after_groups: 2 },
     },
   });
   expect(await listed('ann')).toEqual(['oslo', 'again']);

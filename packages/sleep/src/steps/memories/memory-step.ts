@@ -12,6 +12,8 @@ export interface MemoryStepOptions {
     readonly memories: Pick<Store['memories'], 'list' | 'read' | 'supersede' | 'reinstate'>;
   };
   readonly batch?: number;
+  /** Groups texts about one thing, for the journal; none are counted where absent. */
+  readonly group?: (texts: readonly string[]) => readonly unknown[];
 }
 
 /** Whose memory is replaced by which: ids alone. */
@@ -22,7 +24,11 @@ type Planned = readonly [userId: string, id: string, byId: string];
  * and deletes none: what was replaced stays readable under its id, goes when the one that stands for it is
  * forgotten, and comes back when the step is undone.
  */
-export function memoryStep({ store, batch = CONSOLIDATION_BATCH }: MemoryStepOptions): Step {
+export function memoryStep({
+  store,
+  batch = CONSOLIDATION_BATCH,
+  group = () => [],
+}: MemoryStepOptions): Step {
   const { memories } = store;
   let planned: readonly Planned[] = [];
 
@@ -59,16 +65,18 @@ export function memoryStep({ store, batch = CONSOLIDATION_BATCH }: MemoryStepOpt
     async score() {
       let told = 0;
       let characters = 0;
+      let groups = 0;
       for await (const { memories: theirs } of listed()) {
         told += theirs.length;
         characters += theirs.reduce((sum, { text }) => sum + text.length, 0);
+        groups += group(theirs.map(({ text }) => text)).length;
       }
       // No fact may be lost: every memory of the plan can be read, whatever stands for it now.
       let readable = 0;
       for (const [userId, id] of planned) if (await memories.read(userId, id)) readable++;
       return {
         quality: planned.length === 0 ? 1 : readable / planned.length,
-        numbers: { told, characters },
+        numbers: { told, characters, groups },
       };
     },
     async change({ signal }) {

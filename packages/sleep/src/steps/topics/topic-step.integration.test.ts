@@ -1,6 +1,5 @@
-import { newAdaptationModel, newUserModel } from '@lethe/interaction';
-import { AXES, type AxisValues } from '@lethe/protocol';
 import { expect, onTestFinished, test } from 'vitest';
+import { measuredTurn } from '../../../../store/test/measured-turn.ts';
 import { openHouse } from '../../../test/house.ts';
 import { manualTime } from '../../../test/manual-time.ts';
 import { createSleeper } from '../../cycle/sleeper.ts';
@@ -29,18 +28,12 @@ async function setUp() {
     store,
     time,
     turn: (topics: readonly number[]) =>
-      store.recordTurn({
-        turn: {
+      store.recordTurn(
+        measuredTurn({
           ...{ turnId: `turn-${++ids}`, sessionId: `session-${ids}`, userId: 'ann' },
-          ...{ at: time.clock(), features: Array.from({ length: 32 }, () => 0), topics },
-          adaptation: Object.fromEntries(AXES.map((axis) => [axis, 0.5])) as AxisValues,
-          ...{ route: 'local', egressBytes: 0, latencyMs: 1, ownMs: 1, words: 3, timed: false },
-          ...{ meanIntervalMs: null, charactersPerSecond: null, correctionRatio: null },
-          ...{ promptTokens: 3, completionTokens: 3, model: 'local/nano' },
-        },
-        user: newUserModel(),
-        adaptation: newAdaptationModel(),
-      }),
+          ...{ at: time.clock(), topics: [...topics] },
+        }),
+      ),
     async sleep() {
       time.advance(300_000);
       await (await sleeper.sleepNow({ mode: 'deep' })).ended;
