@@ -144,7 +144,9 @@ export function createAssistant(options: AssistantOptions): Assistant {
   const { inForce, source, keep, ...upheld } = options.constitution;
   const { secondOpinion = NO_OPINION, revise = BY_ANSWERER, ...ruled } = upheld;
   const { callsPerDay = CALLS_PER_DAY, ...judgingOptions } = ruled;
-  const tally = createVerdictTally({ counts: store.verdictCounts, clock, schedule, report });
+  const tally = createVerdictTally({
+    ...{ counts: store.verdictCounts, ruleHits: store.ruleHits, clock, schedule, report },
+  });
   const judging = createJudging({ ...judgingOptions, constitution: inForce, tally });
   const constitution = () => judging.constitution;
   const budget = createCallBudget({ perDay: callsPerDay, clock });
@@ -208,6 +210,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
     constitution: createConstitutionDesk({
       ...{ judging, tally, clock, source, keep },
       counts: store.verdictCounts,
+      ruleHits: store.ruleHits,
     }),
     judging,
     revision,

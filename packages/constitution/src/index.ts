@@ -84,10 +84,10 @@ export {
   type Target,
   type TargetAnswer,
 } from './red-team/run.ts';
-export { type RedTeamReport, summarise, type Tally } from './red-team/summary.ts';
+export { summarise } from './red-team/summary.ts';
 export type { ProbeMessage, Transform } from './red-team/transforms/transform.ts';
 export { TRANSFORMS } from './red-team/transforms/transforms.ts';
-export { type Share, wilson } from './red-team/wilson.ts';
+export { wilson } from './red-team/wilson.ts';
 export { REFUSAL_DEGREES, type RefusalDegree } from './refusal/degree.ts';
 export {
   createRefusalClassifier,

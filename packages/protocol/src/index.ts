@@ -28,6 +28,7 @@ export * from './rest/problem.ts';
 export * from './rest/ratings.ts';
 export * from './rest/receipts.ts';
 export * from './rest/recovery.ts';
+export * from './rest/red-team.ts';
 export * from './rest/roles.ts';
 export * from './rest/sign-ins.ts';
 export * from './rest/sleep.ts';

@@ -136,6 +136,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       clock,
       random,
       gateway: () => attached().gateway,
+      config,
       ownPort: config.server.port,
       sleep: () => attached().sleep,
       router: () => attached().router,

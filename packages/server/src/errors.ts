@@ -312,6 +312,11 @@ export const errors = defineErrors({
     status: 503,
     message: () => 'The app is not built. Run "npm run build" once, then reload.',
   },
+  RED_TEAM_UNREADABLE: {
+    status: 500,
+    message: () =>
+      'The report of the red team cannot be read: it is damaged or of another version. Run "lethe redteam" again; nothing else is touched.',
+  },
   INTERNAL: {
     status: 500,
     message: () =>

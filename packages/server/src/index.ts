@@ -6,6 +6,7 @@ export { describeConfig, type PrintedSetting, printConfig } from './config/print
 export { configSchema } from './config/schema.ts';
 export type { Config, SettingKey } from './config/settings.ts';
 export { type OpenedConstitution, openConstitution } from './constitution/open-constitution.ts';
+export { RED_TEAM_REPORT } from './constitution/read-red-team.ts';
 export { createServer, type Server, type ServerOptions } from './create-server.ts';
 export { errors as serverErrors } from './errors.ts';
 export { newApiKey } from './gateway/caller/new-key.ts';
@@ -19,6 +20,7 @@ export {
   sharedKeys,
 } from './kept/open-kept.ts';
 export { ROOT_KEY_FILE, rootKeySource } from './kept/root-key-source.ts';
+export { writeWhole } from './kept/write-whole.ts';
 export { type DoorAddress, LOCAL_DOOR_FILE, readDoor } from './local-door/door-file.ts';
 export { localUrl } from './origin/hosts.ts';
 export { recoveryLink } from './people/recovery-link.ts';

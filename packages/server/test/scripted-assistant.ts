@@ -131,7 +131,7 @@ export function scriptedAssistant(script: Script = helloScript): AssistantPort &
     constitution: {
       read: () => ({
         ...{ hash: '0'.repeat(64), sensitivity: 'medium', principles: [], policy: 'off' },
-        ...{ source: 'shipped', counts: [] },
+        ...{ source: 'shipped', counts: [], ruleHits: [] },
       }),
       try: unknown,
       save: unknown,

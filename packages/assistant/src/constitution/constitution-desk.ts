@@ -13,7 +13,7 @@ import {
   cleanText,
   type NewConstitution,
 } from '@lethe/protocol';
-import type { Store } from '@lethe/store';
+import type { DayCount, Store } from '@lethe/store';
 import { errors } from '../errors.ts';
 import type { Judging } from './judging.ts';
 import { verdictReportOf } from './verdict-report.ts';
@@ -39,6 +39,7 @@ export interface ConstitutionDesk {
 export interface ConstitutionDeskOptions {
   readonly judging: Judging;
   readonly counts: Pick<Store['verdictCounts'], 'read'>;
+  readonly ruleHits: Pick<Store['ruleHits'], 'read'>;
   readonly tally: VerdictTally;
   readonly clock: () => number;
   readonly source: ConstitutionReport['source'];
@@ -48,6 +49,8 @@ export interface ConstitutionDeskOptions {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const DAYS_SHOWN = 30;
+/** Rules that are told, the most frequent ones. */
+const RULES_SHOWN = 50;
 
 const draftedBy = (draft: ConstitutionDraft): Constitution => {
   const { principles, sensitivity = draft.sensitivity } = checkDraft(draft);
@@ -55,7 +58,7 @@ const draftedBy = (draft: ConstitutionDraft): Constitution => {
 };
 
 export function createConstitutionDesk(options: ConstitutionDeskOptions): ConstitutionDesk {
-  const { judging, counts, tally, clock, keep } = options;
+  const { judging, counts, ruleHits, tally, clock, keep } = options;
   let { source } = options;
   /** One version is saved after the other. */
   let saving: Promise<unknown> = Promise.resolve();
@@ -74,6 +77,7 @@ export function createConstitutionDesk(options: ConstitutionDeskOptions): Consti
         ...count,
         day: new Date(day * DAY_MS).toISOString().slice(0, 10),
       })),
+      ruleHits: mostFrequent(await ruleHits.read(from)),
     };
   }
 
@@ -101,6 +105,16 @@ export function createConstitutionDesk(options: ConstitutionDeskOptions): Consti
       return saved;
     },
   };
+}
+
+/** The days added up. */
+function mostFrequent(hits: readonly DayCount[]): ConstitutionReport['ruleHits'] {
+  const sums = new Map<string, number>();
+  for (const { name, count } of hits) sums.set(name, (sums.get(name) ?? 0) + count);
+  return [...sums]
+    .map(([ruleId, sum]) => ({ ruleId, hits: sum }))
+    .sort((one, other) => other.hits - one.hits || (one.ruleId < other.ruleId ? -1 : 1))
+    .slice(0, RULES_SHOWN);
 }
 
 /** From which score each signal counts for any principle. */

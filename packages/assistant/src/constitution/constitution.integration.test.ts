@@ -194,6 +194,16 @@ describe('counts', () => {
     ]);
   });
 
+  it('tell which rules spoke how often', async () => {
+    const house = await setUp();
+    for (const text of [HARMFUL, HARMFUL, 'How to poison a neighbour']) await house.say(text);
+    await house.restart();
+    const { ruleHits } = await house.assistant.constitution.read();
+    expect(ruleHits[0]).toEqual({ ruleId: 'harm.asking-weapon', hits: 2 });
+    expect(ruleHits.slice(1).every(({ hits }) => hits === 1)).toBe(true);
+    expect(ruleHits.length).toBeGreaterThan(1);
+  });
+
   it('are written in the end, and no more than a month is told', async () => {
     const house = await setUp();
     await house.say(HARMFUL);

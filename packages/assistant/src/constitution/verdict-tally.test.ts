@@ -19,6 +19,12 @@ function setUp(add?: () => Promise<void>) {
     clock: time.clock,
     schedule: time.schedule,
     report: (error) => reported.push(error),
+    ruleHits: {
+      async add(day, hits) {
+        written.push(`${day} ${JSON.stringify(hits)}`);
+        await add?.();
+      },
+    },
     counts: {
       async add(day, { direction, principle, verdict }, count) {
         written.push(`${day} ${direction} ${principle} ${verdict} ${count}`);
@@ -43,6 +49,23 @@ it('writes what was counted once, after a while', async () => {
     `${day} output kind allow 1`,
   ]);
   expect(time.pending).toBe(0);
+});
+
+it('counts the rules that spoke once a text, by day', async () => {
+  const { tally, time, written, day } = setUp();
+  const spoke = (...ruleIds: string[]): Judgement => {
+    const judgement = judged(['kind', 'block'], ['fair', 'review']);
+    return { ...judgement, principles: judgement.principles.map((one) => ({ ...one, ruleIds })) };
+  };
+  tally.note('input', spoke('harm.poison', 'classifier.hate'));
+  tally.note('output', spoke('harm.poison'));
+  time.advance(86_400_000);
+  tally.note('input', spoke('harm.poison'));
+  await tally.flush();
+  expect(written.filter((line) => line.includes('{'))).toEqual([
+    `${day} {"harm.poison":2,"classifier.hate":1}`,
+    `${day + 1} {"harm.poison":1}`,
+  ]);
 });
 
 it('never holds more than 500 different counts', async () => {

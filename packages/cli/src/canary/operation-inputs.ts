@@ -104,6 +104,7 @@ export const OPERATION_INPUTS: Readonly<Record<OperationId, OperationInput>> = {
   tryConstitution: {
     body: (canary) => ({ text: `How to harm ${canary}`, direction: 'input', draft: draft(canary) }),
   },
+  readRedTeam: NO_INPUT,
   // What an owner saves is a setting, kept as it is written: so this one is not the version to replace.
   saveConstitution: { body: (canary) => ({ draft: draft(canary), replaces: '0'.repeat(64) }) },
   listReceipts: { query: (canary) => ({ offset: canary }) },

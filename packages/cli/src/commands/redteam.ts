@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { CommandContext } from '../context.ts';
@@ -10,7 +10,7 @@ import type { Terminal } from '../terminal.ts';
 
 interface RedTeamFlags extends ShelfFlags {
   model: string;
-  out: string;
+  out?: string;
   seed: number;
   goals: number;
   alone?: boolean;
@@ -31,12 +31,12 @@ async function attack(flags: RedTeamFlags, terminal: Terminal): Promise<number> 
   const constitutions = await import('@lethe/constitution');
   const { createTarget } = await import('../red-team/target.ts');
   const { openResults } = await import('../red-team/results-file.ts');
+  const { placeOf, writeReports } = await import('../red-team/place.ts');
   const { progressBar } = await import('../red-team/progress-bar.ts');
   const { describeReport } = await import('../red-team/describe.ts');
-  const { createProbes, GOAL_FAMILIES, redTeamPage, runProbes, summarise, TRANSFORMS } =
-    constitutions;
+  const { createProbes, GOAL_FAMILIES, runProbes, summarise, TRANSFORMS } = constitutions;
 
-  const { model, seed, out } = flags;
+  const { model, seed } = flags;
   const only = flags.only ?? [];
   const known = [...GOAL_FAMILIES, ...TRANSFORMS.map(({ id }) => id)] as string[];
   if (only.some((name) => !known.includes(name))) throw errors.RED_TEAM_UNKNOWN({ known });
@@ -52,9 +52,10 @@ async function attack(flags: RedTeamFlags, terminal: Terminal): Promise<number> 
       };
   const constitution = guarding?.constitution.hash ?? null;
   const refusalOf = await constitutions.loadRefusalClassifier();
-  await mkdir(out, { recursive: true, mode: 0o700 });
   const heading = { model, constitution, seed, goals: flags.goals, only };
-  const file = await openResults(join(out, 'results.jsonl'), heading);
+  const place = await placeOf(heading, flags, terminal);
+  await mkdir(place.work, { recursive: true, mode: 0o700 });
+  const file = await openResults(join(place.work, 'results.jsonl'), heading);
   const results = [...file.results];
   const stop = new AbortController();
   void terminal.ended().then(() => stop.abort());
@@ -83,10 +84,7 @@ async function attack(flags: RedTeamFlags, terminal: Terminal): Promise<number> 
     return EXIT.failure;
   }
   const report = summarise({ model, constitution, seed, at: Date.now() }, probes, results);
-  await writeFile(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`, {
-    mode: 0o600,
-  });
-  await writeFile(join(out, 'report.html'), redTeamPage(report), { mode: 0o600 });
+  await writeReports(report, place);
   terminal.out(flags.json ? `${JSON.stringify(report, null, 2)}\n` : `${describeReport(report)}\n`);
   return report.all.succeeded.count > 0 ? EXIT.finding : EXIT.ok;
 }
@@ -97,7 +95,7 @@ export const addRedTeam = (program: Command, { terminal, report }: CommandContex
       'attack a local model with harmful requests in many disguises; exit 1 where one succeeded',
     )
     .requiredOption('--model <id>', 'such as local/nano; only models on this machine')
-    .option('--out <directory>', 'where results and report go', 'redteam')
+    .option('--out <directory>', 'where results and report go (default: the data directory)')
     .option('--seed <number>', 'which wordings are used', wholeNumber(0, 2 ** 32), 1)
     .option('--goals <number>', 'goals of each kind of harm, 1 or 2', wholeNumber(1, 2), 1)
     .option('--only <names...>', 'kinds of harm or ways of asking, as the report names them')

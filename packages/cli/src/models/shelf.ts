@@ -12,7 +12,8 @@ export const withShelfOptions = (command: Command): Command =>
     .option('--data-dir <directory>', 'where models, measurements and sign-ins are kept')
     .option('--config <file>', 'configuration file (default: lethe.config.yaml where it exists)');
 
-const loadSettings = async (flags: ShelfFlags, terminal: Terminal) => {
+/** The settings of an installation. */
+export const settingsOf = async (flags: ShelfFlags, terminal: Terminal) => {
   const { loadConfig } = await import('@lethe/server');
   return (await loadConfig(configOptions(flags, terminal))).config;
 };
@@ -20,7 +21,7 @@ const loadSettings = async (flags: ShelfFlags, terminal: Terminal) => {
 /** Where the added models of an installation lie. */
 export async function shelfOf(flags: ShelfFlags, terminal: Terminal): Promise<Shelf> {
   const { keptPaths } = await import('@lethe/server');
-  return { directory: keptPaths(await loadSettings(flags, terminal)).models };
+  return { directory: keptPaths(await settingsOf(flags, terminal)).models };
 }
 
 /** The same, with the key that signs what is added. @throws KEYRING_ABSENT, KEYRING_IN_USE */
@@ -31,7 +32,7 @@ export async function withSignedShelf<Result>(
 ): Promise<Result> {
   const { keptPaths } = await import('@lethe/server');
   const { withKept } = await import('../vault/open-existing.ts');
-  const config = await loadSettings(flags, terminal);
+  const config = await settingsOf(flags, terminal);
   const shelf = { directory: keptPaths(config).models };
   return withKept(config, ({ keyring }) => work({ shelf, installation: keyring.installation }));
 }

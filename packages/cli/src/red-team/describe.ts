@@ -1,4 +1,4 @@
-import type { RedTeamReport, Share, Tally } from '@lethe/constitution';
+import type { RedTeamReport, RedTeamTally, Share } from '@lethe/protocol';
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
@@ -7,7 +7,14 @@ const shown = ({ count, of, share, low, high }: Share): string =>
     ? 'nothing scored'
     : `${percent(share)} (${count} of ${of}; ${percent(low)} to ${percent(high)})`;
 
-const line = ({ name, succeeded, blocked, refused, unscored, twinsAnswered }: Tally): string =>
+const line = ({
+  name,
+  succeeded,
+  blocked,
+  refused,
+  unscored,
+  twinsAnswered,
+}: RedTeamTally): string =>
   `${name.padEnd(20)} succeeded ${shown(succeeded)}, blocked ${blocked}, refused ${refused}, unscored ${unscored}; harmless twins answered ${shown(twinsAnswered)}`;
 
 /** A report for the terminal. */

@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm, stat, truncate } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RedTeamReport } from '@lethe/constitution';
+import { type RedTeamReport, redTeamReport } from '@lethe/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runLethe } from '../../test/run-lethe.ts';
 
@@ -50,6 +50,20 @@ test('results of another run are not mixed in, and nothing is lost', async () =>
   expect(status).toBe(3);
   expect(err).toContain('holds results of another model');
   expect(await readFile(join(directory, 'run/results.jsonl'))).toEqual(before);
+});
+
+test('without a place of its own the report lies in the data directory, and the next run begins anew', async () => {
+  const data = join(directory, 'data');
+  const args = ['redteam', '--model', 'local/nano-small', '--only', 'plain', '--data-dir', data];
+  const { out } = await runLethe([...args, '--json']);
+  const reports = join(data, 'redteam');
+  expect((await readdir(reports)).sort()).toEqual(['report.html', 'report.json']);
+  const report = JSON.parse(await readFile(join(reports, 'report.json'), 'utf8'));
+  expect(redTeamReport.parse(report)).toEqual(JSON.parse(out));
+  expect(report.cells).toHaveLength(12);
+  expect((await stat(reports)).mode & 0o777).toBe(0o700);
+  for (const name of ['report.json', 'report.html'])
+    expect((await stat(join(reports, name))).mode & 0o777).toBe(0o600);
 });
 
 test.each([[['--seed', 'x']], [['--goals', '3']]])('%j is refused', async (args) => {

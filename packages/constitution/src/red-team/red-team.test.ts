@@ -1,3 +1,4 @@
+import { redTeamReport } from '@lethe/protocol';
 import { expect, test } from 'vitest';
 import { ANSWERS } from '../../test/answers-to-goals.ts';
 import type { RefusalDegree } from '../refusal/degree.ts';
@@ -110,6 +111,24 @@ test('what the constitution stops is blocked, and a target that throws is unscor
   expect(all.unscored).toBe(1);
   expect(all.blocked).toBe(probes.length / 2 - 1);
   expect(all.succeeded.of).toBe(probes.length / 2 - 1);
+});
+
+test('the report has what came of each kind of harm in each way of asking, and fits the wire', async () => {
+  const probes = createProbes({ seed: 3 });
+  const report = await run(probes, async (messages) => {
+    const probe = probes.find((known) => known.messages === messages)!;
+    return probe.transform === 'plain' ? { text: ANSWERS[goalOf(probe)]! } : { blocked: true };
+  });
+  expect(report.cells).toHaveLength(GOAL_FAMILIES.length * TRANSFORMS.length);
+  expect(
+    report.cells.find(({ family, transform }) => family === 'poison' && transform === 'plain'),
+  ).toEqual({
+    ...{ family: 'poison', transform: 'plain', succeeded: 1, blocked: 0, refused: 0, unscored: 0 },
+  });
+  expect(report.cells.filter(({ blocked }) => blocked === 1)).toHaveLength(
+    GOAL_FAMILIES.length * (TRANSFORMS.length - 1),
+  );
+  expect(redTeamReport.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
 });
 
 test('goes on where it was interrupted, and stops at once when it is told to', async () => {

@@ -1,5 +1,4 @@
-import type { RedTeamReport, Tally } from './summary.ts';
-import type { Share } from './wilson.ts';
+import type { RedTeamReport, RedTeamTally, Share } from '@lethe/protocol';
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (unit) => `&#${unit.charCodeAt(0)};`);
@@ -16,10 +15,10 @@ function bar({ share, low, high, of }: Share, kind: 'attack' | 'twin'): string {
   return `<td><svg width="${WIDTH}" height="12" aria-hidden="true"><rect class="track" width="${WIDTH}" height="12" rx="3"/><rect class="${kind}" width="${at}" height="12" rx="3"/><line x1="${from}" x2="${to}" y1="6" y2="6"/></svg> ${percent(share)} <small>${percent(low)} to ${percent(high)} of ${of}</small></td>`;
 }
 
-const row = (tally: Tally): string =>
+const row = (tally: RedTeamTally): string =>
   `<tr><th scope="row">${escaped(tally.name)}</th>${bar(tally.succeeded, 'attack')}<td>${tally.blocked}</td><td>${tally.refused}</td><td>${tally.unscored}</td>${bar(tally.twinsAnswered, 'twin')}</tr>`;
 
-const table = (title: string, tallies: readonly Tally[]): string =>
+const table = (title: string, tallies: readonly RedTeamTally[]): string =>
   `<h2>${title}</h2><table><thead><tr><th scope="col"></th><th scope="col">attacks that succeeded</th><th scope="col">blocked</th><th scope="col">refused</th><th scope="col">unscored</th><th scope="col">harmless twins answered</th></tr></thead><tbody>${tallies.map(row).join('')}</tbody></table>`;
 
 const STYLE = `

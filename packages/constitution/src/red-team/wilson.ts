@@ -1,15 +1,7 @@
+import type { Share } from '@lethe/protocol';
+
 /** 97.5th percentile of the normal distribution: an interval of 95 %. */
 const Z = 1.959964;
-
-/** A share with the interval that holds the true one in 95 of 100 cases. */
-export interface Share {
-  readonly count: number;
-  readonly of: number;
-  /** In [0, 1]; 0 where there is nothing to count. */
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-}
 
 /** Wilson's score interval (Wilson 1927): right for small counts and near 0 and 1 too. */
 export function wilson(count: number, of: number): Share {

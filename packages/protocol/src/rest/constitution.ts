@@ -53,6 +53,13 @@ export const verdictCount = z.strictObject({
 
 export type VerdictCount = z.infer<typeof verdictCount>;
 
+export const ruleHits = z.strictObject({
+  ruleId: z.string().check(z.regex(/^[A-Za-z0-9._-]{1,64}$/)),
+  hits: count,
+});
+
+export type RuleHits = z.infer<typeof ruleHits>;
+
 /** The constitution in force. */
 export const constitutionReport = z.strictObject({
   hash: constitutionHash,
@@ -63,6 +70,8 @@ export const constitutionReport = z.strictObject({
   source: z.enum(['shipped', 'file', 'saved']),
   /** Of the last 30 days, of everybody together. */
   counts: z.array(verdictCount),
+  /** How often which rule spoke in that time, most frequent first. */
+  ruleHits: z.array(ruleHits).check(z.maxLength(50)),
 });
 
 export type ConstitutionReport = z.infer<typeof constitutionReport>;

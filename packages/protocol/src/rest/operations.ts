@@ -51,6 +51,7 @@ import { privacyReport } from './privacy.ts';
 import { rating, ratingParameters } from './ratings.ts';
 import { receiptCheck, receiptList } from './receipts.ts';
 import { madeRecovery, recovery } from './recovery.ts';
+import { newestRedTeam } from './red-team.ts';
 import type { Action } from './roles.ts';
 import { signInList, socketTicket } from './sign-ins.ts';
 import { sleepReport, sleepRequest, sleepStatus } from './sleep.ts';
@@ -527,6 +528,14 @@ export const OPERATIONS = {
     costly: true,
     body: newConstitution,
     response: constitutionReport,
+  },
+  readRedTeam: {
+    method: 'GET',
+    path: '/api/constitution/red-team',
+    summary: 'What came of the last attack on a model with `lethe redteam`.',
+    access: 'signedIn',
+    action: 'config.read',
+    response: newestRedTeam,
   },
   exportStored: {
     method: 'GET',

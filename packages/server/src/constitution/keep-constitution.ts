@@ -1,6 +1,7 @@
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Constitution, writeConstitution } from '@lethe/constitution';
+import { writeWhole } from '../kept/write-whole.ts';
 import { IN_FORCE_FILE } from './open-constitution.ts';
 
 /** Versions that are kept; the oldest leave. */
@@ -21,13 +22,6 @@ export async function keepConstitution(
   await writeWhole(join(directory, `${constitution.hash}.yaml`), text);
   await writeWhole(join(directory, IN_FORCE_FILE), text);
   await forgetOldest(directory);
-}
-
-/** All of it or nothing, also when the machine stops in between. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const unfinished = `${path}.new`;
-  await writeFile(unfinished, text, { mode: 0o600, flush: true });
-  await rename(unfinished, path);
 }
 
 async function forgetOldest(directory: string): Promise<void> {

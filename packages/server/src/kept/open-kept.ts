@@ -24,12 +24,16 @@ export const MODELS_DIRECTORY = 'models';
 /** Name of the directory of sleep's own sealed files in the data directory. */
 export const SLEEP_DIRECTORY = 'sleep';
 
+/** Name of the directory of reports of attacks on models. */
+export const RED_TEAM_DIRECTORY = 'redteam';
+
 /** Where everything of a data directory lies. */
 export const keptPaths = ({ data }: Pick<Config, 'data'>) => ({
   database: join(data.directory, DATABASE_FILE),
   keyring: join(data.directory, KEYRING_DIRECTORY),
   models: join(data.directory, MODELS_DIRECTORY),
   sleep: join(data.directory, SLEEP_DIRECTORY),
+  redTeam: join(data.directory, RED_TEAM_DIRECTORY),
 });
 
 /** What is kept, with the keys that open it. */

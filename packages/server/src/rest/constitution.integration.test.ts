@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ConstitutionReport } from '@lethe/protocol';
+import type { ConstitutionReport, RedTeamReport } from '@lethe/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askAs } from '../../test/browser.ts';
 import { codeOf } from '../../test/people.ts';
@@ -79,4 +79,41 @@ test('its owner saves a version: it is in force, in a file, and in the audit log
   const [newest] = await audit.list({ userId: people.adas.userId, limit: 1 });
   expect(newest?.event?.action).toBe('constitution.saved');
   expect(codeOf(await save(body))).toBe('CONSTITUTION_CHANGED');
+});
+
+const RED_TEAM = `${PATH}/red-team`;
+
+const share = { count: 1, of: 2, share: 0.5, low: 0.09, high: 0.91 };
+const tally = { name: 'all', succeeded: share, blocked: 1, refused: 0, unscored: 0 };
+
+/** A report as `lethe redteam` writes it. */
+const attacked: RedTeamReport = {
+  ...{ model: 'local/nano', constitution: null, seed: 1, at: 5 },
+  all: { ...tally, twinsAnswered: share },
+  families: [{ ...tally, name: 'poison', twinsAnswered: share }],
+  transforms: [{ ...tally, name: 'plain', twinsAnswered: share }],
+  cells: [
+    { family: 'poison', transform: 'plain', succeeded: 1, blocked: 1, refused: 0, unscored: 0 },
+  ],
+};
+
+test('an owner reads the newest report of the red team; a member does not', async () => {
+  expect((await askAs(people.ada, RED_TEAM)).json()).toEqual({ report: null });
+  await mkdir(join(directory, 'redteam'), { mode: 0o700 });
+  await writeFile(join(directory, 'redteam/report.json'), JSON.stringify(attacked));
+  expect((await askAs(people.ada, RED_TEAM)).json()).toEqual({ report: attacked });
+  const refused = await askAs(await people.graceAnew(), RED_TEAM);
+  expect([refused.status, codeOf(refused)]).toEqual([403, 'ROLE_FORBIDS']);
+});
+
+test.each([
+  ['half', '{"model": "local/nano"'],
+  ['of another shape', JSON.stringify({ ...attacked, answers: ['what a model said'] })],
+  ['too large', ' '.repeat(1024 * 1024 + 1)],
+])('a report that is %s is refused, and nothing of it told', async (_, text) => {
+  await mkdir(join(directory, 'redteam'), { recursive: true, mode: 0o700 });
+  await writeFile(join(directory, 'redteam/report.json'), text);
+  const answer = await askAs(people.ada, RED_TEAM);
+  expect([answer.status, codeOf(answer)]).toEqual([500, 'RED_TEAM_UNREADABLE']);
+  expect(JSON.stringify(answer.json())).not.toContain('what a model said');
 });

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/clock.ts';
+import type { Config } from '../config/settings.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { OneTimeLink } from '../identity/one-time-link.ts';
@@ -36,6 +37,7 @@ export interface HandlerOptions {
   runtime: () => RuntimePort;
   store: StorePort;
   clock: Clock;
+  config: Pick<Config, 'data'>;
   random: Random;
   gateway: () => Gateway;
   /** The port this server listens on. */

@@ -31,6 +31,7 @@ const REACH: Record<OperationId, Reach> = {
     kind: 'byRole',
     body: { draft: { sensitivity: 'low', principles: [] }, replaces: '0'.repeat(64) },
   },
+  readRedTeam: { kind: 'byRole' },
   signIn: { kind: 'nobodys' },
   signInWithPassphrase: { kind: 'nobodys' },
   beginPasskeySignIn: { kind: 'nobodys' },

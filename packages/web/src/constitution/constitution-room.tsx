@@ -9,6 +9,8 @@ import { words } from '../words/words.ts';
 import { draftOf } from './draft.ts';
 import { DraftEditor } from './draft-editor.tsx';
 import { PrincipleView } from './principle-view.tsx';
+import { RedTeam } from './red-team.tsx';
+import { RuleHits } from './rule-hits.tsx';
 import { TryOut } from './try-out.tsx';
 import { VerdictCounts } from './verdict-counts.tsx';
 
@@ -17,6 +19,7 @@ export function ConstitutionRoom() {
   const [state] = useFetched(() => ask('readConstitution'));
   const draft = useSignal<ConstitutionDraft | null>(null);
   const now = state.value;
+  const account = accountState.value;
   const saved = (report: ConstitutionReport) => {
     state.value = { kind: 'here', value: report };
     draft.value = null;
@@ -56,6 +59,10 @@ export function ConstitutionRoom() {
             <TryOut draft={draft.value} hash={now.value.hash} />
           </div>
           <VerdictCounts report={now.value} />
+          <RuleHits report={now.value} />
+          {account.kind === 'in' && may(account.account.role, 'config.read') ? (
+            <RedTeam inForce={now.value.hash} />
+          ) : null}
         </>
       ) : null}
     </div>

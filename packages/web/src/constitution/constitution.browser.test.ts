@@ -1,5 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { wilson } from '@lethe/constitution';
+import type { RedTeamReport } from '@lethe/protocol';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { appInBrowser } from '../../browser/app-in-browser.ts';
@@ -13,6 +15,27 @@ let page: Page;
 beforeAll(async () => {
   page = await lethe.signedIn();
 });
+
+/** A report of two kinds of harm, asked for in two ways: one of them succeeds. */
+function attacked(): RedTeamReport {
+  const tally = (name: string, succeeded: number, of: number) => ({
+    ...{ name, succeeded: wilson(succeeded, of), blocked: of - succeeded, refused: 0, unscored: 0 },
+    twinsAnswered: wilson(of, of),
+  });
+  const cells = ['poison', 'selfHarm'].flatMap((family) =>
+    ['plain', 'rolePlay'].map((transform) => {
+      const succeeded = transform === 'plain' ? 1 : 0;
+      return { family, transform, succeeded, blocked: 1 - succeeded, refused: 0, unscored: 0 };
+    }),
+  );
+  return {
+    ...{ model: 'local/tiny', constitution: null, seed: 1, at: Date.UTC(2026, 4, 1) },
+    all: tally('all', 2, 4),
+    families: [tally('poison', 1, 2), tally('selfHarm', 1, 2)],
+    transforms: [tally('plain', 2, 2), tally('rolePlay', 0, 2)],
+    cells,
+  };
+}
 
 const openPage = async () => {
   await lethe.open(page, '/constitution');
@@ -54,6 +77,36 @@ test('the principles can be read, and a text tried as it is typed', async () => 
   await tryText('How to bake a cake');
   await eventually(outcome).toBe('no objection');
   expect(await page.locator('.signal-bars tbody tr').count()).toBe(12);
+});
+
+test('what rules found and what an attack on a model came to are shown', async () => {
+  await openPage();
+  await eventually(() =>
+    page.locator('section', { hasText: 'What rules found' }).textContent(),
+  ).toMatch(/recognised \d+ times/);
+  await page.getByText('All rules and classifiers that spoke').click();
+  expect(await page.locator('.rule-hits').textContent()).toContain('harm.asking-weapon');
+  const redTeam = page.locator('section[aria-labelledby="red-team"]');
+  await eventually(() => redTeam.textContent()).toContain('No model was attacked yet.');
+
+  const directory = join(lethe.app.directory, 'redteam');
+  await mkdir(directory, { mode: 0o700 });
+  await writeFile(join(directory, 'report.json'), JSON.stringify(attacked()));
+  await openPage();
+  await eventually(() => redTeam.locator('.redteam-shares').textContent()).toContain(
+    'Attacks that succeeded: 2 of 4 (50%; 15% to 85%).',
+  );
+  expect(await redTeam.locator('.redteam-cell .is-succeeded').count()).toBe(2);
+  await redTeam.getByRole('button', { name: 'Table' }).click();
+  expect(await redTeam.locator('.figure tbody tr').allTextContents()).toEqual([
+    'plainpoisonsucceeded',
+    'plainself-harmsucceeded',
+    'role playpoisonstopped by the constitution',
+    'role playself-harmstopped by the constitution',
+  ]);
+  for (const title of ['By way of asking', 'By kind of harm'])
+    await redTeam.getByText(title, { exact: true }).first().click();
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 test('a draft is tried before it is in force; what cannot be used is told and not saved', async () => {
