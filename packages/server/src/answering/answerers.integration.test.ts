@@ -2,7 +2,7 @@ import { type EgressReceipt, receiptCheck, receiptList } from '@lethe/protocol';
 import { isBodyOf } from '@lethe/vault';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { askAs, type Browser, signedInBrowser } from '../../test/browser.ts';
-import { chatStream, json } from '../../test/fake-upstream.ts';
+import { chatStream, hangingStream, json, silence } from '../../test/fake-upstream.ts';
 import { post } from '../../test/people.ts';
 import { type RunningGateway, runningGateway } from '../../test/running-gateway.ts';
 import { openSocket, type SocketClient } from '../../test/socket-client.ts';
@@ -153,4 +153,53 @@ test('what left is told also where nothing came back; what stays is not told', a
   expect(left.length).toBe(before + 1);
   expect(left.at(-1)?.bodies?.after).toContain('Good evening.');
   await allow(false);
+});
+
+const stop = () => socket.send({ type: 'stop', turnId: `t${turns}` });
+const reachedUpstream = () =>
+  vi.waitFor(
+    () => {
+      const [request] = gateway.upstream.received;
+      if (request === undefined) throw new Error('nothing was asked yet');
+      return request;
+    },
+    { timeout: 60_000, interval: 5 },
+  );
+
+test.each(['near/gpt-x', 'upstream/gpt-x'])(
+  'a stop right after the message to %s ends the turn, and nothing is left waiting',
+  async (model) => {
+    await allow(true);
+    gateway.upstream.script = silence;
+    ask('Tell me a very long story.', model);
+    stop();
+    const { receipt } = await answered();
+    expect(receipt.ended).toBe('abort');
+    for (const { cutOff } of gateway.upstream.received) await cutOff;
+    await allow(false);
+  },
+);
+
+test.each(['near/gpt-x', 'upstream/gpt-x'])(
+  'a stop before the first byte of %s closes the upstream and ends the turn',
+  async (model) => {
+    await allow(true);
+    gateway.upstream.script = silence;
+    ask('Tell me another.', model);
+    const { cutOff } = await reachedUpstream();
+    stop();
+    await cutOff;
+    const { receipt, text } = await answered();
+    expect([receipt.ended, text]).toEqual(['abort', '']);
+    await allow(false);
+  },
+);
+
+test('a stop in the middle closes the upstream and keeps what was said', async () => {
+  gateway.upstream.script = hangingStream;
+  ask('And one more.', 'near/gpt-x');
+  const { cutOff } = await reachedUpstream();
+  stop();
+  await cutOff;
+  expect((await answered()).receipt.ended).toBe('abort');
 });

@@ -106,6 +106,8 @@ export function serveSocket(socket: WebSocket, options: SessionOptions): void {
       case 'discard':
         return drafts.discard(message.conversationId);
       case 'stop':
+        // A turn that came before it may still wait for this too.
+        await opened;
         return runner.stop(userId, message.turnId);
       case 'turn':
       case 'regenerate':
