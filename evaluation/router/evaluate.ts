@@ -1,12 +1,8 @@
-import { createRandom, doublyRobust, ROUTE_FEATURES } from '@lethe/models';
-import { type Regrets, simulate } from './simulate.ts';
-import { drawTurn, readWorld, truth } from './world.ts';
+import { ROUTE_FEATURES, type SimulationReport, simulateRouter } from '@lethe/models';
 
 const SEEDS = 20;
-/** Turns by which the true value of a policy is found. */
-const TRUTH_TURNS = 50_000;
 
-const NAMES: Readonly<Record<keyof Regrets, string>> = {
+const NAMES: Readonly<Record<keyof SimulationReport['regrets'], string>> = {
   bandit: 'the router',
   bestThreshold: 'best threshold on length, with hindsight',
   alwaysLocal: 'always local',
@@ -15,44 +11,25 @@ const NAMES: Readonly<Record<keyof Regrets, string>> = {
   shuffled: 'the router, told shuffled rewards',
 };
 
-function meanAndError(values: readonly number[]): { mean: number; error: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, error: Math.sqrt(variance / (values.length - 1) / values.length) };
-}
-
 /** `npm run evaluate -- router`: regret in the invented world, and how well a log tells of other policies. */
 export const evaluateRouter = async (): Promise<number> => {
-  const world = await readWorld();
-  const runs = Array.from({ length: SEEDS }, (_, at) => simulate(world, 1000 * (at + 1)));
   const out = (line: string) => void process.stdout.write(`${line}\n`);
-  out(`${SEEDS} seeds of ${world.turns} turns; mean regret a turn, with its standard error`);
-  for (const name of Object.keys(NAMES) as (keyof Regrets)[]) {
-    const { mean, error } = meanAndError(runs.map(({ regrets }) => regrets[name]));
-    out(`  ${NAMES[name].padEnd(42)} ${mean.toFixed(4)} ± ${error.toFixed(4)}`);
+  const { seeds, turns, regrets, alone } = simulateRouter({ seeds: SEEDS });
+  out(`${seeds} seeds of ${turns} turns; mean regret a turn, with its standard error`);
+  for (const [name, title] of Object.entries(NAMES)) {
+    const { value, error } = regrets[name as keyof typeof regrets];
+    out(`  ${title.padEnd(42)} ${value.toFixed(4)} ± ${error.toFixed(4)}`);
   }
   out('');
   out('What each model alone would have earned, from the log of the router and in truth');
-  const { next } = createRandom(7);
-  const turns = Array.from({ length: TRUTH_TURNS }, () => drawTurn(world, next));
-  for (const arm of world.arms) {
-    const policy = () => new Map([[arm.name, 1]]);
-    const { value, error } = doublyRobust(runs[0]!.log, policy);
-    const real = turns.reduce((sum, turn) => sum + truth(arm, turn, world), 0) / turns.length;
+  for (const { model, estimate, truth } of alone) {
+    const { value, error } = estimate;
     out(
-      `  ${arm.name.padEnd(42)} ${value.toFixed(3)} ± ${error.toFixed(3)}, truly ${real.toFixed(3)}`,
+      `  ${model.padEnd(42)} ${value.toFixed(3)} ± ${error.toFixed(3)}, truly ${truth.toFixed(3)}`,
     );
   }
   out('');
   out(`Features: ${ROUTE_FEATURES.join(', ')}`);
-  const { bandit, bestThreshold, shuffled, chance } = averages(runs.map(({ regrets }) => regrets));
-  return bandit < bestThreshold && shuffled > 0.8 * chance ? 0 : 1;
+  const { bandit, bestThreshold, shuffled, chance } = regrets;
+  return bandit.value < bestThreshold.value && shuffled.value > 0.8 * chance.value ? 0 : 1;
 };
-
-const averages = (all: readonly Regrets[]): Regrets =>
-  Object.fromEntries(
-    Object.keys(NAMES).map((name) => [
-      name,
-      all.reduce((sum, regrets) => sum + regrets[name as keyof Regrets], 0) / all.length,
-    ]),
-  ) as unknown as Regrets;

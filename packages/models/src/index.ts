@@ -64,13 +64,15 @@ export {
   createBandit,
 } from './router/bandit.ts';
 export {
-  doublyRobust,
+  createEstimator,
   type Estimate,
   type LoggedChoice,
+  meanAndError,
   type Policy,
 } from './router/doubly-robust.ts';
 export { ROUTE_FEATURES, type RouteFacts, readMessage, routeFeatures } from './router/features.ts';
 export { type AnswerOutcome, costOf, rewardOf } from './router/reward.ts';
+export { type SimulationReport, simulateRouter } from './router/simulation/simulate-router.ts';
 export { decodeBandit, encodeBandit } from './router/state.ts';
 export { type AskOnceOptions, askOnce } from './runtime/ask-once.ts';
 export { GENERATION_LIMITS } from './runtime/check-options.ts';

@@ -30,6 +30,7 @@ export * from './rest/receipts.ts';
 export * from './rest/recovery.ts';
 export * from './rest/red-team.ts';
 export * from './rest/roles.ts';
+export * from './rest/router.ts';
 export * from './rest/sign-ins.ts';
 export * from './rest/sleep.ts';
 export * from './rest/vault.ts';

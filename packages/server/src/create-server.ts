@@ -19,7 +19,7 @@ import { checkExposure } from './origin/bind-policy.ts';
 import { allowedHosts, localUrl } from './origin/hosts.ts';
 import { createInvitations } from './people/invitations.ts';
 import { createRecoveries } from './people/recoveries.ts';
-import type { AssistantPort, RatingPort, RuntimePort, SleepPort, StorePort } from './ports.ts';
+import type { AssistantPort, RouterPort, RuntimePort, SleepPort, StorePort } from './ports.ts';
 import { operationHandlers } from './rest/operation-handlers.ts';
 import { createPresence } from './socket/presence.ts';
 import { createTurnRunner } from './turns/turn-runner.ts';
@@ -48,7 +48,7 @@ export interface Answering {
   runtime: RuntimePort;
   gateway: Gateway;
   sleep: SleepPort;
-  router: RatingPort;
+  router: RouterPort;
 }
 
 export interface Server {

@@ -25,6 +25,8 @@ import type {
   ReceiptCheck,
   ReceiptList,
   Role,
+  RouterLog,
+  RouterSimulation,
   ServerMessage,
   SleepReport,
   SleepRequest,
@@ -124,9 +126,13 @@ export interface SleepPort {
 }
 
 /** What the server needs of whoever chooses the models. */
-export interface RatingPort {
+export interface RouterPort {
   /** @throws a coded 404 for a turn that is not this user's. */
   rate(userId: string, turnId: string, thumb: 'up' | 'down'): void;
+  /** How it did, by its own choices for this user. */
+  log(userId: string): Awaitable<RouterLog>;
+  /** How it does where the truth is known. */
+  simulation(): Awaitable<RouterSimulation>;
 }
 
 /** What the server needs of a model's runtime. */

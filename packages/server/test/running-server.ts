@@ -104,7 +104,11 @@ export async function runningServer(options: RunningOptions = {}): Promise<Runni
       runtime: describedRuntime,
       gateway: closedGateway({ config, store, log, clock: clock ?? systemClock }),
       sleep: sleepless,
-      router: { rate: () => undefined },
+      router: {
+        rate: () => undefined,
+        log: () => ({ choices: 0, since: null, models: [], policies: [] }),
+        simulation: () => ({ seeds: 0, turns: 0, regrets: [], alone: [] }),
+      },
     });
   if (options.assistant !== null) attach();
   const port = Number(new URL(server.url).port);

@@ -107,6 +107,8 @@ export const OPERATION_INPUTS: Readonly<Record<OperationId, OperationInput>> = {
   readRedTeam: NO_INPUT,
   // What an owner saves is a setting, kept as it is written: so this one is not the version to replace.
   saveConstitution: { body: (canary) => ({ draft: draft(canary), replaces: '0'.repeat(64) }) },
+  readRouterLog: NO_INPUT,
+  simulateRouter: NO_INPUT,
   listReceipts: { query: (canary) => ({ offset: canary }) },
   verifyReceipts: NO_INPUT,
   listKeys: NO_INPUT,

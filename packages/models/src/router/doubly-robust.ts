@@ -1,3 +1,4 @@
+import { createRandom } from '../sampling/random.ts';
 import { createLinearArm, freshArm, type LinearArm } from './linear-arm.ts';
 
 /** One choice of the log, with what came of it. */
@@ -26,23 +27,35 @@ export interface Estimate {
 /** Weights beyond this are cut: one rare choice does not decide an estimate. */
 const LARGEST_WEIGHT = 50;
 const FOLDS = 2;
+const FOLD_SEED = 1;
+
+/** Tells what policies would have earned from one log. */
+export type Estimator = (policy: Policy) => Estimate;
 
 /**
- * What a policy would have earned, from choices that another one made (Dudík, Langford and Li 2011,
+ * What policies would have earned, from choices that another one made (Dudík, Langford and Li 2011,
  * https://arxiv.org/abs/1103.4601). Right if either the propensities or the model of rewards is; the
- * model is fitted on the other half of the log.
+ * model is fitted on the other half of the log, once for all policies.
  */
-export function doublyRobust(log: readonly LoggedChoice[], policy: Policy): Estimate {
+export function createEstimator(log: readonly LoggedChoice[]): Estimator {
   const arms = [...new Set(log.map(({ arm }) => arm))];
+  // Drawn, because choices that take turns would leave a half without some of the arms.
+  const { next } = createRandom(FOLD_SEED);
+  const folds = log.map(() => Math.floor(next() * FOLDS));
   const models = Array.from({ length: FOLDS }, (_, fold) =>
-    modelsOf(log.filter((_choice, at) => at % FOLDS !== fold)),
+    modelsOf(log.filter((_choice, at) => folds[at] !== fold)),
   );
-  const values = log.map((choice, at) => valueOfChoice(choice, policy, arms, models[at % FOLDS]!));
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return (policy) =>
+    meanAndError(log.map((choice, at) => valueOfChoice(choice, policy, arms, models[folds[at]!]!)));
+}
+
+/** A mean and its standard error; infinite for fewer than two values. */
+export function meanAndError(values: readonly number[]): Estimate {
   const { length } = values;
+  const value = values.reduce((sum, one) => sum + one, 0) / Math.max(1, length);
+  const variance = values.reduce((sum, one) => sum + (one - value) ** 2, 0);
   return {
-    value: mean,
+    value,
     error: length < 2 ? Number.POSITIVE_INFINITY : Math.sqrt(variance / (length - 1) / length),
     choices: length,
   };

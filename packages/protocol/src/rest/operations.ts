@@ -53,6 +53,7 @@ import { receiptCheck, receiptList } from './receipts.ts';
 import { madeRecovery, recovery } from './recovery.ts';
 import { newestRedTeam } from './red-team.ts';
 import type { Action } from './roles.ts';
+import { routerLog, routerSimulation } from './router.ts';
 import { signInList, socketTicket } from './sign-ins.ts';
 import { sleepReport, sleepRequest, sleepStatus } from './sleep.ts';
 import { rotationRequest, vaultReport } from './vault.ts';
@@ -651,6 +652,23 @@ export const OPERATIONS = {
     summary: 'What may be asked, and where it runs.',
     access: 'signedIn',
     response: modelChoices,
+  },
+  readRouterLog: {
+    method: 'GET',
+    path: '/api/router/log',
+    summary: 'What the router and other ways to choose earn, estimated from its own choices.',
+    access: 'signedIn',
+    costly: true,
+    response: routerLog,
+  },
+  simulateRouter: {
+    method: 'POST',
+    path: '/api/router/simulation',
+    summary: 'Lets the router learn in an invented world, beside ways that never learn.',
+    access: 'signedIn',
+    action: 'config.read',
+    costly: true,
+    response: routerSimulation,
   },
   listModels: {
     method: 'GET',

@@ -1,5 +1,7 @@
+import { routerLog, routerSimulation } from '@lethe/protocol';
 import type { RouterChoice } from '@lethe/store';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { askAs, signedInBrowser } from '../../test/browser.ts';
 import { hangingStream, json, type Script, wholeAnswer } from '../../test/fake-upstream.ts';
 import { type RunningGateway, runningGateway } from '../../test/running-gateway.ts';
 
@@ -156,4 +158,19 @@ test('a model that fails loses its place, and that outlives the process', async 
   const after = expectedOf(await ask(['Good morning, it is late.']));
   expect(after[FAR]).toBeCloseTo(before[FAR] as number, 2);
   expect(after[FAR]).toBeLessThan(0.5);
+});
+
+test('its owner reads how it did, and how it does where the truth is known', async () => {
+  const owner = await signedInBrowser(Number(new URL(gateway.url).port), gateway.running.link());
+  const log = routerLog.parse((await askAs(owner, '/api/router/log')).json());
+  expect(log.choices).toBeGreaterThan(0);
+  expect(log.models.map(({ model }) => model)).toContain(FAR);
+  const post = { method: 'POST' } as const;
+  const simulated = await askAs(owner, '/api/router/simulation', post);
+  const { regrets } = routerSimulation.parse(simulated.json());
+  const of = (name: string) => regrets.find(({ policy }) => policy === name)?.value ?? Number.NaN;
+  expect(of('bandit')).toBeLessThan(of('alwaysLocal'));
+  expect(of('shuffled')).toBeGreaterThan(0.8 * of('chance'));
+  const again = await askAs(owner, '/api/router/simulation', post);
+  expect(again.json()).toEqual(simulated.json());
 });

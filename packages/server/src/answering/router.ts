@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type AnswererRequest, type Chosen, costOf, isAllowed } from '@lethe/assistant';
 import { type Random, readMessage, routeFeatures } from '@lethe/models';
-import type { TurnReceipt } from '@lethe/protocol';
-import type { Price, Store } from '@lethe/store';
+import type { RouterLog, RouterSimulation, TurnReceipt } from '@lethe/protocol';
+import type { Price, RouterChoice, Store } from '@lethe/store';
 import type { Clock } from '../clock/clock.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { AutoChooser, AutoFacts } from '../gateway/models/auto.ts';
-import { byPlace } from '../gateway/models/targets.ts';
+import { byPlace, isNear } from '../gateway/models/targets.ts';
 import { decide } from './decide.ts';
+import { evaluateLog, MOST_EVALUATED, type PlaceOf } from './evaluate-log.ts';
 import { openBandit } from './kept-bandit.ts';
 import { createOpenChoices } from './open-choices.ts';
 import { createRequestRouter } from './request-router.ts';
+import { createSimulation } from './simulate-once.ts';
 
 export interface RouterOptions {
   readonly gateway: () => Pick<Gateway, 'targets' | 'egress'>;
@@ -36,6 +38,10 @@ export interface Router {
   notice(asked: AnswererRequest): void;
   /** @throws NOT_FOUND where it is not known, or not this user's */
   rate(userId: string, turnId: string, thumb: 'up' | 'down'): void;
+  /** How it did, by its own choices for this user: in the app and by their keys. */
+  log(userId: string): Promise<RouterLog>;
+  /** How it does where the truth is known; reckoned once. */
+  simulation(): Promise<RouterSimulation>;
   /** Chooses for requests of the gateway, by the same memory. */
   readonly requests: AutoChooser;
   /** Writes what was learnt. */
@@ -108,6 +114,13 @@ export async function openRouter(options: RouterOptions): Promise<Router> {
       else choices.goesOn(userId, conversationId);
     },
     rate: choices.rate,
+    async log(userId) {
+      const targets = await gateway().targets.list({ models: null });
+      const places = new Map(targets.map((target) => [target.id, isNear(target) ? 'near' : 'far']));
+      const placeOf: PlaceOf = (model) => (places.get(model) as 'near' | 'far') ?? null;
+      return evaluateLog(await newestChoices(store, userId), placeOf);
+    },
+    simulation: createSimulation(),
     requests: createRequestRouter({ bandit, choices: requestChoices, store, clock, report }),
     async close() {
       await choices.close();
@@ -127,4 +140,17 @@ function tookOf(receipt: TurnReceipt | null, prices: readonly Price[]) {
 function knownOf(receipt: TurnReceipt | null) {
   if (receipt === null) return { failed: true };
   return receipt.ended === 'abort' ? { abandoned: true } : undefined;
+}
+
+/** As many of a user's choices as are evaluated, newest first. */
+async function newestChoices(
+  { routerChoices }: Pick<Store, 'routerChoices'>,
+  userId: string,
+): Promise<RouterChoice[]> {
+  const choices: RouterChoice[] = [];
+  for (;;) {
+    const page = await routerChoices.list(userId, { offset: choices.length });
+    choices.push(...page);
+    if (page.length === 0 || choices.length >= 2 * MOST_EVALUATED) return choices;
+  }
 }

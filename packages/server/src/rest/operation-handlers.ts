@@ -10,7 +10,7 @@ import type { Invitations } from '../people/invitations.ts';
 import type { Recoveries } from '../people/recoveries.ts';
 import type {
   AssistantPort,
-  RatingPort,
+  RouterPort,
   RuntimePort,
   SleepPort,
   StorePort,
@@ -43,7 +43,7 @@ export interface HandlerOptions {
   /** The port this server listens on. */
   ownPort: number;
   sleep: () => SleepPort;
-  router: () => RatingPort;
+  router: () => RouterPort;
   lifecycle: Lifecycle;
   presence: Presence;
   runner: TurnRunner;
@@ -88,6 +88,9 @@ export function operationHandlers(options: HandlerOptions): Handlers {
 
     rateAnswer: ({ signedIn, params, body }) =>
       options.router().rate(signedIn.user.id, params.turnId, body.thumb),
+
+    readRouterLog: ({ signedIn }) => options.router().log(signedIn.user.id),
+    simulateRouter: () => options.router().simulation(),
 
     readAdaptation: ({ signedIn }) => readAdaptation(signedIn.user.id),
     async changeAxis({ signedIn, params, body }) {

@@ -87,6 +87,8 @@ const REACH: Record<OperationId, Reach> = {
   changeMemory: { kind: 'byId', id: 'memory', body: { text: 'Reworded.' }, answers: 200 },
   forgetMemory: { kind: 'byId', id: 'memory', answers: 204 },
   readConsents: { kind: 'own' },
+  readRouterLog: { kind: 'own' },
+  simulateRouter: { kind: 'nobodys' },
   listReceipts: { kind: 'own' },
   verifyReceipts: { kind: 'nobodys' },
   listKeys: { kind: 'own' },
@@ -114,6 +116,7 @@ const KEEPS_NOTHING: ReadonlySet<OperationId> = new Set([
   'listModels',
   'tryConstitution',
   'verifyReceipts',
+  'simulateRouter',
 ]);
 
 /** What its owner sees of everything, to notice any change. */

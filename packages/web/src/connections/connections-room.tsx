@@ -1,6 +1,7 @@
 import { may } from '@lethe/protocol';
 import { accountState, ask } from '../account/account.ts';
 import { Trouble } from '../account/trouble.tsx';
+import { RouterReport } from '../router/router-report.tsx';
 import { useFetched } from '../shell/fetched.ts';
 import { connectionsWords } from '../words/connections.ts';
 import { words } from '../words/words.ts';
@@ -31,6 +32,7 @@ export function ConnectionsRoom() {
         {now.kind === 'here' ? <Choices choices={now.value.choices} /> : null}
       </section>
       {role && may(role, 'config.change') ? <Ways onChanged={refreshChoices} /> : null}
+      <RouterReport />
     </div>
   );
 }

@@ -103,6 +103,29 @@ test('a model that was chosen answers, and its line says that all stayed here', 
   await page.getByRole('heading', { name: 'What can answer' }).waitFor();
 });
 
+test('the router tells how it did: from its log once there is enough, and in an invented world', async () => {
+  const { store } = lethe.app.running;
+  const [owner] = await store.users.list();
+  await page.getByText('auto has chosen between several models too seldom').waitFor();
+  for (let at = 0; at < 60; at++)
+    await store.routerChoices.append(owner?.id ?? '', {
+      ...{ id: `choice-${at}`, at: Date.now(), propensity: 0.5 },
+      arm: at % 2 ? 'local/tiny' : 'near/large',
+      features: [1, (at % 10) / 10, 0, 0, 0, 0, 0, 0, 0, 0, 0.5, 0.5],
+      reward: at % 2 ? 0.2 : 0.7,
+    });
+  await page.reload();
+  await page.getByText('60 choices since').waitFor();
+  const figure = page.getByRole('figure', { name: 'By its own log' });
+  await figure.getByRole('button', { name: 'Table' }).click();
+  await figure.getByRole('row', { name: /^the router 0\.450/ }).waitFor();
+  await figure.getByRole('row', { name: /^always local: near\/large 0\.[67]/ }).waitFor();
+  await figure.getByRole('button', { name: 'Chart' }).click();
+  await page.getByRole('button', { name: 'Simulate' }).click();
+  await page.getByText('8 runs of 4,000 turns').waitFor();
+  await page.getByRole('row', { name: /^cloud\/medium/ }).waitFor();
+});
+
 test('axe finds nothing, in both schemes, wide and narrow', async () => {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 900 });

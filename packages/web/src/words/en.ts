@@ -42,6 +42,7 @@ export const en = {
     count: (value: number) => number.format(value),
     percent: (value: number) => percent.format(value),
     unit: (value: number) => value.toFixed(2),
+    reward: (value: number) => value.toFixed(3),
     change: (value: number) => `${value < 0 ? '\u2212' : '+'}${Math.abs(value).toFixed(2)}`,
     milliseconds: (value: number) =>
       value < 1000 ? `${Math.round(value)} ms` : `${(value / 1000).toFixed(1)} s`,

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { simulate } from './simulate.ts';
-import { readWorld } from './world.ts';
+import { THREE_MODELS as world } from './three-models.ts';
 
-const world = await readWorld();
 const runs = [42, 43, 44, 45].map((seed) => simulate(world, seed).regrets);
 const mean = (name: keyof (typeof runs)[number]): number =>
   runs.reduce((sum, regrets) => sum + regrets[name], 0) / runs.length;

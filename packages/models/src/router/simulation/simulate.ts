@@ -1,4 +1,7 @@
-import { createBandit, createRandom, type LoggedChoice, ROUTE_FEATURES } from '@lethe/models';
+import { createRandom } from '../../sampling/random.ts';
+import { createBandit } from '../bandit.ts';
+import type { LoggedChoice } from '../doubly-robust.ts';
+import { ROUTE_FEATURES } from '../features.ts';
 import { drawReward, drawTurn, truth, type World, type WorldArm } from './world.ts';
 
 /** Mean regret a turn: what the best model of each turn would have earned more. */

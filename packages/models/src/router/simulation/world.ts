@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { costOf, ROUTE_FEATURES, rewardOf } from '@lethe/models';
+import { ROUTE_FEATURES } from '../features.ts';
+import { rewardOf } from '../reward.ts';
 
 type Feature = (typeof ROUTE_FEATURES)[number];
 
@@ -18,9 +18,6 @@ export interface World {
   readonly arms: readonly WorldArm[];
   readonly turn: Readonly<Record<'codeShare' | 'asksShare' | 'toolsShare' | 'poorShare', number>>;
 }
-
-export const readWorld = async (): Promise<World> =>
-  JSON.parse(await readFile(new URL('world.json', import.meta.url), 'utf8'));
 
 /** The features of one turn, drawn by the world's shares. */
 export function drawTurn({ turn }: World, next: () => number): number[] {
@@ -70,6 +67,3 @@ export const drawReward = (
   { costOfCent }: World,
   next: () => number,
 ): number => outcome(arm, next() < chanceToPlease(arm, features), costOfCent);
-
-export const priceOf = (arm: WorldArm, { costOfCent }: World): number =>
-  costOf(arm.microcents, costOfCent);
