@@ -1,29 +1,54 @@
 import { join } from 'node:path';
-import type { Retention } from '@lethe/models';
+import type { Share } from '@lethe/constitution';
+import { bootstrap, type Mean } from '../../evaluation/monitor/interval.ts';
 import type { Result } from '../result.ts';
 import { withDirectory } from '../server/directory.ts';
 import { measureCycles } from '../sleep/cycles.ts';
-import { type Fidelity, measureFidelity } from '../sleep/fidelity.ts';
+import { EVICTIONS } from '../sleep/eviction.ts';
+import { measureFidelity } from '../sleep/fidelity.ts';
 import { openNanoCache } from '../sleep/nano.ts';
-import { measureNeedles, type Needle } from '../sleep/needle.ts';
+import { measureNeedles } from '../sleep/needle.ts';
 import { measureRestore } from '../sleep/restore.ts';
 
-const RETENTIONS: readonly Retention[] = [
-  { share: 1, policy: 'recent' },
-  { share: 0.5, policy: 'heavy' },
-  { share: 0.5, policy: 'recent' },
-];
+const percent = (value: number): string => (100 * value).toFixed(1);
+
+const shareOf = (name: string, { share, low, high }: Omit<Share, 'count' | 'of'>): Result => ({
+  ...{ name, value: 100 * share, unit: `% (${percent(low)} to ${percent(high)})` },
+});
+
+const meanOf = (name: string, { mean, low, high }: Mean, unit: string): Result => ({
+  ...{ name, value: mean, unit: `${unit} (${low.toFixed(4)} to ${high.toFixed(4)})` },
+});
+
+/** How near the answers over a part of the cache come to those over all of it. */
+function fidelityResults(nano: Parameters<typeof measureFidelity>[0]): Result[] {
+  const measured = measureFidelity(nano, EVICTIONS);
+  const byName = (name: string) => measured[EVICTIONS.findIndex((one) => one.name === name)];
+  const chance = byName('half kept, at random')?.losses ?? [];
+  const heavy = byName('half kept, heavy hitters')?.losses ?? [];
+  const gain = bootstrap(chance.map((loss, at) => loss - (heavy[at] ?? 0)));
+  return [
+    ...EVICTIONS.flatMap(({ name }, at): Result[] => {
+      const one = measured[at];
+      if (!one) return [];
+      const { mean: share, low, high } = one.same;
+      return [
+        shareOf(`same token as over the whole cache, ${name}`, { share, low, high }),
+        meanOf(`loss of log-probability, ${name}`, one.loss, 'nats a token'),
+      ];
+    }),
+    meanOf('heavy hitters lose less than chance, half kept', gain, 'nats a token'),
+  ];
+}
 
 /** What sleep does for an idle conversation, what compressing costs, and how long a night is. */
 export const sleep = (): Promise<Result[]> =>
   withDirectory(async (directory) => {
     const nano = await openNanoCache();
     const { restoredMs, computedMs, bytes } = await measureRestore(nano.llama, directory);
-    const [whole, heavy, recent] = measureNeedles(nano, RETENTIONS) as [Needle, Needle, Needle];
-    const [most, halfHeavy, halfRecent] = measureFidelity(nano, [
-      { share: 0.8, policy: 'heavy' },
-      ...RETENTIONS.slice(1),
-    ]) as [Fidelity, Fidelity, Fidelity];
+    const half = EVICTIONS.filter(({ name }) => name === 'half kept, heavy hitters');
+    const [whole, heavy] = measureNeedles(nano, half) as [Share, Share];
+    const fidelity = fidelityResults(nano);
     const light = await measureCycles(join(directory, 'light'), 'light');
     const deep = await measureCycles(join(directory, 'deep'), 'deep');
     const told = (name: string) =>
@@ -46,38 +71,9 @@ export const sleep = (): Promise<Result[]> =>
         bar: { at: 5, kind: 'least' },
       },
       { name: 'a spilled cache of 512 tokens', value: bytes / 1e6, unit: 'MB' },
-      { name: 'same token as with the whole cache, 80 % kept', value: 100 * most.same, unit: '%' },
-      { name: 'same token, half kept, heavy hitters', value: 100 * halfHeavy.same, unit: '%' },
-      { name: 'same token, half kept, newest alone', value: 100 * halfRecent.same, unit: '%' },
-      { name: 'loss of log-probability, 80 % kept', value: most.loss, unit: 'nats a token' },
-      { name: 'loss, half kept, heavy hitters', value: halfHeavy.loss, unit: 'nats a token' },
-      { name: 'loss, half kept, newest alone', value: halfRecent.loss, unit: 'nats a token' },
-      { name: 'needle found, whole cache', value: 100 * whole.found, unit: '%' },
-      {
-        name: 'needle found, half kept, sinks, newest and heavy hitters',
-        value: 100 * heavy.found,
-        unit: '%',
-      },
-      {
-        name: 'needle found, half kept, sinks and newest alone',
-        value: 100 * recent.found,
-        unit: '%',
-      },
-      {
-        name: 'log-probability of the needle, whole cache',
-        value: whole.logProbability,
-        unit: 'nats a token',
-      },
-      {
-        name: 'the same, half kept, heavy hitters',
-        value: heavy.logProbability,
-        unit: 'nats a token',
-      },
-      {
-        name: 'the same, half kept, newest alone',
-        value: recent.logProbability,
-        unit: 'nats a token',
-      },
+      ...fidelity,
+      shareOf('needle found among six, whole cache', whole),
+      shareOf('needle found among six, half kept, heavy hitters', heavy),
       {
         name: 'a whole light sleep, 500 memories and 200 turns kept',
         value: light.ms / 1000,

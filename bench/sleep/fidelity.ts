@@ -1,69 +1,47 @@
-import { keptSlots, type Llama, type Retention, type Tokenizer } from '@lethe/models';
-import { PROMPTS } from './questions.ts';
+import type { Llama, Tokenizer } from '@lethe/models';
+import { bootstrap, type Mean } from '../../evaluation/monitor/interval.ts';
+import { HELD_OUT_PROMPTS } from '../../training/nano/corpus/held-out/prompts.ts';
+import { conversation, likeliest, logProbability, WINDOW } from './conversation.ts';
+import { type Eviction, slotsLeft } from './eviction.ts';
 
-/** Tokens of a conversation before its answer is compared, and of the answer. */
-const TURNS = 8;
+const CONVERSATIONS = 48;
+/** Tokens of an answer that are compared. */
 const ANSWER = 24;
-const WINDOW = 32;
 
-const CONTROL = /^<\|([a-z]+)_(\d+)\|>$/;
-
-/** How near an answer over a part of the cache comes to the one over all of it. */
+/** How near an answer over a part of the cache comes to the one over all of it, over conversations. */
 export interface Fidelity {
   /** Share of the tokens that are chosen all the same, each after the right ones. */
-  readonly same: number;
+  readonly same: Mean;
   /** How much less likely the whole cache's own tokens are, natural logarithm a token. */
-  readonly loss: number;
+  readonly loss: Mean;
+  /** The same for each conversation, for differences between two ways. */
+  readonly losses: readonly number[];
 }
 
-/** The tokens that ask for an answer in a neutral style: the middle level of each axis, by its id. */
-function neutralStyle(special: ReadonlyMap<string, number>): number[] {
-  const levels = new Map<string, number[]>();
-  for (const [name, id] of special) {
-    const axis = CONTROL.exec(name)?.[1];
-    if (axis && axis !== 'topic') levels.set(axis, [...(levels.get(axis) ?? []), id]);
-  }
-  return [...levels.values()]
-    .map((ids) => ids.sort((a, b) => a - b))
-    .map((ids) => ids[Math.floor(ids.length / 2)] as number)
-    .sort((a, b) => a - b);
-}
-
-function likeliest(logits: Float32Array): number {
-  let best = 0;
-  for (let i = 1; i < logits.length; i++)
-    if ((logits[i] as number) > (logits[best] as number)) best = i;
-  return best;
-}
-
-function logProbability(logits: Float32Array, token: number): number {
-  const most = logits.reduce((a, b) => Math.max(a, b));
-  const sum = logits.reduce((a, b) => a + Math.exp(b - most), 0);
-  return (logits[token] as number) - most - Math.log(sum);
+/** Messages that nano was not trained on, one of each kind in turn. */
+function heldOut(): string[] {
+  const kinds = Object.values(HELD_OUT_PROMPTS);
+  const step = Math.max(1, Math.floor(kinds.length / CONVERSATIONS));
+  return kinds
+    .filter((_, at) => at % step === 0)
+    .slice(0, CONVERSATIONS)
+    .map(([first = '']) => first);
 }
 
 /**
- * Lets the model answer at the end of long conversations over its whole cache, then counts for each way to
- * compress how often the very same token is chosen.
+ * Lets the model answer at the end of long conversations over its whole cache, then sees for each way to
+ * evict how often the very same token is chosen and how likely it is. Every run is the same.
  */
 export function measureFidelity(
   { llama, tokenizer }: { llama: Llama; tokenizer: Tokenizer },
-  retentions: readonly Retention[],
+  evictions: readonly Eviction[],
 ): Fidelity[] {
   const [cache] = llama.caches;
   if (!cache) throw new Error('the model has no cache');
-  const special = (name: string) => tokenizer.special.get(name) as number;
-  const style = neutralStyle(tokenizer.special);
-  const call = [...style, special('<|assistant|>')];
-  const tallies = retentions.map(() => ({ same: 0, loss: 0, tokens: 0 }));
-  for (let first = 0; first + TURNS <= PROMPTS.length; first += 3) {
-    const turns = PROMPTS.slice(first, first + TURNS).flatMap(([question, answer], i) => [
-      special('<|user|>'),
-      ...tokenizer.encode(question),
-      ...call,
-      ...(i === TURNS - 1 ? [] : [...tokenizer.encode(answer), special('<|end|>')]),
-    ]);
-    const text = [special('<|bos|>'), ...turns];
+  const shares = evictions.map((): number[] => []);
+  const losses = evictions.map((): number[] => []);
+  for (const [seed, message] of heldOut().entries()) {
+    const text = conversation(tokenizer, { message, seed });
     const { length } = text;
     let logits = llama.forward(cache, text, 0, length);
     const whole = llama.pack(cache, length);
@@ -79,20 +57,26 @@ export function measureFidelity(
     llama.unpack(cache, length, whole);
     const from = length - WINDOW;
     const { mass } = llama.observe(cache, text, { from, to: length, slot: from });
-    for (const [i, retention] of retentions.entries()) {
+    const all = [...text, ...answer];
+    for (const [i, eviction] of evictions.entries()) {
       llama.unpack(cache, length, whole);
-      const kept = keptSlots(length, retention, mass);
+      const kept = slotsLeft(length, eviction, { mass, seed });
       if (kept.length < length) llama.compact(cache, kept);
-      const all = [...text, ...answer];
-      const tally = tallies[i] as (typeof tallies)[number];
+      let same = 0;
+      let loss = 0;
       for (const [at, token] of answer.entries()) {
         const position = length - 1 + at;
         const over = llama.forward(cache, all, position, position + 1, kept.length - 1 + at);
-        tally.tokens++;
-        if (likeliest(over) === token) tally.same++;
-        tally.loss += (own[at] as number) - logProbability(over, token);
+        if (likeliest(over) === token) same++;
+        loss += (own[at] as number) - logProbability(over, token);
       }
+      shares[i]?.push(same / answer.length);
+      losses[i]?.push(loss / answer.length);
     }
   }
-  return tallies.map(({ same, loss, tokens }) => ({ same: same / tokens, loss: loss / tokens }));
+  return evictions.map((_, i) => ({
+    same: bootstrap(shares[i] ?? []),
+    loss: bootstrap(losses[i] ?? []),
+    losses: losses[i] ?? [],
+  }));
 }

@@ -1,87 +1,89 @@
-import { keptSlots, type Llama, type Retention, type Tokenizer } from '@lethe/models';
+import { type Share, wilson } from '@lethe/constitution';
+import type { Llama, Tokenizer } from '@lethe/models';
+import { logProbability, WINDOW } from './conversation.ts';
+import { type Eviction, slotsLeft } from './eviction.ts';
 
 const FILLER =
   'The weather was quiet and the road was long. We walked to the mill and back, and somebody told a story about bread. ';
 const NAMES = ['Ida', 'Tom', 'Mary', 'Peter', 'Anna', 'John'];
 const THINGS = ['cat', 'boat'];
-const DEPTHS = [0.15, 0.4, 0.65];
+const DEPTHS = [0.1, 0.3, 0.5, 0.7];
 const CONTEXT = 360;
-/** Newest tokens that heavy hitters are seen from. */
-const WINDOW = 32;
 
-/** How well a text's needle is found again. */
-export interface Needle {
-  /** Mean natural logarithm of the probability of the needle's tokens. */
-  readonly logProbability: number;
-  /** Share of the needles whose every token is the likeliest. */
-  readonly found: number;
-}
-
-function logSoftmaxAt(logits: Float32Array, token: number): { log: number; isBest: boolean } {
-  let most = Number.NEGATIVE_INFINITY;
-  let best = 0;
-  for (const [i, value] of logits.entries()) if (value > most) [most, best] = [value, i];
-  let sum = 0;
-  for (const value of logits) sum += Math.exp(value - most);
-  return { log: (logits[token] as number) - most - Math.log(sum), isBest: best === token };
+/** Tokens of a name, and how likely they are where no text named it. */
+interface Candidate {
+  readonly tokens: readonly number[];
+  readonly unheard: number;
 }
 
 /**
- * Hides a sentence in a long text, leaves a share of the cache in each of the ways, then asks for the
- * sentence's end by its beginning. Names, things and places of the needle differ; every run is the same.
+ * Hides a sentence such as "The cat of the miller is called Ida." in a long text, leaves a part of the
+ * cache, and gives the sentence's beginning again. A needle counts as found when its name is, of six, the
+ * one that became likeliest by having been read: against the same text with a sentence that names nobody.
+ * One in six is chance. The first share is that of the whole cache; every run is the same.
  */
 export function measureNeedles(
   { llama, tokenizer }: { llama: Llama; tokenizer: Tokenizer },
-  retentions: readonly Retention[],
-): Needle[] {
+  evictions: readonly Eviction[],
+): Share[] {
   const [cache] = llama.caches;
   if (!cache) throw new Error('the model has no cache');
-  const tallies = retentions.map(() => ({ logs: 0, asked: 0, found: 0, needles: 0 }));
-  for (const { text, answer } of hiddenNeedles(tokenizer)) {
-    const { length } = text;
-    llama.forward(cache, text, 0, length);
-    const whole = llama.pack(cache, length);
-    const from = length - WINDOW;
-    const { mass } = llama.observe(cache, text, { from, to: length, slot: from });
-    for (const [i, retention] of retentions.entries()) {
-      llama.unpack(cache, length, whole);
-      const kept = keptSlots(length, retention, mass);
-      if (kept.length < length) llama.compact(cache, kept);
-      const all = [...text, ...answer];
-      const tally = tallies[i] as (typeof tallies)[number];
-      let isFound = true;
-      for (const [at, token] of answer.entries()) {
-        // The last token of the text once more, now over what is left, then the answer's own.
-        const position = length - 1 + at;
-        const slot = kept.length - 1 + at;
-        const logits = llama.forward(cache, all, position, position + 1, slot);
-        const { log, isBest } = logSoftmaxAt(logits, token);
-        tally.logs += log;
-        tally.asked++;
-        isFound &&= isBest;
+  const found = [0, ...evictions.map(() => 0)];
+  let asked = 0;
+  const begin = tokenizer.special.get('<|bos|>') ?? 0;
+  const filler = tokenizer.encode(FILLER.repeat(14));
+  for (const thing of THINGS) {
+    const question = tokenizer.encode(` The ${thing} of the miller is called`);
+    for (const depth of DEPTHS) {
+      const unheard = textWith(` The ${thing} of the miller is here today.`, depth, question);
+      llama.forward(cache, unheard, 0, unheard.length);
+      const before = NAMES.map((name): Candidate => {
+        const tokens = tokenizer.encode(` ${name}`);
+        return { tokens, unheard: likelihood(unheard, tokens, unheard.length) };
+      });
+      for (const right of NAMES.keys()) {
+        const sentence = ` The ${thing} of the miller is called ${NAMES[right]}.`;
+        const text = textWith(sentence, depth, question);
+        const { length } = text;
+        llama.forward(cache, text, 0, length);
+        const whole = llama.pack(cache, length);
+        const from = length - WINDOW;
+        const { mass } = llama.observe(cache, text, { from, to: length, slot: from });
+        asked++;
+        for (const [i, eviction] of [null, ...evictions].entries()) {
+          llama.unpack(cache, length, whole);
+          const kept = eviction && slotsLeft(length, eviction, { mass, seed: asked });
+          if (kept && kept.length < length) llama.compact(cache, kept);
+          const gains = before.map(
+            ({ tokens, unheard }) => likelihood(text, tokens, kept?.length ?? length) - unheard,
+          );
+          if (gains.indexOf(Math.max(...gains)) === right) found[i] = (found[i] ?? 0) + 1;
+        }
       }
-      tally.needles++;
-      if (isFound) tally.found++;
     }
   }
-  return tallies.map(({ logs, asked, found, needles }) => ({
-    logProbability: logs / asked,
-    found: found / needles,
-  }));
-}
+  return found.map((count) => wilson(count, asked));
 
-function* hiddenNeedles(tokenizer: Tokenizer): Generator<{ text: number[]; answer: number[] }> {
-  const filler = tokenizer.encode(FILLER.repeat(12));
-  const begin = tokenizer.special.get('<|bos|>') ?? 0;
-  for (const name of NAMES)
-    for (const thing of THINGS)
-      for (const depth of DEPTHS) {
-        const question = tokenizer.encode(` The ${thing} of the miller is called`);
-        const answer = tokenizer.encode(` ${name}`);
-        const needle = [...question, ...answer, ...tokenizer.encode('.')];
-        const room = CONTEXT - needle.length - question.length;
-        const before = Math.floor(room * depth);
-        const parts = [filler.slice(0, before), needle, filler.slice(before, room), question];
-        yield { text: [begin, ...parts.flat()], answer };
-      }
+  function textWith(sentence: string, depth: number, question: readonly number[]): number[] {
+    const needle = tokenizer.encode(sentence);
+    const room = CONTEXT - needle.length - question.length;
+    const before = Math.floor(room * depth);
+    return [
+      ...[begin, ...filler.slice(0, before), ...needle],
+      ...[...filler.slice(before, room), ...question],
+    ];
+  }
+
+  /** Natural logarithm of a name's probability behind a text, over the slots that are left of it. */
+  function likelihood(text: readonly number[], tokens: readonly number[], slots: number): number {
+    if (!cache) return Number.NEGATIVE_INFINITY;
+    const all = [...text, ...tokens];
+    let sum = 0;
+    for (const [at, token] of tokens.entries()) {
+      const position = text.length - 1 + at;
+      const logits = llama.forward(cache, all, position, position + 1, slots - 1 + at);
+      sum += logProbability(logits, token);
+    }
+    return sum;
+  }
 }

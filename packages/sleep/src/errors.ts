@@ -33,6 +33,10 @@ export const errors = defineErrors({
     message: ({ step, seconds }: { step: string; seconds: number }) =>
       `The step ${step} took longer than ${seconds} seconds and was stopped. What it had changed was undone.`,
   },
+  SLEEP_MEMORY_EXCEEDED: {
+    message: ({ step }: { step: string }) =>
+      `The step ${step} let the process grow beyond sleep.memoryMegabytes and was stopped. What it had changed was undone; allow more if it should finish.`,
+  },
   SLEEP_STEP_INVALID: {
     message: ({ step, reason }: { step: string; reason: string }) =>
       `The step ${step} cannot be used: ${reason}. See "How to add a step" in docs/sleep.md.`,

@@ -23,6 +23,7 @@ export {
 } from './drift/kolmogorov-smirnov.ts';
 export { errors as sleepErrors } from './errors.ts';
 export type { Decision } from './journal/entry.ts';
+export type { MemoryCap } from './memory/memory-cap.ts';
 export {
   type Alert,
   type AlertKind,

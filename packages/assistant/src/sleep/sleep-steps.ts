@@ -6,6 +6,7 @@ import {
   fileModesStep,
   housekeepingStep,
   keyAgeStep,
+  type MemoryCap,
   memorisationStep,
   memoryStep,
   modelInsideStep,
@@ -17,8 +18,14 @@ import {
 } from '@lethe/sleep';
 import type { SleepPorts } from './ports.ts';
 
-/** Megabytes as the settings count them. */
-const MEGABYTE = 1_000_000;
+/** The memory that the settings allow. */
+export const memoryCap = ({
+  memoryBytes,
+  settings,
+}: Pick<SleepPorts, 'memoryBytes' | 'settings'>): MemoryCap => ({
+  usedBytes: memoryBytes,
+  mostBytes: settings.memoryMegabytes * 1_000_000,
+});
 
 /** All steps of a night, in their order: what is light first, then what is deep. */
 export function sleepSteps(ports: SleepPorts): Step[] {
@@ -27,8 +34,7 @@ export function sleepSteps(ports: SleepPorts): Step[] {
     cacheStep({
       caches: runtime.caches,
       retention: { share: settings.cacheShare, policy: 'heavy' },
-      memoryBytes: ports.memoryBytes,
-      memoryCapBytes: settings.memoryMegabytes * MEGABYTE,
+      memory: memoryCap(ports),
     }),
     fileModesStep(dataDirectory),
     modelInsideStep(runtime),

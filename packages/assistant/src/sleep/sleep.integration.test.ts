@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => nano.close());
 
-async function house(settings: Partial<SleepPorts['settings']> = {}) {
+async function house(settings: Partial<SleepPorts['settings']> = {}, { quietly = false } = {}) {
   const directory = await mkdtemp(join(tmpdir(), 'lethe-night-'));
   const clock = createTestTime();
   const time = {
@@ -51,7 +51,11 @@ async function house(settings: Partial<SleepPorts['settings']> = {}) {
     isSensitive: () => false,
     onAnswer: () => void sleep?.wake(),
   });
-  const monitor = createMonitor({ clock: time.clock });
+  const monitor = createMonitor({
+    clock: time.clock,
+    // Watched by nothing that tells alerts, so that what got worse is seen by itself.
+    metrics: { loss: { worse: 'higher', ...(quietly && { detectors: ['threshold'] }) } },
+  });
   const faults: unknown[] = [];
   let ids = 0;
   let audit: SleepPorts['audit'] = async () => ({
@@ -100,6 +104,13 @@ async function house(settings: Partial<SleepPorts['settings']> = {}) {
   };
 }
 
+type Track = (metric: string, value: number) => void;
+
+/** A hundred values around one level, then thirty around another. */
+function levels(track: Track, metric: string, from: number, to: number): void {
+  for (let i = 0; i < 130; i++) track(metric, (i < 100 ? from : to) + (i % 7));
+}
+
 test('twenty steady losses then 9.0: one anomaly, one light cycle, awake again', async () => {
   const { sleep, monitor, clock, settled, faults } = await house();
   for (let i = 0; i < 20; i++) monitor.track('loss', 3 + 0.01 * (i % 5));
@@ -117,6 +128,30 @@ test('twenty steady losses then 9.0: one anomaly, one light cycle, awake again',
   expect(spent.map(([, share]) => share)).toEqual([0]);
   expect(faults).toEqual([]);
 });
+
+test.each([
+  ['scheduled', 'deep', { schedule: '0 * * * *' }, () => {}],
+  ['driftDetected', 'deep', {}, (track) => levels(track, 'latencyMs', 100, 160)],
+  ['performanceDegradation', 'light', {}, (track) => levels(track, 'loss', 100, 120)],
+  ['memoryPressure', 'light', { memoryMegabytes: 1 }, () => {}],
+] satisfies [string, string, Partial<SleepPorts['settings']>, (track: Track) => void][])(
+  '%s: a %s sleep on its real condition, once',
+  async (trigger, mode, settings, measure) => {
+    const { sleep, monitor, clock, settled, faults } = await house(settings, { quietly: true });
+    measure((metric, value) => {
+      clock.advance(10_000);
+      monitor.track(metric, value);
+    });
+    // Longer than a conversation lasts and than lies between two whole hours, shorter than an hour of rest.
+    clock.advance(trigger === 'scheduled' ? 61 * MINUTE : 3 * MINUTE);
+    await sleep.consider();
+    await settled();
+    expect((await sleep.report()).cycles).toMatchObject([{ mode, trigger, state: 'finished' }]);
+    await sleep.consider();
+    expect((await sleep.report()).cycles).toHaveLength(1);
+    expect(faults).toEqual([]);
+  },
+);
 
 test('an hour without an answer is a light sleep; nothing sleeps while somebody talks', async () => {
   const { sleep, clock, answer, settled } = await house();

@@ -10,7 +10,7 @@ import {
 import type { CycleMode } from '@lethe/store';
 import type { SleepPorts } from './ports.ts';
 import { shownCycle, shownLanes } from './shape.ts';
-import { sleepSteps } from './sleep-steps.ts';
+import { memoryCap, sleepSteps } from './sleep-steps.ts';
 import { spentShare } from './spent-share.ts';
 
 /** Lethe's sleep, as the app, the command line and the clock see it. */
@@ -37,6 +37,7 @@ export function createSleep(ports: SleepPorts): Sleep {
   const cost = { tokens: settings.tokens, microcents: 0 };
   const { idleMs, schedule } = settings;
   const trigger = defaultTriggers({ schedule, idleMs });
+  const memory = memoryCap(ports);
   const quiet = untilQuiet(settings.quiet);
   const findings: SleepAlert[] = [];
   const startedAt = time.clock();
@@ -53,6 +54,7 @@ export function createSleep(ports: SleepPorts): Sleep {
       deep: { seconds: deepSeconds, ...cost },
     },
     busy: () => runtime.answering() > 0,
+    memory,
     modelId: runtime.id,
     randomId: ports.randomId,
     shed: () => runtime.caches.shed(),
@@ -85,10 +87,7 @@ export function createSleep(ports: SleepPorts): Sleep {
     const call = trigger({
       ...{ now, startedAt, lastCycleEndedAt, lastDeepStartedAt, monitor, asked: null },
       idleMs: idle,
-      memory: {
-        usedBytes: ports.memoryBytes(),
-        limitBytes: settings.memoryMegabytes * 1_000_000,
-      },
+      memory: { usedBytes: memory.usedBytes(), limitBytes: memory.mostBytes },
     });
     if (!call) return;
     try {

@@ -4,6 +4,7 @@ import type { SleepBudget } from '../budget/budget.ts';
 import { errors } from '../errors.ts';
 import type { Reason, StepResult } from '../journal/entry.ts';
 import type { OpenStepFile } from '../journal/open-step.ts';
+import { isOverCap, type MemoryCap } from '../memory/memory-cap.ts';
 import type { Json, Step, StepContext, StepScore } from '../steps/step.ts';
 import { race } from './race.ts';
 import type { SleepTime } from './time.ts';
@@ -22,7 +23,12 @@ export interface RunStepOptions {
   readonly signal: AbortSignal;
   readonly open: OpenStepFile;
   readonly time: SleepTime;
+  /** A step that lets the process grow beyond it is stopped. */
+  readonly memory?: MemoryCap | undefined;
 }
+
+/** How often a step's memory is looked at, milliseconds. */
+const MEMORY_LOOK_MS = 1000;
 
 export interface RanStep {
   readonly result: StepResult;
@@ -40,7 +46,15 @@ export async function runStep(options: RunStepOptions): Promise<RanStep> {
   const spentBefore = budget.spent();
   const stopping = new AbortController();
   const timeoutMs = step.timeoutMs ?? STEP_TIMEOUT_MS;
+  let offMemory = () => {};
+  const lookAtMemory = (): void => {
+    if (options.memory && isOverCap(options.memory))
+      stopping.abort(errors.SLEEP_MEMORY_EXCEEDED({ step: step.name }));
+    else offMemory = time.after(MEMORY_LOOK_MS, lookAtMemory);
+  };
+  if (options.memory) offMemory = time.after(MEMORY_LOOK_MS, lookAtMemory);
   const callOff = [
+    () => offMemory(),
     time.after(timeoutMs, () => {
       const seconds = Math.round(timeoutMs / 1000);
       stopping.abort(errors.SLEEP_STEP_TIMEOUT({ step: step.name, seconds }));
@@ -163,6 +177,7 @@ function checked(step: Step, score: StepScore): StepScore {
 const REASONS: Readonly<Record<string, Reason>> = {
   SLEEP_STEP_TIMEOUT: 'timeout',
   SLEEP_BUDGET_SPENT: 'budget',
+  SLEEP_MEMORY_EXCEEDED: 'alert',
 };
 
 function reasonOf(error: unknown, signal: AbortSignal): { reason: Reason; code?: string } {

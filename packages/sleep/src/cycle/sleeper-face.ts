@@ -1,5 +1,6 @@
 import type { Cycle, CycleMode, Cycles, Journal, JournalEntry } from '@lethe/store';
 import type { SleepAllowance } from '../budget/budget.ts';
+import type { MemoryCap } from '../memory/memory-cap.ts';
 import type { SealedShelf } from '../state/sealed-shelf.ts';
 import type { SleepStatistics } from '../statistics/statistics.ts';
 import type { Json, Step, StepFinding } from '../steps/step.ts';
@@ -22,6 +23,8 @@ export interface SleeperOptions {
   /** Whether an answer is being written. */
   readonly busy?: () => boolean;
   readonly monitor?: MonitorState;
+  /** Looked at every second of a step and after it; unbounded where absent. */
+  readonly memory?: MemoryCap;
   /** The model that is measured, such as `local/nano`. */
   readonly modelId?: string;
   readonly leastBetweenMs?: number;

@@ -391,6 +391,45 @@ test('memory over its cap: caches shed, an alert, no crash', async () => {
   });
 });
 
+test('a step that takes too much memory is stopped and undone, and the sleep ends with an alert', async () => {
+  const shed: string[] = [];
+  const alerts: string[] = [];
+  const { make, path, count, time } = await setUp();
+  const changed = gate();
+  let usedBytes = 100;
+  const greedy = counterStep(path, {
+    name: 'greedy',
+    async change(context) {
+      await counterStep(path).change(context);
+      usedBytes = 2000;
+      changed.open();
+      return new Promise((_, reject) => {
+        context.signal.addEventListener('abort', () => reject(context.signal.reason as Error));
+      });
+    },
+  });
+  const sleeper = make({
+    steps: [greedy, counterStep(path)],
+    memory: { usedBytes: () => usedBytes, mostBytes: 1000 },
+    onFinding: ({ kind }, step) => alerts.push(`${step} ${kind}`),
+    shed: async () => shed.push('all'),
+  });
+  const { ended } = await sleeper.sleepNow({ mode: 'light' });
+  await changed.passed;
+  time.advance(1000);
+  expect((await ended).state).toBe('aborted');
+  expect((await sleeper.history())[0]?.entries).toMatchObject([
+    {
+      step: 'greedy',
+      decision: 'undone',
+      words: { reason: 'alert', finding_1: 'memory_pressure' },
+    },
+  ]);
+  expect({ shed, alerts, count: await count() }).toEqual({
+    ...{ shed: ['all'], alerts: ['greedy memory_pressure'], count: 0 },
+  });
+});
+
 test('a snapshot that is too large: the step is not begun', async () => {
   const { make, path, count } = await setUp();
   const snapshot = async () => 'x'.repeat(1024 * 1024);

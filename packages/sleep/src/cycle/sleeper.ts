@@ -3,6 +3,7 @@ import { createBudget, type SleepAllowance, type SleepBudget } from '../budget/b
 import { errors } from '../errors.ts';
 import { entryOf, type StepResult } from '../journal/entry.ts';
 import { openStepFile } from '../journal/open-step.ts';
+import { isOverCap, type MemoryCap, memoryFinding } from '../memory/memory-cap.ts';
 import { reducedModelId } from '../state/model-name.ts';
 import { stateFile } from '../state/state-file.ts';
 import { NO_SLEEP, type SleepStatistics, sleepRatio, withTime } from '../statistics/statistics.ts';
@@ -28,7 +29,7 @@ const SHEDDING_FINDINGS: ReadonlySet<string> = new Set([
 
 /** @throws SLEEP_STEP_INVALID */
 export function createSleeper(options: SleeperOptions): Sleeper {
-  const { store, allowance, monitor, randomId, time = systemTime } = options;
+  const { store, allowance, monitor, memory, randomId, time = systemTime } = options;
   const { busy = () => false, onFault = () => {}, modelId = 'none' } = options;
   const steps = inOrder(options.steps);
   const open = openStepFile(options.shelf);
@@ -133,11 +134,12 @@ export function createSleeper(options: SleeperOptions): Sleeper {
       go(step.mode);
       stepName = step.name;
       const { id: cycleId, mode } = asleep;
-      const common = { step, phase: step.mode, cycleId, mode, index, budget, open, time };
+      const common = { step, phase: step.mode, cycleId, mode, index, budget, open, time, memory };
       const ran = await runStep({ ...common, signal: waking.signal });
+      const result = withMemory(ran.result, memory);
       if (ran.hanging) await leaveHanging(asleep, step.name, ran.hanging);
-      else await record(cycleId, ran.result);
-      const { decision, report } = ran.result;
+      else await record(cycleId, result);
+      const { decision, report } = result;
       if (decision === 'failed') failed = true;
       for (const finding of report?.findings ?? []) options.onFinding?.(finding, step.name);
       if (report?.findings?.some(({ kind }) => SHEDDING_FINDINGS.has(kind))) {
@@ -284,6 +286,14 @@ function inOrder(steps: readonly Step[]): readonly Step[] {
   }
   const of = (mode: CycleMode) => steps.filter((step) => step.mode === mode);
   return [...of('light'), ...of('deep')];
+}
+
+/** A step's result with what its end says of the memory. */
+function withMemory(result: StepResult, memory: MemoryCap | undefined): StepResult {
+  if (!memory || !isOverCap(memory)) return result;
+  const known = result.report?.findings ?? [];
+  if (known.some(({ kind }) => SHEDDING_FINDINGS.has(kind))) return result;
+  return { ...result, report: { ...result.report, findings: [...known, memoryFinding(memory)] } };
 }
 
 const startRefused = (): StepResult => ({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Retention } from '@lethe/models';
-import type { Step, StepFinding, StepNumbers, StepReport } from '../step.ts';
+import { isOverCap, type MemoryCap, memoryFinding } from '../../memory/memory-cap.ts';
+import type { Step, StepNumbers, StepReport } from '../step.ts';
 import type { RestingRuntime } from './resting-runtime.ts';
 
 export interface CacheStepOptions {
@@ -8,10 +9,8 @@ export interface CacheStepOptions {
   readonly retention: Retention;
   /** A conversation rests once nobody wrote in it for so long, milliseconds; two minutes where absent. */
   readonly idleMs?: number;
-  /** Bytes this process takes. */
-  readonly memoryBytes: () => number;
-  /** Bytes it may take before caches are shed. */
-  readonly memoryCapBytes: number;
+  /** Beyond it caches are shed. */
+  readonly memory: MemoryCap;
 }
 
 const IDLE_MS = 2 * 60_000;
@@ -23,7 +22,7 @@ const KILO = 1000;
  * again from the conversation's messages, which are in memory.
  */
 export function cacheStep(options: CacheStepOptions): Step {
-  const { caches, retention, idleMs = IDLE_MS, memoryBytes, memoryCapBytes } = options;
+  const { caches, retention, idleMs = IDLE_MS, memory } = options;
   const numbers = (): StepNumbers => {
     const { inModel, onDisk, bytesOnDisk } = caches.counts();
     return { inModel, onDisk, kilobytesOnDisk: bytesOnDisk / KILO };
@@ -35,10 +34,9 @@ export function cacheStep(options: CacheStepOptions): Step {
       createHash('sha256').update(JSON.stringify(caches.counts())).digest('hex'),
     score: async () => ({ quality: -caches.counts().inModel, numbers: numbers() }),
     async change({ signal }): Promise<StepReport> {
-      const used = memoryBytes();
-      if (used > memoryCapBytes) {
-        const shed = await caches.shed();
-        return { numbers: { shed }, findings: [overCap(used, memoryCapBytes)] };
+      if (isOverCap(memory)) {
+        const finding = memoryFinding(memory);
+        return { numbers: { shed: await caches.shed() }, findings: [finding] };
       }
       const { spilled, entriesBefore, entriesAfter } = await caches.rest({
         idleMs,
@@ -49,9 +47,3 @@ export function cacheStep(options: CacheStepOptions): Step {
     },
   };
 }
-
-const overCap = (used: number, cap: number): StepFinding => ({
-  kind: 'memory_pressure',
-  severity: 'warning',
-  message: `The process takes ${Math.round(used / KILO / KILO)} MB, more than the ${Math.round(cap / KILO / KILO)} MB that sleep.memoryMegabytes allows. The caches were dropped; conversations go on from their messages.`,
-});

@@ -180,8 +180,7 @@ test('memory over its cap: the caches are shed, with an alert', async () => {
   const step = cacheStep({
     caches: runtime.caches,
     retention: whole,
-    memoryBytes: () => 1_200_000_000,
-    memoryCapBytes: 1_000_000_000,
+    memory: { usedBytes: () => 1_200_000_000, mostBytes: 1_000_000_000 },
   });
   const budget = createBudget({ seconds: 60, tokens: 0, microcents: 0 }, () => 0);
   const report = await step.change({ cycleId: 'c', signal, budget, clock: () => 0 });

@@ -90,6 +90,18 @@ describe('each check finds its planted fault', () => {
     await expect(look()).rejects.toMatchObject({ code: 'MODEL_WEIGHTS_INVALID' });
   });
 
+  test('the inside of a model: more caches held than there is room for', async () => {
+    const nano = await loadNano();
+    onTestFinished(() => nano.close());
+    const examine: typeof nano.examine = async (asked) => {
+      const seen = await nano.examine(asked);
+      return seen && { ...seen, caches: { ...seen.caches, held: seen.caches.most + 1 } };
+    };
+    expect(kinds(await modelInsideStep({ examine }).change(stepContext()))).toEqual([
+      'cache_overflow',
+    ]);
+  });
+
   test('the database: a sentence and an address in a row and in a log', async () => {
     const house = await openHouse();
     onTestFinished(async () => {
