@@ -1,4 +1,4 @@
-import type { SignalName } from '@lethe/constitution';
+import { SIGNALS, type SignalName } from '@lethe/constitution';
 import { mulberry32 } from '../mulberry32.ts';
 import type { Example } from './example.ts';
 import {
@@ -11,19 +11,9 @@ import {
 } from './shipped.ts';
 
 /** What a classifier is trained for; what rules and arithmetic alone decide is left out. */
-export const TRAINED: readonly SignalName[] = [
-  'harmfulRequest',
-  'harmfulContent',
-  'selfHarm',
-  'sexual',
-  'hate',
-  'toxicity',
-  'jailbreak',
-  'injection',
-  'manipulation',
-  'stereotype',
-  'refusal',
-];
+export const TRAINED: readonly SignalName[] = SIGNALS.filter(
+  (signal) => signal !== 'overclaim' && signal !== 'contradiction',
+);
 
 /** A text as the classifier sees it, and what is known of it. */
 export interface Row {

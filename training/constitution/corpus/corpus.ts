@@ -1,6 +1,7 @@
 import type { SignalName } from '@lethe/constitution';
 import { mulberry32 } from '../../mulberry32.ts';
 import type { Example } from '../example.ts';
+import { TRAINED } from '../rows.ts';
 import { ANSWER_LISTS, ANSWERING, REFUSING } from './answers.ts';
 import { ATTACK_LISTS, INJECTIONS, JAILBREAKS, NO_ATTACKS } from './attacks.ts';
 import * as autonomy from './autonomy.ts';
@@ -25,19 +26,7 @@ interface Part {
 const none = (...signals: SignalName[]): Example['labels'] =>
   Object.fromEntries(signals.map((signal) => [signal, 0 as const]));
 
-const QUIET = none(
-  'harmfulRequest',
-  'harmfulContent',
-  'selfHarm',
-  'sexual',
-  'hate',
-  'toxicity',
-  'jailbreak',
-  'injection',
-  'manipulation',
-  'stereotype',
-  'refusal',
-);
+const QUIET = none(...TRAINED);
 
 /** Everything that is written by grammar, each part with what it shows and what it shows not. */
 export const PARTS: readonly Part[] = [

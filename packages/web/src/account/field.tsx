@@ -4,8 +4,8 @@ import { words } from '../words/words.ts';
 
 export interface FieldProps {
   readonly label: string;
-  readonly value: string;
-  readonly onInput: (value: string) => void;
+  /** What is written in it: a signal, or a part of one. */
+  readonly text: { value: string };
   /** What a password manager fills in here. */
   readonly autocomplete: string;
   readonly hint?: string;
@@ -17,7 +17,7 @@ export interface FieldProps {
 
 /** One labelled line of text. A secret can be shown, pasted and filled in by a password manager. */
 export function Field(props: FieldProps) {
-  const { autocomplete, hint, label, maxLength, onInput, value } = props;
+  const { autocomplete, hint, label, maxLength, text } = props;
   const { optional = false, secret = false } = props;
   const id = useId();
   const shown = useSignal(false);
@@ -30,9 +30,10 @@ export function Field(props: FieldProps) {
     maxLength,
     'aria-describedby': hint === undefined ? undefined : `${id}-hint`,
     required: !optional,
-    value,
-    onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
-      onInput(currentTarget.value),
+    value: text.value,
+    onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+      text.value = currentTarget.value;
+    },
   } as const;
   return (
     <div class="labelled">

@@ -51,7 +51,7 @@ function Invited({ secret }: { secret: string }) {
 }
 
 function JoinForm({ secret }: { secret: string }) {
-  const { failure, busy, run } = useAttempt();
+  const { failure, busy, run, submit } = useAttempt();
   const name = useSignal('');
   const passphrase = useSignal('');
   const { join } = words;
@@ -65,21 +65,13 @@ function JoinForm({ secret }: { secret: string }) {
     enter(await request('acceptInvitation', { body: { secret, name: name.value, passkey } }));
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        run(withPassphrase);
-      }}
-    >
+    <form onSubmit={submit(withPassphrase)}>
       <Field
         label={join.name}
         hint={join.nameHint}
         autocomplete="username"
         maxLength={64}
-        value={name.value}
-        onInput={(value) => {
-          name.value = value;
-        }}
+        text={name}
       />
       <Field
         label={join.passphrase}
@@ -87,10 +79,7 @@ function JoinForm({ secret }: { secret: string }) {
         autocomplete="new-password"
         maxLength={256}
         secret
-        value={passphrase.value}
-        onInput={(value) => {
-          passphrase.value = value;
-        }}
+        text={passphrase}
       />
       <Trouble message={failure.value} />
       <div class="choices">

@@ -12,7 +12,7 @@ import { Trouble } from './trouble.tsx';
 export function Recover() {
   const state = accountState.value;
   const passphrase = useSignal('');
-  const { busy, failure, run } = useAttempt();
+  const { busy, failure, submit } = useAttempt();
   if (state.kind !== 'recovering') return null;
   const { secret } = state;
   const { join, recovery } = words;
@@ -24,22 +24,14 @@ export function Recover() {
       <Night />
       <h1>{recovery.title}</h1>
       <p>{recovery.lead}</p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          run(recover);
-        }}
-      >
+      <form onSubmit={submit(recover)}>
         <Field
           label={join.passphrase}
           hint={join.passphraseHint}
           autocomplete="new-password"
           maxLength={256}
           secret
-          value={passphrase.value}
-          onInput={(value) => {
-            passphrase.value = value;
-          }}
+          text={passphrase}
         />
         <Trouble message={failure.value} />
         <div class="choices">

@@ -42,24 +42,13 @@ function PassphraseForm({ attempt }: { attempt: ReturnType<typeof useAttempt> })
         attempt.run(() => signInWithPassphrase(name.value, passphrase.value));
       }}
     >
-      <Field
-        label={words.signIn.name}
-        autocomplete="username"
-        maxLength={64}
-        value={name.value}
-        onInput={(value) => {
-          name.value = value;
-        }}
-      />
+      <Field label={words.signIn.name} autocomplete="username" maxLength={64} text={name} />
       <Field
         label={words.signIn.passphrase}
         autocomplete="current-password"
         maxLength={256}
         secret
-        value={passphrase.value}
-        onInput={(value) => {
-          passphrase.value = value;
-        }}
+        text={passphrase}
       />
       <button type="submit" class="button primary" disabled={attempt.busy.value}>
         {words.signIn.go}

@@ -18,14 +18,24 @@ const BOUNDS = [
   ['centsPerDay', apiKeyWords.centsField],
 ] as const;
 
+type WrittenPart = 'label' | 'models' | (typeof BOUNDS)[number][0];
+
 /** Makes a key and shows it, this once. */
 export function KeyForm({ onMade }: { onMade: () => Promise<void> }) {
   const draft = useSignal<KeyDraft>(EMPTY_DRAFT);
   const made = useSignal<string | null>(null);
-  const { busy, failure, run } = useAttempt();
+  const { busy, failure, submit } = useAttempt();
   const change = (part: Partial<KeyDraft>) => {
     draft.value = { ...draft.value, ...part };
   };
+  const written = (part: WrittenPart) => ({
+    get value() {
+      return draft.value[part];
+    },
+    set value(text) {
+      change({ [part]: text });
+    },
+  });
   const make = async () => {
     made.value = null;
     const read = readDraft(draft.value, Date.now());
@@ -39,21 +49,14 @@ export function KeyForm({ onMade }: { onMade: () => Promise<void> }) {
     await onMade();
   };
   return (
-    <form
-      class="fields"
-      onSubmit={(event) => {
-        event.preventDefault();
-        run(make);
-      }}
-    >
+    <form class="fields" onSubmit={submit(make)}>
       <h3>{apiKeyWords.make}</h3>
       <Field
         label={apiKeyWords.label}
         hint={apiKeyWords.labelHint}
         autocomplete="off"
         maxLength={64}
-        value={draft.value.label}
-        onInput={(label) => change({ label })}
+        text={written('label')}
       />
       <Scopes chosen={draft.value.scopes} onChange={(scopes) => change({ scopes })} />
       <div class="key-selects">
@@ -98,8 +101,7 @@ export function KeyForm({ onMade }: { onMade: () => Promise<void> }) {
             hint={apiKeyWords.modelsHint}
             autocomplete="off"
             optional
-            value={draft.value.models}
-            onInput={(models) => change({ models })}
+            text={written('models')}
           />
           <div class="key-bounds">
             {BOUNDS.map(([part, label]) => (
@@ -109,8 +111,7 @@ export function KeyForm({ onMade }: { onMade: () => Promise<void> }) {
                 autocomplete="off"
                 maxLength={20}
                 optional
-                value={draft.value[part]}
-                onInput={(value) => change({ [part]: value })}
+                text={written(part)}
               />
             ))}
           </div>

@@ -1,5 +1,5 @@
 import { CONNECTION_FORMATS, type NewConnection } from '@lethe/protocol';
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { ask } from '../account/account.ts';
 import { useAttempt } from '../account/attempt.ts';
 import { Field } from '../account/field.tsx';
@@ -24,8 +24,12 @@ export function ConnectionForm({ onAdded }: { onAdded: () => Promise<void> }) {
   const key = useSignal('');
   const format = useSignal<Format>('openai-chat');
   const runs = useSignal<NewConnection['runs']>('cloud');
-  const { busy, failure, run } = useAttempt();
+  const { busy, failure, submit } = useAttempt();
   const connections = connectionsWords;
+
+  useSignalEffect(() => {
+    if (kindOf(address.value) === 'anthropic') format.value = 'anthropic';
+  });
 
   const add = async () => {
     const id = connectionId(name.value);
@@ -48,34 +52,21 @@ export function ConnectionForm({ onAdded }: { onAdded: () => Promise<void> }) {
   };
 
   return (
-    <form
-      class="fields"
-      onSubmit={(event) => {
-        event.preventDefault();
-        run(add);
-      }}
-    >
+    <form class="fields" onSubmit={submit(add)}>
       <h3>{connections.add}</h3>
       <Field
         label={connections.name}
         hint={connections.nameHint}
         autocomplete="off"
         maxLength={64}
-        value={name.value}
-        onInput={(value) => {
-          name.value = value;
-        }}
+        text={name}
       />
       <Field
         label={connections.address}
         hint={connections.addressHint}
         autocomplete="off"
         maxLength={2048}
-        value={address.value}
-        onInput={(value) => {
-          address.value = value;
-          if (kindOf(value) === 'anthropic') format.value = 'anthropic';
-        }}
+        text={address}
       />
       <Field
         label={connections.secret}
@@ -83,10 +74,7 @@ export function ConnectionForm({ onAdded }: { onAdded: () => Promise<void> }) {
         autocomplete="off"
         secret
         optional
-        value={key.value}
-        onInput={(value) => {
-          key.value = value;
-        }}
+        text={key}
       />
       <div class="labelled">
         <label for="way-format">{connections.speaks}</label>

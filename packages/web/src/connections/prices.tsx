@@ -91,10 +91,7 @@ export function Prices() {
               label={connections[part]}
               autocomplete="off"
               maxLength={128}
-              value={draft[part].value}
-              onInput={(value) => {
-                draft[part].value = value;
-              }}
+              text={draft[part]}
             />
           ))}
         </div>

@@ -13,7 +13,7 @@ export function Invite({ onInvited }: { onInvited: () => Promise<void> }) {
   const state = accountState.value;
   const role = useSignal<PersonRole>('member');
   const link = useSignal<string | null>(null);
-  const { busy, failure, run } = useAttempt();
+  const { busy, failure, submit } = useAttempt();
   const { people } = words;
   if (state.kind !== 'in') return null;
   const invite = async () => {
@@ -22,13 +22,7 @@ export function Invite({ onInvited }: { onInvited: () => Promise<void> }) {
     await onInvited();
   };
   return (
-    <form
-      class="fields"
-      onSubmit={(event) => {
-        event.preventDefault();
-        run(invite);
-      }}
-    >
+    <form class="fields" onSubmit={submit(invite)}>
       <div class="labelled">
         <label for="invite-as">{people.inviteAs}</label>
         <div class="field-row">

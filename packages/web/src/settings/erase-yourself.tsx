@@ -39,10 +39,7 @@ export function EraseYourself() {
               autocomplete="current-password"
               maxLength={256}
               secret
-              value={current.value}
-              onInput={(value) => {
-                current.value = value;
-              }}
+              text={current}
             />
           ) : null}
           <button type="submit" class="button danger">

@@ -62,7 +62,7 @@ export function Passkeys({ credentials, onDone, proof }: PasskeysProps) {
 
 function NewPasskey({ onDone, proof }: Omit<PasskeysProps, 'credentials'>) {
   const name = useSignal('');
-  const { busy, failure, run } = useAttempt();
+  const { busy, failure, submit } = useAttempt();
   const { waysIn } = words;
   const add = async () => {
     const begun = await ask('beginPasskey', { body: proof() });
@@ -73,22 +73,8 @@ function NewPasskey({ onDone, proof }: Omit<PasskeysProps, 'credentials'>) {
     await onDone();
   };
   return (
-    <form
-      class="fields"
-      onSubmit={(event) => {
-        event.preventDefault();
-        run(add);
-      }}
-    >
-      <Field
-        label={waysIn.passkeyName}
-        autocomplete="off"
-        maxLength={64}
-        value={name.value}
-        onInput={(value) => {
-          name.value = value;
-        }}
-      />
+    <form class="fields" onSubmit={submit(add)}>
+      <Field label={waysIn.passkeyName} autocomplete="off" maxLength={64} text={name} />
       <Trouble message={failure.value} />
       <button type="submit" class="button" disabled={busy.value}>
         {waysIn.add}

@@ -19,7 +19,7 @@ export interface PassphraseFormProps {
 /** Sets or changes the passphrase. */
 export function PassphraseForm({ hasName, hasPassphrase, onDone, proof }: PassphraseFormProps) {
   const passphrase = useSignal('');
-  const { busy, failure, run } = useAttempt();
+  const { busy, failure, submit } = useAttempt();
   const { join, waysIn } = words;
   const save = async () => {
     await ask('changePassphrase', { body: { ...proof(), passphrase: passphrase.value } });
@@ -28,13 +28,7 @@ export function PassphraseForm({ hasName, hasPassphrase, onDone, proof }: Passph
     await onDone();
   };
   return (
-    <form
-      class="fields"
-      onSubmit={(event) => {
-        event.preventDefault();
-        run(save);
-      }}
-    >
+    <form class="fields" onSubmit={submit(save)}>
       <h3>{waysIn.passphrase}</h3>
       <p class="small quiet-text">
         {!hasName ? waysIn.needsName : hasPassphrase ? waysIn.hasPassphrase : waysIn.noPassphrase}
@@ -47,10 +41,7 @@ export function PassphraseForm({ hasName, hasPassphrase, onDone, proof }: Passph
             autocomplete="new-password"
             maxLength={256}
             secret
-            value={passphrase.value}
-            onInput={(value) => {
-              passphrase.value = value;
-            }}
+            text={passphrase}
           />
           <Trouble message={failure.value} />
           <button type="submit" class="button" disabled={busy.value}>

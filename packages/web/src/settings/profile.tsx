@@ -12,7 +12,7 @@ export function Profile() {
   const state = accountState.value;
   const known = state.kind === 'in' ? (state.account.name ?? '') : '';
   const name = useSignal(known);
-  const { busy, failure, run } = useAttempt();
+  const { busy, failure, submit } = useAttempt();
   const { profile } = words;
   const save = async () => {
     const account = await ask('changeProfile', { body: { name: name.value } });
@@ -23,22 +23,13 @@ export function Profile() {
   return (
     <section aria-labelledby="profile">
       <h2 id="profile">{profile.title}</h2>
-      <form
-        class="fields"
-        onSubmit={(event) => {
-          event.preventDefault();
-          run(save);
-        }}
-      >
+      <form class="fields" onSubmit={submit(save)}>
         <Field
           label={profile.name}
           hint={profile.hint}
           autocomplete="username"
           maxLength={64}
-          value={name.value}
-          onInput={(value) => {
-            name.value = value;
-          }}
+          text={name}
         />
         <Trouble message={failure.value} />
         <button type="submit" class="button" disabled={busy.value || name.value.trim() === known}>

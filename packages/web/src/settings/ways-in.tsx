@@ -34,10 +34,7 @@ export function WaysIn() {
               autocomplete="current-password"
               maxLength={256}
               secret
-              value={current.value}
-              onInput={(value) => {
-                current.value = value;
-              }}
+              text={current}
             />
           ) : null}
           <PassphraseForm
