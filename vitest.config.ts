@@ -34,7 +34,6 @@ export default defineConfig({
           name: 'integration',
           include: ['{packages,training,evaluation,scripts}/**/*.integration.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
-          isolate,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

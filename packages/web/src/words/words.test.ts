@@ -16,9 +16,10 @@ test('no sentence raises its voice', () => {
   const { adapted: _, ...panel } = words.panel;
   const { moved: __, ...why } = words.why;
   const { day: ___, moment: ____, clock: _____, ...format } = words.format;
+  const { transforms: ______, ...redTeam } = constitutionWords.redTeam;
   const all = sentences({
     ...{ ...words, panel, why, format },
-    ...{ constitutionWords, connectionsWords, sleepWords },
+    ...{ constitutionWords: { ...constitutionWords, redTeam }, connectionsWords, sleepWords },
   });
   expect(all.length).toBeGreaterThan(150);
   expect(all.filter((sentence) => sentence.includes('!'))).toEqual([]);
