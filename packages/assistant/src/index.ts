@@ -8,7 +8,7 @@ export {
   type LeftRequest,
   ownAnswerer,
 } from './answerer/answerer.ts';
-export type { NamedAnswerer } from './answerer/asked-models.ts';
+export { createAskedModels, type NamedAnswerer } from './answerer/asked-models.ts';
 export {
   type Assistant,
   type AssistantOptions,

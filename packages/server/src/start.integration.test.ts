@@ -53,7 +53,7 @@ describe('the whole house', () => {
     expect((await askAs(browser, '/api/privacy')).json()).toMatchObject({
       messagesStored: 0,
       inMemory: { conversations: 1, turns: 1 },
-      left: { requests: 0, bytes: 0 },
+      left: { requests: 0, bytesToday: 0 },
     });
     const models = (await askAs(browser, '/api/models')).json<{ models: { id: string }[] }>();
     expect(models.models.map(({ id }) => id)).toEqual(['local/nano']);

@@ -164,7 +164,16 @@ export async function start(options: StartOptions): Promise<Running> {
     });
     parts.assistant = assistant;
     const gateway = createGateway({
-      ...{ config, store, runtime, detectors, clock, log, judging: assistant.judging },
+      ...{
+        config,
+        store,
+        runtime,
+        detectors,
+        clock,
+        log,
+        judging: assistant.judging,
+        revision: assistant.revision,
+      },
       auto: router.requests,
       onSpent: (microcents) => void monitor.track('spentMicrocents', microcents),
       owner: () => ensureOwner(store, random ?? systemRandom),

@@ -145,6 +145,7 @@ const closedGateway = (parts: Pick<GatewayOptions, 'config' | 'store' | 'log' | 
     detectors: [],
     runtime: describedRuntime as unknown as GatewayOptions['runtime'],
     judging: {} as GatewayOptions['judging'],
+    revision: {} as GatewayOptions['revision'],
     auto: { choose: async () => null },
     owner: async () => ({ id: 'nobody' }),
   });

@@ -199,9 +199,11 @@ describe('counts', () => {
     for (const text of [HARMFUL, HARMFUL, 'How to poison a neighbour']) await house.say(text);
     await house.restart();
     const { ruleHits } = await house.assistant.constitution.read();
-    expect(ruleHits[0]).toEqual({ ruleId: 'harm.asking-weapon', hits: 2 });
-    expect(ruleHits.slice(1).every(({ hits }) => hits === 1)).toBe(true);
-    expect(ruleHits.length).toBeGreaterThan(1);
+    expect(ruleHits).toContainEqual({ ruleId: 'harm.asking-weapon', hits: 2 });
+    expect(ruleHits.map(({ hits }) => hits)).toEqual(
+      ruleHits.map(({ hits }) => hits).toSorted((one, other) => other - one),
+    );
+    expect(ruleHits.map(({ ruleId }) => ruleId)).toContain('harm.asking-person');
   });
 
   it('are written in the end, and no more than a month is told', async () => {

@@ -123,7 +123,7 @@ export async function* deliver(
   }
 
   function* departed(): Generator<TurnMessageOut, void, undefined> {
-    for (const left of models.takeLeft()) yield* outside({ type: 'turnLeft', turnId, ...left });
+    for (const left of models.takeLeft()) yield { type: 'turnLeft', turnId, ...left };
   }
 
   const place = () => ({
@@ -136,12 +136,13 @@ export async function* deliver(
     opened = await openAnswer(context, open);
     yield* outside({ type: 'turnStarted', adaptation: open.adaptation, ...place() });
     for await (const event of opened.answer.events) {
-      yield* departed();
+      for (const message of departed()) yield* outside(message);
       yield* outside(messageOf(event));
     }
     const completing = completeAnswer(context, {
       ...{ answered: opened.answer.result(), turn, models, signal: signalOf(open), stopwatch },
     });
+    // The stopwatch stands until it is done.
     for (;;) {
       const { value, done } = await completing.next();
       yield* departed();

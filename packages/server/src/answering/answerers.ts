@@ -14,6 +14,7 @@ import { errors } from '../errors.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { type ConnectedModel, findConnectedModel } from '../gateway/models/connected-model.ts';
 import { AUTO } from '../gateway/models/targets.ts';
+import { describeConnected } from './describe-connected.ts';
 import type { Router } from './router.ts';
 
 export interface AnswererOptions {
@@ -25,9 +26,6 @@ export interface AnswererOptions {
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number;
 }
-
-/** What is written of a conversation to a model elsewhere is bounded by units, not by its context. */
-const CONTEXT_TOKENS = 16_384;
 
 /** A model by its name: Lethe's own, or one behind a connection as this person may ask it. */
 export const createNamedAnswerer =
@@ -82,10 +80,7 @@ async function connectedAnswerer(
 
   const runtime = createConnectionRuntime({
     ...{ id, model, format: connection.format, clock: now },
-    description: {
-      ...{ id, architecture: 'unknown', parameters: 0, licence: 'unknown' },
-      ...{ contextTokens: CONTEXT_TOKENS, manifestSha256: null, runs: connection.runs },
-    },
+    description: describeConnected(id, connection.runs),
     told: async () => ({ style: tellsStyle, memories: tellsMemories, facts: isNear }),
     async send(request, { conversationId, signal }) {
       const style = request.system.map(({ text }) => text).join(' ');

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { createEgress, type Judging } from '@lethe/assistant';
+import { createEgress, type Judging, type Revision } from '@lethe/assistant';
 import type { Detector } from '@lethe/constitution';
 import type { LocalRuntime, Runtime } from '@lethe/models';
 import type { Clock } from '../clock/clock.ts';
@@ -9,6 +9,7 @@ import { VERSION } from '../version.ts';
 import { type Callers, createCallers } from './caller/callers.ts';
 import type { ChatParts } from './chat/answer-chat.ts';
 import { createJudges } from './chat/judges.ts';
+import { createRewording } from './chat/rewording.ts';
 import type { AutoChooser } from './models/auto.ts';
 import { type OpenConnections, openConnections } from './models/connections.ts';
 import { createTargets } from './models/targets.ts';
@@ -29,6 +30,7 @@ export interface GatewayOptions {
   readonly store: GatewayStore;
   readonly runtime: Runtime | LocalRuntime;
   readonly judging: Judging;
+  readonly revision: Revision;
   readonly detectors: readonly Detector[];
   readonly clock: Clock;
   readonly log: Pick<Log, 'fault'>;
@@ -44,7 +46,7 @@ export interface GatewayOptions {
 const SEEDS = 2 ** 32;
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { config, store, runtime, judging, detectors, clock, log, auto, owner } = options;
+  const { config, store, runtime, judging, revision, detectors, clock, log, auto, owner } = options;
   const connections = openConnections({ config, store, clock });
   const onFault = (error: unknown, requestId: string | null = null) =>
     log.fault(error, { requestId });
@@ -57,10 +59,11 @@ export function createGateway(options: GatewayOptions): Gateway {
     schedule: (run, delayMs) => clock.after(delayMs, run),
     ...(options.onSpent && { onSpent: options.onSpent }),
   });
+  const targets = createTargets({ runtime: () => runtime, connections });
   return {
-    ...{ egress, connections, judging, detectors, clock, now, onFault, auto },
+    ...{ targets, egress, connections, judging, detectors, clock, now, onFault, auto },
     callers: createCallers({ store, clock, owner, bootstrapKey: config.gateway.bootstrapKey }),
-    targets: createTargets({ runtime: () => runtime, connections }),
+    rewording: createRewording({ judging, revision, egress, targets, now }),
     judges: createJudges({ judging, detectors }),
     randomId: () => randomUUID().replaceAll('-', ''),
     nextSeed: () => randomInt(SEEDS),

@@ -17,7 +17,7 @@ import type { Clock } from '../../clock/clock.ts';
 import { errors } from '../../errors.ts';
 import { type Caller, needScope } from '../caller/caller.ts';
 import type { AutoChooser } from '../models/auto.ts';
-import { isNear, type Targets } from '../models/targets.ts';
+import { isNear, type Target, type Targets } from '../models/targets.ts';
 import type { Answer } from './answer.ts';
 import { answerHeaders } from './answer-headers.ts';
 import { collectAnswer, stoppedAnswer, textsOfAnswer } from './collect-answer.ts';
@@ -25,6 +25,7 @@ import { conversationName } from './conversation-name.ts';
 import { beginExchange, type Exchange } from './exchange.ts';
 import { createEventJudge, type EventJudge } from './judge-events.ts';
 import type { Judges } from './judges.ts';
+import type { Rewording } from './rewording.ts';
 import { payerOf, type Routed, routeChat } from './route-chat.ts';
 import { runtimeAnswer } from './runtime-answer.ts';
 import { seeAnswer } from './see-answer.ts';
@@ -37,6 +38,7 @@ export interface ChatParts {
   /** Chooses for the model `auto`. */
   readonly auto: AutoChooser;
   readonly judges: Judges;
+  readonly rewording: Rewording;
   readonly clock: Clock;
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number;
@@ -70,7 +72,8 @@ export async function answerChat(
     created: Math.floor(parts.clock.now() / 1000),
     includeUsage: asked.includeUsage,
   };
-  const sending = { request, reply, caller, answer, writing, exchange, parts };
+  const { target } = routed;
+  const sending = { request, reply, caller, asked, target, answer, writing, exchange, parts };
   return asked.stream ? stream(format, sending) : whole(format, sending);
 }
 
@@ -148,6 +151,8 @@ interface Sending {
   request: FastifyRequest;
   reply: FastifyReply;
   caller: Caller;
+  asked: ChatRequest;
+  target: Target;
   answer: Answer;
   writing: EventWriterOptions;
   exchange: Exchange;
@@ -175,29 +180,38 @@ async function stream(
 
 async function whole(
   format: WireFormat,
-  { reply, caller, answer, writing, exchange, parts }: Sending,
+  { reply, caller, asked, target, answer, writing, exchange, parts }: Sending,
 ): Promise<FastifyReply> {
   const came = await exchange.waiting(() => collectAnswer(answer.pieces));
   const failed = came.find((event) => event.type === 'error');
   if (failed !== undefined) throw errors.UPSTREAM_FAILED(failed);
-  const isStopped = await isStoppedWhole(came, { caller, parts });
+  const judged = await judgeWhole(came, { caller, parts });
+  const isStopped = caller.policy === 'enforce' && judged?.verdict === 'block';
+  const { signal } = exchange;
+  const reworded =
+    caller.policy === 'enforce' && judged?.verdict === 'review'
+      ? await exchange.waiting(() =>
+          parts.rewording.of(came, judged, { request: asked, caller, target, signal }),
+        )
+      : null;
+  const counted = reworded?.judgement ?? judged;
+  if (counted !== null) parts.judges.count('output', counted);
+  const shown = isStopped ? stoppedAnswer(came) : (reworded?.events ?? came);
   const body =
-    !isStopped && answer.format === format && isJsonObject(answer.body)
+    shown === came && answer.format === format && isJsonObject(answer.body)
       ? answer.body
-      : writeAnswer(format, isStopped ? stoppedAnswer(came) : came, writing);
+      : writeAnswer(format, shown, writing);
   exchange.answering();
   return reply
     .headers(answerHeaders(answer, exchange))
+    .headers(reworded === null ? {} : { 'x-lethe-revised': String(reworded.revised) })
     .type('application/json; charset=utf-8')
     .send(JSON.stringify(body));
 }
 
-async function isStoppedWhole(
+/** Null where nothing is judged, or nothing said. */
+const judgeWhole = async (
   events: readonly ChatEvent[],
   { caller, parts }: Pick<Sending, 'caller' | 'parts'>,
-): Promise<boolean> {
-  if (caller.policy === 'off') return false;
-  const judged = await parts.judges.answer(caller, textsOfAnswer(events));
-  if (judged !== null) parts.judges.count('output', judged);
-  return caller.policy === 'enforce' && judged?.verdict === 'block';
-}
+): Promise<Judgement | null> =>
+  caller.policy === 'off' ? null : parts.judges.answer(caller, textsOfAnswer(events));
