@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Share } from '@lethe/constitution';
 import { bootstrap, type Mean } from '../../evaluation/monitor/interval.ts';
 import type { Result } from '../result.ts';
 import { withDirectory } from '../server/directory.ts';
@@ -7,7 +6,7 @@ import { measureCycles } from '../sleep/cycles.ts';
 import { EVICTIONS } from '../sleep/eviction.ts';
 import { measureFidelity } from '../sleep/fidelity.ts';
 import { openNanoCache } from '../sleep/nano.ts';
-import { measureNeedles } from '../sleep/needle.ts';
+import { measureNeedles, type Share } from '../sleep/needle.ts';
 import { measureRestore } from '../sleep/restore.ts';
 
 const percent = (value: number): string => (100 * value).toFixed(1);

@@ -1,4 +1,4 @@
-import { type Share, wilson } from '@lethe/constitution';
+import { wilson } from '@lethe/constitution';
 import type { Llama, Tokenizer } from '@lethe/models';
 import { logProbability, WINDOW } from './conversation.ts';
 import { type Eviction, slotsLeft } from './eviction.ts';
@@ -9,6 +9,9 @@ const NAMES = ['Ida', 'Tom', 'Mary', 'Peter', 'Anna', 'John'];
 const THINGS = ['cat', 'boat'];
 const DEPTHS = [0.1, 0.3, 0.5, 0.7];
 const CONTEXT = 360;
+
+/** A share with its interval of 95 %. */
+export type Share = ReturnType<typeof wilson>;
 
 /** Tokens of a name, and how likely they are where no text named it. */
 interface Candidate {
