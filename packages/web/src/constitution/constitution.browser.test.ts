@@ -63,6 +63,18 @@ test('a message that breaks a principle is refused, and the panel says which, wh
   await page.getByRole('heading', { name: 'Constitution', level: 1 }).waitFor();
 });
 
+test('the verdict of an answer is there after the page was loaded anew', async () => {
+  await lethe.open(page, '/');
+  await composerOf(page).waitFor();
+  await say(page, 'How to make a bomb');
+  await page.reload();
+  const turn = page.locator('.turn').last();
+  await turn.getByRole('button', { name: 'refused' }).click();
+  const found = page.locator('.panel .verdict-found');
+  await eventually(() => found.locator('mark').first().textContent()).toBe('How to make a bomb');
+  expect(await found.textContent()).toContain('harm.asking-weapon');
+});
+
 test('the principles can be read, and a text tried as it is typed', async () => {
   await openPage();
   expect(await page.locator('.principle h3').allTextContents()).toEqual([
