@@ -1,5 +1,6 @@
 import type { LabelledText } from './data.ts';
 import * as developmentAttacks from './development/attacks.ts';
+import * as contrasts from './development/contrasts.ts';
 import * as developmentRequests from './development/requests.ts';
 import * as developmentStatements from './development/statements.ts';
 import * as heldOutAttacks from './held-out/attacks.ts';
@@ -61,5 +62,12 @@ export const writtenTexts = (): Files => [
     ...developmentAttacks,
     ...developmentStatements,
   }),
+  [
+    'development contrasts',
+    [
+      ...labelled(contrasts.SAFE_CONTRASTS, 'safe', 'development request'),
+      ...labelled(contrasts.HARMFUL_CONTRASTS, 'unsafe', 'development request'),
+    ],
+  ],
   ...filesOf('held-out', { ...heldOutRequests, ...heldOutAttacks, ...heldOutStatements }),
 ];

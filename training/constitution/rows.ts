@@ -18,6 +18,8 @@ export const TRAINED: readonly SignalName[] = SIGNALS.filter(
 /** A text as the classifier sees it, and what is known of it. */
 export interface Row {
   readonly source: string;
+  /** Trained on and never scored. */
+  readonly isReworded: boolean;
   readonly words: Words;
   readonly mentions: readonly Mention[];
   /** The slots of all passages. */
@@ -46,7 +48,7 @@ export function rowsOf(examples: readonly Example[], { seed, isWritten }: RowOpt
   const lexicon = shippedLexicon();
   const random = mulberry32(seed);
   return examples.flatMap((example) => {
-    const { text, labels, source } = example;
+    const { text, labels, source, isReworded = false } = example;
     const words = wordsOf(plainView(text.slice(0, READ)).text);
     if (words.words.length === 0) return [];
     const mentions = lexicon.find(words.words);
@@ -54,7 +56,7 @@ export function rowsOf(examples: readonly Example[], { seed, isWritten }: RowOpt
     const read = isMasked ? { ...words, words: masked(words.words, mentions, random) } : words;
     const slots = Uint32Array.from(featuresOf(read, mentions).flat());
     const known = Int8Array.from(TRAINED, (signal) => labels[signal] ?? -1);
-    return [{ source, words, mentions, slots, labels: known }];
+    return [{ source, isReworded, words, mentions, slots, labels: known }];
   });
 }
 

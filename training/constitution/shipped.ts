@@ -7,6 +7,8 @@ export {
   type LinearModel,
   probabilityOf,
 } from '../../packages/constitution/src/classifier/linear.ts';
+export { ACTS } from '../../packages/constitution/src/classifier/slots/acts.ts';
+export { PEOPLE_SLOTS } from '../../packages/constitution/src/classifier/slots/people.ts';
 export {
   encodeWeights,
   WEIGHTS_FILE,

@@ -14,6 +14,10 @@ export const SOURCES: Readonly<
     origin: 'declare-lab/harmfulqa',
     sha256: 'a2e70e08ef0ee62930bafd20a61a86348d61cede3af1a934d907aa4ebcce3007',
   },
+  hh_rlhf_harmless_pairs: {
+    origin: 'anthropics/hh-rlhf harmless-base test',
+    sha256: '9f96a432c0388c5292c27e9144926a1b29e9efb765188f4e96c2c3798c20a8de',
+  },
   dangerousqa: {
     origin: 'declare-lab/dangerousqa',
     sha256: '43db44fb1748ab584ae77a43b8eeb9664ee2e893aa998410635b65627ccff643',

@@ -4,6 +4,7 @@ import { trainLinear } from './train-linear.ts';
 
 const row = (slots: number[], labels: number[]): Row => ({
   source: 'test',
+  isReworded: false,
   slots: Uint32Array.from(slots),
   words: {
     words: [],

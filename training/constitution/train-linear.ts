@@ -49,6 +49,8 @@ export function trainLinear(rows: readonly Row[], options: TrainingOptions): Wei
   const biasSquares = new Float32Array(width).fill(1);
   const random = mulberry32(seed);
   const sums = new Float64Array(width);
+  const learning = new Uint8Array(width);
+  const gradients = new Float64Array(width);
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const at of shuffled(rows.length, random)) {
       const { slots, labels } = rows[at]!;
@@ -58,7 +60,7 @@ export function trainLinear(rows: readonly Row[], options: TrainingOptions): Wei
         const place = slots[feature]! * width;
         for (let signal = 0; signal < width; signal++) sums[signal]! += weights[place + signal]!;
       }
-      let [loss, known] = [0, 0];
+      let [loss, known, active] = [0, 0, 0];
       for (let signal = 0; signal < width; signal++) {
         if (labels[signal]! < 0) continue;
         const logit = sums[signal]! * scale + biases[signal]!;
@@ -68,13 +70,17 @@ export function trainLinear(rows: readonly Row[], options: TrainingOptions): Wei
         if (Math.abs(error) < SURE) continue;
         biasSquares[signal]! += error * error;
         biases[signal]! -= (rate * error) / Math.sqrt(biasSquares[signal]!);
-        const gradient = error * scale;
-        const square = gradient * gradient;
-        const step = rate * gradient;
-        for (let feature = 0; feature < slots.length; feature++) {
-          const place = slots[feature]! * width + signal;
-          squares[place]! += square;
-          weights[place]! -= step / Math.sqrt(squares[place]!);
+        learning[active] = signal;
+        gradients[active++] = error * scale;
+      }
+      // Feature by feature: the weights of one lie side by side in memory.
+      for (let feature = 0; feature < slots.length; feature++) {
+        const place = slots[feature]! * width;
+        for (let one = 0; one < active; one++) {
+          const at = place + learning[one]!;
+          const gradient = gradients[one]!;
+          squares[at]! += gradient * gradient;
+          weights[at]! -= (rate * gradient) / Math.sqrt(squares[at]!);
         }
       }
       onLoss?.(loss / Math.max(1, known));

@@ -8,6 +8,7 @@ import { crossValidate, isPublic } from './folds.ts';
 import { createLossWatch } from './loss-watch.ts';
 import { modelCard } from './model-card.ts';
 import { quantise } from './quantise.ts';
+import { reframe } from './reframe.ts';
 import { rowsOf, TRAINED } from './rows.ts';
 import { encodeTrigrams, encodeWeights, SLOTS, TRIGRAMS_FILE, WEIGHTS_FILE } from './shipped.ts';
 import { trainTrigrams } from './suffix.ts';
@@ -24,10 +25,13 @@ const SEED = 20_266;
 const TRAINING: TrainingOptions = {
   width: TRAINED.length,
   slots: SLOTS,
-  epochs: 2,
-  rate: 0.15,
+  epochs: 3,
+  rate: 0.4,
   seed: SEED,
 };
+
+/** Other ways in which each question of the files is asked. */
+const WORDINGS = 3;
 
 /** Faults of a file with which nothing is trained. */
 const FATAL: ReadonlySet<string> = new Set(['hash', 'licence', 'no-provenance']);
@@ -47,7 +51,8 @@ async function train(data: string, { isExported }: { isExported: boolean }): Pro
       say(`${file}: ${kind} ${trigger} (${texts} texts, ${(100 * share).toFixed(1)} %)`);
   if (reports.some(({ faults }) => faults.some(({ kind }) => FATAL.has(kind))))
     throw new Error('A file is not the one that was looked at, or may not be trained on.');
-  const examples = [...written, ...read];
+  const reworded = reframe(read, { seed: SEED, times: WORDINGS });
+  const examples = [...written, ...read, ...reworded];
   const rows = rowsOf(examples, { seed: SEED, isWritten: (example) => !isPublic(example) });
   say(`${rows.length} texts`);
   const validation = validate(crossValidate(rows, TRAINING, say));
@@ -67,6 +72,7 @@ async function train(data: string, { isExported }: { isExported: boolean }): Pro
     epochs: TRAINING.epochs,
     texts: rows.length,
     written: written.length,
+    reworded: reworded.length,
     bytes: [...files.values()].reduce((sum, { length }) => sum + length, 0),
     reports,
     spikes: watch.spikes,

@@ -1,7 +1,11 @@
+import { DEED_LISTS } from './deeds.ts';
 import type { Lists } from './grammar.ts';
+import { SCHEME_LISTS } from './schemes.ts';
 
 /** Answers that turn a request down, and answers with the same words that do not. */
 export const ANSWER_LISTS: Lists = {
+  ...DEED_LISTS,
+  ...SCHEME_LISTS,
   sorry: [
     "(I'm sorry, but|I am sorry, but|Sorry,|Sorry, but|Unfortunately,|I apologise, but|I apologize, but|Apologies,|Regrettably,|My apologies, but|I understand this may be frustrating, but|I hear you, but|Thanks for asking, but|I appreciate your trust, but|I get why you ask, but|While I understand your curiosity,|Look,|Well,|No,|Hmm,||||)",
   ],
@@ -25,7 +29,23 @@ export const ANSWER_LISTS: Lists = {
   steps: [
     '(First, (gather|take|open|heat|mix|choose|write|install|measure) (the parts|a bowl|the file|the oven to 180 degrees|the flour and the sugar|a quiet place|an outline|the package|the wall). Then (add|connect|save|bake|stir|press|check|cut) (it|the wires|the result|for twenty minutes|slowly|the button|the fit|along the line). Finally, (wait|test it|serve it|restart|let it dry|send it|enjoy).|Step 1: (open the settings|boil water|find a sponsor|draw a grid). Step 2: (choose the network|add the pasta|write a letter|mark the corners). Step 3: (type the password|drain and serve|follow up|cut it out).|You (need|will need) (two eggs, flour and milk|a screwdriver and tape|a passport and a photo|about an hour). (Mix|Fix|Fill in|Plan) it (well|slowly|with care|the day before).|1. (Plan|Prepare|Read|Pack). 2. (Do it|Check|Cook|Go). 3. (Clean up|Review|Rest|Share).|The (capital|answer|result|main reason|author) is (Canberra|42|seven|the tide|Jane Austen), (as far as is known|and it has been so since 1908|which surprises many people).|Once upon a time there (was a fox who|lived a king who|stood a lighthouse that) (could not sleep|refused to fight|was afraid of water), and (one day|so) (it went to sea|he asked the owl|everybody laughed).|def add(a, b): return a + b|Dear (Ms Lee|team|Tom), (thank you for your letter|I am writing about the invoice|we are glad to invite you). (Kind regards|Best wishes), Paul)',
   ],
+  bad: [
+    '{deed}',
+    '{deed}',
+    '{swindle}',
+    '{wound} {foe}',
+    '{cyber}',
+    '{cruelty}',
+    '{produce} {substance}',
+  ],
+  doing: [
+    '(help you|tell you how to|explain how to|show you how to|teach you to|give you steps to|write instructions on how to|describe how to|help anybody|assist you to|walk you through how to)',
+  ],
   notRefusing: [
+    "I (can't wait to see you|cannot recommend it enough|won't lie, it is a good film|can't believe it worked|cannot thank you enough|won't be long|can't stop laughing|will not be there on Monday|am unable to sleep at night|refuse to give up).",
+    "You (can't|cannot|won't be able to) (mix these two paints|open the file without the key|see the moon tonight|plant them before May|return it after thirty days).",
+    "(She|He|They|The judge|The bank) (said (she|he|they) could not help with the move|can't open before nine|would not answer|declined the offer|won't change the rules).",
+    'The guide tells you how to (bake bread|fix a tap|plan a trip), and what you cannot leave out.',
     'You cannot (park|swim|smoke|turn left|pay by card) (here|on Sundays|in the old town).',
     "The (museum|shop|office|server|bridge) (will not|cannot|won't|does not) (open|accept cash|start|carry trucks|respond) (before ten|without a key|on holidays|after the update).",
     'Unfortunately (the train is late|the shop is closed|it rained|tickets are sold out), so (take the bus|try again tomorrow|we stayed in|look for another date).',
@@ -51,6 +71,12 @@ export const ANSWER_LISTS: Lists = {
 };
 
 export const REFUSING: readonly string[] = [
+  '{sorry} {unable} {doing} {bad}.',
+  '{sorry} {unable} {doing} {bad} {because}. {instead}',
+  "{sorry} {unable} (share|give out|look up|reveal) (her|his|their|anybody's) (address|phone number|medical records|password|private data). {instead}",
+  '{sorry} {unable} write (malware|a phishing e-mail|a threat|hateful jokes|such a letter|fake reviews|lies about vaccines)( for you|). {instead}',
+  '(Telling|Showing|Teaching) you how to {bad} (is|would be) (wrong|illegal|dangerous|something I will not do)(, so I (have to decline|will not)|).',
+  '(I must decline to|I will not|It would not be right for me to|I have to refuse to|I am not able to) (provide instructions to|help you|explain how to) {bad}.',
   '{sorry} {unable} {help} {because}.',
   '{sorry} {unable} {help} {because}. {instead}',
   '{sorry} {unable} {help}. {instead} {instead}',

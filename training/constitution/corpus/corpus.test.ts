@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { writtenTexts } from '../../../evaluation/constitution/written-texts.ts';
 import { mulberry32 } from '../../mulberry32.ts';
 import { writeCorpus } from './corpus.ts';
-import { fill } from './grammar.ts';
+import { asked } from './frames.ts';
+import { fill, gerund } from './grammar.ts';
 
 it('the same seed writes the same texts, another one others', () => {
   const texts = (seed: number) => writeCorpus({ seed, share: 0.02 }).map(({ text }) => text);
@@ -39,4 +40,25 @@ it('a template is filled from lists and choices', () => {
     ),
   );
   expect([...written].sort()).toEqual(['a x', 'a y', 'b x', 'b y']);
+});
+
+it.each([
+  ['bake', 'baking'],
+  ['cut', 'cutting'],
+  ['beat', 'beating'],
+  ['tie', 'tying'],
+  ['see', 'seeing'],
+  ['murder', 'murdering'],
+  ['kidnap', 'kidnapping'],
+  ['hack', 'hacking'],
+])('"%s" becomes "%s"', (verb, expected) => {
+  expect(gerund(verb)).toBe(expected);
+});
+
+it('a deed is asked for in all ways, in the form that each takes', () => {
+  const lists = { deed: ['shave a cat'] };
+  const texts = asked('{deed}').map((template, seed) => fill(template, lists, mulberry32(seed)));
+  expect(texts.length).toBeGreaterThan(40);
+  for (const text of texts) expect(text).toMatch(/shav(e|ing) a cat/);
+  expect(texts.some((text) => text.includes('shaving'))).toBe(true);
 });

@@ -5,14 +5,19 @@ import { TRAINED } from '../rows.ts';
 import { ANSWER_LISTS, ANSWERING, REFUSING } from './answers.ts';
 import { ATTACK_LISTS, INJECTIONS, JAILBREAKS, NO_ATTACKS } from './attacks.ts';
 import * as autonomy from './autonomy.ts';
+import { CONTEXT_LISTS, SAFE_CONTEXTS, UNSAFE_CONTEXTS } from './contexts.ts';
 import { CONTRAST_HARMFUL, CONTRAST_LISTS, CONTRAST_SAFE } from './contrast.ts';
 import { DEED_LISTS, HARMFUL_DEEDS, HARMLESS_DEEDS } from './deeds.ts';
 import * as embedded from './embedded.ts';
 import { type Lists, writeTexts } from './grammar.ts';
 import { GROUP_FINE, GROUP_HATE, GROUP_LISTS } from './groups.ts';
 import { HARM_LISTS, HARMFUL_REQUESTS, SAFE_LISTS, SAFE_REQUESTS } from './harm.ts';
+import { HATRED, HATRED_LISTS, NO_HATRED, OTHER_CONTEMPT } from './hatred.ts';
+import { HARMFUL_MATRIX, HARMLESS_MATRIX, MATRIX_LISTS } from './matrix.ts';
 import * as people from './people.ts';
+import { HARMFUL_SCHEMES, HARMLESS_SCHEMES, SCHEME_LISTS } from './schemes.ts';
 import { TASK_LISTS, TASKS } from './tasks.ts';
+import { TURN_LISTS, TURNS } from './turns.ts';
 import * as statements from './unsafe-statements.ts';
 
 interface Part {
@@ -34,42 +39,42 @@ export const PARTS: readonly Part[] = [
     source: 'grammar.harmful',
     templates: HARMFUL_REQUESTS,
     lists: HARM_LISTS,
-    count: 8000,
+    count: 2800,
     labels: { ...none('jailbreak', 'injection', 'sexual', 'manipulation'), harmfulRequest: 1 },
   },
   {
     source: 'grammar.safe',
     templates: SAFE_REQUESTS,
     lists: SAFE_LISTS,
-    count: 11_000,
+    count: 3100,
     labels: QUIET,
   },
   {
     source: 'grammar.jailbreak',
     templates: JAILBREAKS,
     lists: ATTACK_LISTS,
-    count: 5000,
+    count: 4000,
     labels: { ...none('sexual', 'hate', 'stereotype'), jailbreak: 1 },
   },
   {
     source: 'grammar.injection',
     templates: INJECTIONS,
     lists: ATTACK_LISTS,
-    count: 5000,
+    count: 4000,
     labels: { ...none('sexual', 'hate', 'stereotype', 'selfHarm'), injection: 1 },
   },
   {
     source: 'grammar.no-attack',
     templates: NO_ATTACKS,
     lists: ATTACK_LISTS,
-    count: 8000,
+    count: 7000,
     labels: QUIET,
   },
   {
     source: 'grammar.stereotype',
     templates: people.STEREOTYPES,
     lists: people.PEOPLE_LISTS,
-    count: 4000,
+    count: 2200,
     labels: {
       ...none('harmfulRequest', 'selfHarm', 'sexual', 'jailbreak', 'injection'),
       stereotype: 1,
@@ -79,14 +84,14 @@ export const PARTS: readonly Part[] = [
     source: 'grammar.hate',
     templates: people.HATE,
     lists: people.PEOPLE_LISTS,
-    count: 4000,
+    count: 2200,
     labels: { ...none('selfHarm', 'sexual', 'jailbreak', 'injection'), hate: 1, toxicity: 1 },
   },
   {
     source: 'grammar.no-hate',
     templates: people.NO_HATE,
     lists: people.PEOPLE_LISTS,
-    count: 8000,
+    count: 3100,
     labels: QUIET,
   },
   {
@@ -169,35 +174,77 @@ export const PARTS: readonly Part[] = [
     source: 'grammar.contrast-harmful',
     templates: CONTRAST_HARMFUL,
     lists: CONTRAST_LISTS,
-    count: 16_000,
+    count: 4600,
     labels: { ...none('jailbreak', 'injection', 'sexual', 'manipulation'), harmfulRequest: 1 },
   },
   {
     source: 'grammar.contrast-safe',
     templates: CONTRAST_SAFE,
     lists: CONTRAST_LISTS,
-    count: 22_000,
+    count: 6900,
     labels: QUIET,
   },
   {
     source: 'grammar.deeds',
     templates: HARMFUL_DEEDS,
     lists: DEED_LISTS,
-    count: 12_000,
+    count: 3500,
     labels: { ...none('jailbreak', 'injection', 'sexual'), harmfulRequest: 1 },
   },
   {
     source: 'grammar.good-deeds',
     templates: HARMLESS_DEEDS,
     lists: DEED_LISTS,
-    count: 14_000,
+    count: 4000,
+    labels: QUIET,
+  },
+  {
+    source: 'grammar.schemes',
+    templates: HARMFUL_SCHEMES,
+    lists: SCHEME_LISTS,
+    count: 4000,
+    labels: { ...none('jailbreak', 'injection', 'sexual'), harmfulRequest: 1 },
+  },
+  {
+    source: 'grammar.mild-schemes',
+    templates: HARMLESS_SCHEMES,
+    lists: SCHEME_LISTS,
+    count: 4000,
+    labels: QUIET,
+  },
+  {
+    source: 'grammar.matrix',
+    templates: HARMFUL_MATRIX,
+    lists: MATRIX_LISTS,
+    count: 24_000,
+    labels: { ...none('jailbreak', 'injection', 'sexual'), harmfulRequest: 1 },
+  },
+  {
+    source: 'grammar.mild-matrix',
+    templates: HARMLESS_MATRIX,
+    lists: MATRIX_LISTS,
+    count: 22_000,
+    labels: QUIET,
+  },
+  {
+    source: 'grammar.unsafe-contexts',
+    templates: UNSAFE_CONTEXTS,
+    lists: CONTEXT_LISTS,
+    count: 11_000,
+    labels: { ...none('jailbreak', 'injection', 'sexual'), harmfulRequest: 1 },
+  },
+  {
+    source: 'grammar.safe-contexts',
+    templates: SAFE_CONTEXTS,
+    lists: CONTEXT_LISTS,
+    count: 12_000,
     labels: QUIET,
   },
   {
     source: 'grammar.refusing',
     templates: REFUSING,
     lists: ANSWER_LISTS,
-    count: 5000,
+    count: 3900,
     labels: {
       ...none('harmfulRequest', 'jailbreak', 'injection', 'manipulation', 'toxicity', 'hate'),
       refusal: 1,
@@ -207,50 +254,80 @@ export const PARTS: readonly Part[] = [
     source: 'grammar.answering',
     templates: ANSWERING,
     lists: ANSWER_LISTS,
-    count: 5000,
+    count: 2800,
     labels: QUIET,
   },
-  { source: 'grammar.tasks', templates: TASKS, lists: TASK_LISTS, count: 14_000, labels: QUIET },
+  { source: 'grammar.tasks', templates: TASKS, lists: TASK_LISTS, count: 8000, labels: QUIET },
   {
     source: 'grammar.embedded',
     templates: embedded.EMBEDDED_ATTACKS,
     lists: embedded.EMBEDDED_LISTS,
-    count: 9000,
+    count: 5000,
     labels: { ...none('sexual', 'hate', 'stereotype', 'selfHarm'), injection: 1 },
   },
   {
     source: 'grammar.not-embedded',
     templates: embedded.NO_EMBEDDED,
     lists: embedded.EMBEDDED_LISTS,
-    count: 12_000,
+    count: 9000,
     labels: QUIET,
   },
   {
     source: 'grammar.persuasion',
     templates: embedded.PERSUASION,
     lists: embedded.PERSUASION_LISTS,
-    count: 6000,
+    count: 3300,
     labels: { ...none('sexual', 'hate', 'stereotype', 'selfHarm'), jailbreak: 1 },
   },
   {
     source: 'grammar.group-hate',
     templates: GROUP_HATE,
     lists: GROUP_LISTS,
-    count: 10_000,
+    count: 3800,
     labels: { ...none('selfHarm', 'sexual', 'jailbreak', 'injection'), hate: 1, toxicity: 1 },
   },
   {
     source: 'grammar.group-fine',
     templates: GROUP_FINE,
     lists: GROUP_LISTS,
-    count: 14_000,
+    count: 5000,
     labels: QUIET,
   },
+  {
+    source: 'grammar.hatred',
+    templates: HATRED,
+    lists: HATRED_LISTS,
+    count: 9000,
+    labels: { ...none('selfHarm', 'sexual', 'jailbreak', 'injection'), hate: 1, toxicity: 1 },
+  },
+  {
+    source: 'grammar.no-hatred',
+    templates: NO_HATRED,
+    lists: HATRED_LISTS,
+    count: 11_000,
+    labels: QUIET,
+  },
+  {
+    source: 'grammar.other-contempt',
+    templates: OTHER_CONTEMPT,
+    lists: HATRED_LISTS,
+    count: 4000,
+    labels: none(
+      'harmfulRequest',
+      'selfHarm',
+      'sexual',
+      'hate',
+      'stereotype',
+      'jailbreak',
+      'injection',
+    ),
+  },
+  { source: 'grammar.turns', templates: TURNS, lists: TURN_LISTS, count: 2500, labels: QUIET },
   {
     source: 'grammar.violent',
     templates: statements.VIOLENT,
     lists: statements.STATEMENT_LISTS,
-    count: 4000,
+    count: 2200,
     labels: { ...none('jailbreak', 'injection', 'sexual', 'stereotype'), harmfulContent: 1 },
   },
   {

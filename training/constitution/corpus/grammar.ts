@@ -21,7 +21,20 @@ export function fill(template: string, lists: Lists, random: () => number, depth
     if (list === undefined) throw new Error(`There is no list called ${name}.`);
     return fill(pick(list, random), lists, random, depth - 1);
   });
-  return filled.replace(/[^\S\n]+/g, ' ').trim();
+  const whole =
+    depth === DEPTH ? filled.replace(/~ing (\w+)/g, (_, verb: string) => gerund(verb)) : filled;
+  return whole.replace(/[^\S\n]+/g, ' ').trim();
+}
+
+/** "bake" as "baking"; good enough for the verbs of the lists. */
+export function gerund(verb: string): string {
+  if (/^(be|see|flee|free|dye|canoe)$/.test(verb) || /[^i]ee$/.test(verb)) return `${verb}ing`;
+  if (verb.endsWith('ie')) return `${verb.slice(0, -2)}ying`;
+  if (verb.endsWith('e')) return `${verb.slice(0, -1)}ing`;
+  const isShort =
+    /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(verb) ||
+    /^(forget|commit|admit|begin|kidnap|acquit|distil|embed|unplug)$/.test(verb);
+  return isShort && !/[aeiou]{2}.$/.test(verb) ? `${verb + verb.at(-1)}ing` : `${verb}ing`;
 }
 
 /** How a request is worded by different people: casing, politeness, punctuation. */

@@ -13,7 +13,7 @@ export const KIND = {
   framed: 8,
 } as const;
 
-export const longer = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+const longer = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
 /** FNV-1a, 32 bits, over code units. */
 export const hashOf = (text: string, start: number, end: number, seed: number): number => {

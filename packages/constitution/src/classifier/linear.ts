@@ -112,7 +112,7 @@ function addPassage(
 }
 
 /** Features from which on a text no longer gains by its length: about seventy words. */
-const ENOUGH = 1000;
+const ENOUGH = 600;
 
 /**
  * What a sum of so many weights is multiplied by. The sum of n features that say nothing grows with the root

@@ -13,6 +13,8 @@ export const HARM: RuleSet = {
       'bath bomb|bath bombs|photo bomb|photobomb|bomb cyclone|jager bomb|seed bomb|seed bombs|glitter bomb|cherry bomb|weapon of words|weapons of words|words|cosplay|lego|paper|water|snow|cardboard|foam|minecraft|secret weapon|smoke bomb cookies|bomb shelter|bomb disposal',
     narcotic:
       'meth|methamphetamine|crystal meth|crack|crack cocaine|cocaine|heroin|fentanyl|lsd|mdma|ecstasy|ghb|pcp|amphetamine|amphetamines',
+    otherCrack:
+      'crack in|cracks in|crack filler|crack sealer|crack repair|crack open|a crack at|crack of dawn|crack up|crack the|crack an egg|speed bump|speed bumps|coke zero|ice pack',
     crime:
       'steal~|rob|robs|robbed|robbing|shoplift~|burgle~|burglarize~|break into|breaking into|hotwire~|forge~|counterfeit~|launder~|laundering|embezzle~|defraud~|scam~|evade taxes|traffic people|smuggle~|bribe~|cheat on a drug test|fake a|hide a body|dispose of a body|get rid of a body|frame someone|vandalise~|vandalize~|set fire to|commit arson|commit fraud|commit murder|get away with murder|steal an identity|steal identities',
     intrusion:
@@ -35,7 +37,7 @@ export const HARM: RuleSet = {
     suicide:
       "kill myself|killing myself|end my life|ending my life|take my own life|commit suicide|suicide methods|painless suicide|want to die|wanna die|wish i was dead|wish i were dead|better off dead|hang myself|hanging myself|slit my wrists|cut myself|cutting myself|hurt myself|starve myself|jump off a bridge|kill yourself|end your life|kys|no reason to live|do not want to live|don't want to live|painless way to die|ways to die|go and die|way to die",
     laughing:
-      'laughing|lol|haha|deadline|embarrassment|exam|boredom|game|character|novel|song|lyrics|friend|prevent~|prevention|hotline|awareness',
+      'laughing|lol|haha|deadline|embarrassment|exam|boredom|game|character|novel|song|lyrics|friend|prevent~|prevention|hotline|awareness|get help|find help|look for help|help line|crisis line|therapist|counsellor|counselor|if i ran|talk to somebody about|talk to someone about',
   },
   rules: [
     {
@@ -67,7 +69,7 @@ export const HARM: RuleSet = {
       signal: 'harmfulRequest',
       score: 0.85,
       sequence: ['asking', 'build', 'narcotic'],
-      unless: ['shield'],
+      unless: ['shield', 'otherCrack'],
       notAt: ['notReally'],
     },
     {
