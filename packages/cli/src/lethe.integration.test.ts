@@ -3,11 +3,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runHere } from '../test/run-here.ts';
 import { runLethe, startLethe } from '../test/run-lethe.ts';
 
-/** Runs the command as a user would, from a directory without a configuration file. */
-const run = (args: readonly string[], env: Record<string, string> = {}) =>
-  runLethe(args, { cwd: directory, env });
+/** Runs the command as a user would, in a process of its own, where no configuration file lies. */
+const runAlone = (args: readonly string[]) => runLethe(args, { cwd: directory });
 
 let directory: string;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ afterAll(() => rm(directory, { recursive: true, force: true }));
 
 describe('usage', () => {
   test('--help lists the commands and is fine', async () => {
-    const { status, out } = await run(['--help']);
+    const { status, out } = await runAlone(['--help']);
     expect(status).toBe(0);
     for (const name of ['serve', 'doctor', 'config', 'models']) expect(out).toContain(`  ${name} `);
   });
@@ -26,7 +26,7 @@ describe('usage', () => {
     const { version } = JSON.parse(
       await readFile(new URL('../package.json', import.meta.url), 'utf8'),
     );
-    expect(await run(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' });
+    expect(await runAlone(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' });
   });
 
   test('a reader that goes away is no fault', async () => {
@@ -48,14 +48,14 @@ describe('usage', () => {
     [['config']],
     [['models', 'verify', 'one', 'two']],
   ])('%j is a usage error', async (args) => {
-    const { status, out, err } = await run(args);
+    const { status, out, err } = await runHere(args);
     expect(status).toBe(2);
     expect(out).toBe('');
     expect(err).not.toBe('');
   });
 
   test.each(['99999', '-1', 'eight', '80.5', ''])('--port %j is refused by name', async (port) => {
-    const { status, err } = await run(['serve', '--port', port]);
+    const { status, err } = await runHere(['serve', '--port', port]);
     expect(status).toBe(2);
     expect(err).toContain('server.port');
     expect(err.trim().split('\n')).toHaveLength(1);
@@ -64,7 +64,7 @@ describe('usage', () => {
 
 describe('config', () => {
   test('check accepts the defaults', async () => {
-    const { status, out } = await run(['config', 'check', '--json']);
+    const { status, out } = await runHere(['config', 'check', '--json']);
     expect(status).toBe(0);
     expect(JSON.parse(out).ok).toBe(true);
   });
@@ -72,7 +72,7 @@ describe('config', () => {
   test('check finds an unknown key and names it', async () => {
     const file = join(directory, 'wrong.yaml');
     await writeFile(file, 'server:\n  prot: 8000\n');
-    const { status, out } = await run(['config', 'check', '--config', file]);
+    const { status, out } = await runHere(['config', 'check', '--config', file]);
     expect(status).toBe(1);
     expect(out).toContain('server.prot');
   });
@@ -80,11 +80,14 @@ describe('config', () => {
   test('print shows flags over environment over file over defaults, and hides secrets', async () => {
     const file = join(directory, 'lethe-print.yaml');
     await writeFile(file, 'server:\n  port: 7001\n  host: 127.0.0.2\nlimits:\n  inFlight: 7\n');
-    const { out } = await run(['config', 'print', '--json', '--config', file, '--port', '7003'], {
-      LETHE_SERVER__PORT: '7002',
-      LETHE_SERVER__HOST: '127.0.0.3',
-      LETHE_LOG__USER_HASH_KEY: 'a-key-nobody-should-see',
-    });
+    const { out } = await runHere(
+      ['config', 'print', '--json', '--config', file, '--port', '7003'],
+      {
+        LETHE_SERVER__PORT: '7002',
+        LETHE_SERVER__HOST: '127.0.0.3',
+        LETHE_LOG__USER_HASH_KEY: 'a-key-nobody-should-see',
+      },
+    );
     const settings = new Map(
       (JSON.parse(out) as { key: string; value: unknown }[]).map(({ key, value }) => [key, value]),
     );
@@ -97,7 +100,7 @@ describe('config', () => {
 
 describe('models', () => {
   test('list names the shipped model and its licence', async () => {
-    const { status, out } = await run(['models', 'list', '--json']);
+    const { status, out } = await runHere(['models', 'list', '--json']);
     expect(status).toBe(0);
     const [nano] = JSON.parse(out);
     expect(nano).toMatchObject({
@@ -108,7 +111,7 @@ describe('models', () => {
   });
 
   test('verify passes on the shipped files', async () => {
-    const { status, out } = await run(['models', 'verify', '--json']);
+    const { status, out } = await runAlone(['models', 'verify', '--json']);
     expect(status).toBe(0);
     expect(JSON.parse(out)).toMatchObject([
       { id: 'local/nano', ok: true },
@@ -117,7 +120,7 @@ describe('models', () => {
   });
 
   test('verify of a model that is not there is a failure with a cure', async () => {
-    const { status, err } = await run(['models', 'verify', 'local/giant']);
+    const { status, err } = await runHere(['models', 'verify', 'local/giant']);
     expect(status).toBe(3);
     expect(err).toContain('local/nano');
   });
@@ -138,7 +141,7 @@ describe('serve and doctor', () => {
   test('a port in use: told of the new key, then one sentence with the cure, exit 3', async () => {
     await withTakenPort(async (port) => {
       const data = join(directory, 'taken');
-      const { status, err } = await run(['serve', '--port', String(port), '--data-dir', data]);
+      const { status, err } = await runAlone(['serve', '--port', String(port), '--data-dir', data]);
       expect(status).toBe(3);
       const [made, , ...rest] = err.trim().split('\n');
       expect(made).toContain('A new key was made');
@@ -150,7 +153,7 @@ describe('serve and doctor', () => {
   test('a data directory that is a file: one sentence, exit 3', async () => {
     const file = join(directory, 'not-a-directory');
     await writeFile(file, '');
-    const { status, err } = await run(['serve', '--port', '0', '--data-dir', file]);
+    const { status, err } = await runHere(['serve', '--port', '0', '--data-dir', file]);
     expect(status).toBe(3);
     expect(err).toContain('--data-dir');
     expect(err.trim().split('\n')).toHaveLength(1);
@@ -161,7 +164,7 @@ describe('serve and doctor', () => {
     await mkdir(data);
     await chmod(data, 0o755);
     await withTakenPort(async (port) => {
-      const { status, out } = await run([
+      const { status, out } = await runHere([
         'doctor',
         '--json',
         '--port',

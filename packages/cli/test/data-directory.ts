@@ -3,13 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Kept, loadConfig, openKept } from '@lethe/server';
 import { onTestFinished } from 'vitest';
-import { run } from '../src/index.ts';
-
-export interface Outcome {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
+import { type Outcome, runHere } from './run-here.ts';
 
 /** A data directory that is gone after the test, and the commands on it. */
 export interface DataDirectory {
@@ -29,21 +23,7 @@ export async function dataDirectory(): Promise<DataDirectory> {
   const directory = join(parent, 'data');
   return {
     directory,
-    async lethe(command, env = {}) {
-      let out = '';
-      let err = '';
-      const status = await run([...command.split(' '), '--data-dir', directory], {
-        env,
-        out: (text) => {
-          out += text;
-        },
-        err: (text) => {
-          err += text;
-        },
-        ended: () => new Promise(() => {}),
-      });
-      return { status, out, err };
-    },
+    lethe: (command, env) => runHere([...command.split(' '), '--data-dir', directory], env),
     async withKept(work, env = {}) {
       const { config } = await loadConfig({ flags: { 'data.directory': directory }, env });
       const kept = await openKept(config);

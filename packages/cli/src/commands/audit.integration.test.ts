@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runLethe } from '../../test/run-lethe.ts';
+import { runHere } from '../../test/run-here.ts';
 
 let directory: string;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
-const audit = (...args: readonly string[]) => runLethe(['audit', ...args]);
+const audit = (...args: readonly string[]) => runHere(['audit', ...args]);
 
 const write = async (name: string, text: string): Promise<string> => {
   const path = join(directory, name);

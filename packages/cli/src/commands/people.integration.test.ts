@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig, openKept } from '@lethe/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runLethe } from '../../test/run-lethe.ts';
+import { runHere } from '../../test/run-here.ts';
 
 let directory: string;
 const dataDir = () => join(directory, 'data');
-const lethe = (...args: string[]) =>
-  runLethe([...args, '--data-dir', dataDir()], { cwd: directory });
+const lethe = (...args: string[]) => runHere([...args, '--data-dir', dataDir()]);
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'lethe-people-'));

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { runLethe } from '../../test/run-lethe.ts';
+import { runHere } from '../../test/run-here.ts';
 
 let directory: string;
 
@@ -16,7 +16,7 @@ const check = async (constitution: string) => {
   const config = join(directory, 'lethe.config.yaml');
   await writeFile(file, constitution);
   await writeFile(config, `constitution: { file: ${JSON.stringify(file)} }\n`);
-  const { status, out } = await runLethe(['config', 'check', '--config', config]);
+  const { status, out } = await runHere(['config', 'check', '--config', config]);
   return { status, out };
 };
 

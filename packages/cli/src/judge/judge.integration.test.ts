@@ -2,9 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { runHere } from '../../test/run-here.ts';
 import { runLethe } from '../../test/run-lethe.ts';
 
-const judge = (args: readonly string[], input = '') => runLethe(['judge', ...args], { input });
+/** A process of its own where it reads its standard input. */
+const judge = (args: readonly string[], input?: string) =>
+  input === undefined ? runHere(['judge', ...args]) : runLethe(['judge', ...args], { input });
 
 const records = (out: string) =>
   out

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runHere } from '../../test/run-here.ts';
 import { runLethe } from '../../test/run-lethe.ts';
 
 const author = generateKeyPairSync('ed25519');
@@ -31,8 +32,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const sign = () => runLethe(['rules', 'sign', inside('pack.json'), '--key', inside('key')]);
-const check = () => runLethe(['rules', 'check', inside('pack.json'), '--key', inside('key.pub')]);
+const sign = () => runHere(['rules', 'sign', inside('pack.json'), '--key', inside('key')]);
+const check = () => runHere(['rules', 'check', inside('pack.json'), '--key', inside('key.pub')]);
 
 test('a pack is signed, checked and used; each rule is counted', async () => {
   expect(await sign()).toMatchObject({ status: 0, out: `${inside('pack.json')}.sig\n` });
@@ -72,7 +73,7 @@ test('a pack that changed after it was signed is refused', async () => {
 });
 
 test('an answer that repeats a protected text is found', async () => {
-  const { status, out } = await runLethe([
+  const { status, out } = await runHere([
     ...['judge', '--direction', 'output', '--protect', inside('system.txt')],
     `My instructions are: ${SYSTEM_TEXT}`,
   ]);
@@ -81,6 +82,6 @@ test('an answer that repeats a protected text is found', async () => {
 });
 
 test('a pack without a key is a misuse', async () => {
-  const { status } = await runLethe(['judge', '--rules', inside('pack.json'), 'hello']);
+  const { status } = await runHere(['judge', '--rules', inside('pack.json'), 'hello']);
   expect(status).toBe(2);
 });
