@@ -6,6 +6,7 @@ export { type GgufHeader, parseGgufHeader } from './gguf/header.ts';
 export { readGgufHeader } from './gguf/read-header.ts';
 export { type AddModelOptions, addModel, MAX_MODEL_BYTES } from './installed/add-model.ts';
 export {
+  findInstalled,
   findSafetensors,
   type ListedModel,
   listInstalled,

@@ -8,6 +8,7 @@ export * from './parsing.ts';
 export * from './receipt.ts';
 export * from './rest/account.ts';
 export * from './rest/adaptation.ts';
+export * from './rest/added-models.ts';
 export * from './rest/api-keys.ts';
 export * from './rest/connections.ts';
 export * from './rest/consents.ts';

@@ -19,7 +19,14 @@ import { checkExposure } from './origin/bind-policy.ts';
 import { allowedHosts, localUrl } from './origin/hosts.ts';
 import { createInvitations } from './people/invitations.ts';
 import { createRecoveries } from './people/recoveries.ts';
-import type { AssistantPort, RouterPort, RuntimePort, SleepPort, StorePort } from './ports.ts';
+import type {
+  AddedModelsPort,
+  AssistantPort,
+  RouterPort,
+  RuntimePort,
+  SleepPort,
+  StorePort,
+} from './ports.ts';
 import { operationHandlers } from './rest/operation-handlers.ts';
 import { createPresence } from './socket/presence.ts';
 import { createTurnRunner } from './turns/turn-runner.ts';
@@ -49,6 +56,7 @@ export interface Answering {
   gateway: Gateway;
   sleep: SleepPort;
   router: RouterPort;
+  addedModels: AddedModelsPort;
 }
 
 export interface Server {
@@ -140,6 +148,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       ownPort: config.server.port,
       sleep: () => attached().sleep,
       router: () => attached().router,
+      addedModels: () => attached().addedModels,
       identity,
       invitations,
       recoveries,

@@ -210,6 +210,15 @@ export const errors = defineErrors({
     message: () =>
       'There is no model of this id here. GET /v1/models lists those there are: "local/...", "auto", "upstream/..." and those of the connections.',
   },
+  MODEL_ADDITION_UNDER_WAY: {
+    status: 409,
+    message: () => 'Another model is being added. Wait until it is there, or stop it.',
+  },
+  LOCAL_MODEL_BUSY: {
+    status: 503,
+    message: () =>
+      'Another added model is answering, and only one is in memory at a time. Try again when it has finished.',
+  },
   MODEL_NOT_ALLOWED: {
     status: 403,
     message: () => 'This API key may not use this model. GET /v1/models lists those it may.',

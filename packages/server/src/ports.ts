@@ -1,5 +1,6 @@
 import type {
   Adaptation,
+  AddedModel,
   Axis,
   AxisChange,
   ConsentPurpose,
@@ -19,6 +20,7 @@ import type {
   MemoryChange,
   MemoryList,
   MemoryWithHistory,
+  ModelAddition,
   ModelDescription,
   NewConstitution,
   PrivacyReport,
@@ -123,6 +125,19 @@ export interface SleepPort {
   /** @throws a coded 409, 429 or 503 where it cannot sleep now. */
   now(mode: SleepRequest['mode']): Awaitable<SleepReport['status']>;
   wake(): Awaitable<SleepReport['status']>;
+}
+
+/** What the server needs of whoever adds models. */
+export interface AddedModelsPort {
+  list(): Awaitable<readonly AddedModel[]>;
+  /** @throws a coded 404, or a coded 503 while it answers. */
+  remove(id: string): Awaitable<void>;
+  readonly additions: {
+    /** @throws a coded 409 while another is added. */
+    begin(file: { path: string; name?: string | undefined }): ModelAddition;
+    newest(): ModelAddition;
+    stop(): Promise<void>;
+  };
 }
 
 /** What the server needs of whoever chooses the models. */

@@ -36,6 +36,7 @@ import { everyDay } from './kept/every-day.ts';
 import { keepUp } from './kept/keep-up.ts';
 import { type Kept, keptPaths, openKept } from './kept/open-kept.ts';
 import { removeDoor, writeDoor } from './local-door/door-file.ts';
+import { type LocalModels, openLocalModels } from './local-models/open-local-models.ts';
 import { createLog, type LogOptions } from './log/log.ts';
 import { checkExposure } from './origin/bind-policy.ts';
 import { localName } from './origin/hosts.ts';
@@ -135,11 +136,28 @@ export async function start(options: StartOptions): Promise<Running> {
       random: createRandom(seed ?? randomInt(SEEDS)),
     });
     parts.router = router;
-    const answering = { runtime, store, gateway: openedGateway, now: () => performance.now() };
+    const localModels = openLocalModels({
+      ...{ config, own: runtime, report: onFault, installation: keyring.installation },
+      shelf: { directory: keptPaths(config).models },
+    });
+    const { installed } = localModels;
+    parts.localModels = localModels;
+    const answering = {
+      installed,
+      runtime,
+      store,
+      gateway: openedGateway,
+      now: () => performance.now(),
+    };
     const assistant = createAssistant({
       store,
       installation: keyring.installation,
-      runtime,
+      runtime: {
+        ...runtime,
+        async forget(conversationId) {
+          await Promise.all([runtime.forget(conversationId), installed.forget(conversationId)]);
+        },
+      },
       choose: createAnswerers({ ...answering, router }),
       named: createNamedAnswerer(answering),
       constitution: {
@@ -168,6 +186,7 @@ export async function start(options: StartOptions): Promise<Running> {
         config,
         store,
         runtime,
+        installed,
         detectors,
         clock,
         log,
@@ -182,7 +201,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const sleep = openSleep({ config, kept, runtime, monitor, clock, onFault });
     parts.sleep = sleep;
     await sleep.begin();
-    server.attach({ assistant, runtime, gateway, sleep, router });
+    server.attach({ assistant, runtime, gateway, sleep, router, addedModels: localModels });
     const { port, doorToken: token } = server;
     const { directory } = config.data;
     parts.closeDoor = () => removeDoor(directory, token);
@@ -221,6 +240,7 @@ interface Parts {
   assistant?: Assistant;
   sleep?: Sleep;
   router?: Router;
+  localModels?: LocalModels;
   callbacks?: Callbacks;
   gateway?: Gateway;
   /** Null when the model could not be loaded. */
@@ -239,6 +259,7 @@ async function closeParts(parts: Parts): Promise<void> {
     () => parts.sleep?.close(),
     () => parts.assistant?.close(),
     () => parts.router?.close(),
+    () => parts.localModels?.close(),
     () => parts.callbacks?.close(),
     async () => (await parts.loading)?.close(),
     () => parts.kept?.close(),

@@ -11,6 +11,7 @@ import type { SettingKey } from '../src/config/settings.ts';
 import { createServer, type Server, type ServerOptions } from '../src/create-server.ts';
 import { createGateway, type GatewayOptions } from '../src/gateway/gateway.ts';
 import { hashSecret } from '../src/identity/secret.ts';
+import { createInstalledModels } from '../src/local-models/installed-models.ts';
 import { createLog } from '../src/log/log.ts';
 import type { AssistantPort, SleepPort } from '../src/ports.ts';
 import { type Answer, ask, type Browser, signedInBrowser } from './browser.ts';
@@ -104,6 +105,15 @@ export async function runningServer(options: RunningOptions = {}): Promise<Runni
       runtime: describedRuntime,
       gateway: closedGateway({ config, store, log, clock: clock ?? systemClock }),
       sleep: sleepless,
+      addedModels: {
+        list: () => [],
+        remove: () => undefined,
+        additions: {
+          begin: () => ({ state: 'none' }),
+          newest: () => ({ state: 'none' }),
+          stop: async () => undefined,
+        },
+      },
       router: {
         rate: () => undefined,
         log: () => ({ choices: 0, since: null, models: [], policies: [] }),
@@ -147,6 +157,11 @@ const closedGateway = (parts: Pick<GatewayOptions, 'config' | 'store' | 'log' | 
     judging: {} as GatewayOptions['judging'],
     revision: {} as GatewayOptions['revision'],
     auto: { choose: async () => null },
+    installed: createInstalledModels({
+      list: async () => [],
+      load: async () => Promise.reject(new Error('There is none.')),
+      ownId: 'local/nano',
+    }),
     owner: async () => ({ id: 'nobody' }),
   });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import type { ModelDescription } from '@lethe/protocol';
 import type { InstallationKey } from '@lethe/vault';
 import { errors } from '../errors.ts';
@@ -23,6 +24,10 @@ export interface AddModelOptions {
   readonly licence?: string;
   /** Most bytes of all files together; 64 GiB where absent. */
   readonly maxBytes?: number;
+  /** Told after each piece that was copied, bytes of all files together. */
+  readonly onProgress?: (progress: { copied: number; total: number }) => void;
+  /** Ends it; then nothing is added. */
+  readonly signal?: AbortSignal;
 }
 
 /** Most bytes of the files that are read into memory. */
@@ -48,9 +53,16 @@ export async function addModel(options: AddModelOptions): Promise<ModelDescripti
   const name = options.name === undefined ? nameFrom(found.fileName) : checkName(options.name);
   if (SHIPPED_MODELS.has(`local/${name}`)) throw errors.MODEL_EXISTS();
   await using stage = await openStage(shelf);
+  const total = await bytesOf(found);
+  let copied = 0;
+  const onCopied = (bytes: number) => {
+    copied += bytes;
+    options.onProgress?.({ copied, total });
+  };
+  const { signal } = options;
   const files = await copyFiles(
     found,
-    (from, file, left) => stage.copy(from, file, left),
+    (from, file, most) => stage.copy(from, file, { most, signal, onCopied }),
     maxBytes,
   );
   const { manifest, description } = await describeStaged({
@@ -62,8 +74,14 @@ export async function addModel(options: AddModelOptions): Promise<ModelDescripti
   await stage.write(MANIFEST_FILE, bytes);
   const signature = signatureFile(name, manifestSha256, installation);
   await stage.write(signature.name, signature.content);
+  signal?.throwIfAborted();
   await stage.publish(folderOf(shelf, name));
   return { ...description, manifestSha256 };
+}
+
+async function bytesOf({ files }: FoundModel): Promise<number> {
+  const sizes = await Promise.all([...files.values()].map(async (path) => (await stat(path)).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function copyFiles(

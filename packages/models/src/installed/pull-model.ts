@@ -8,7 +8,7 @@ import { type AddModelOptions, addModel, MAX_MODEL_BYTES } from './add-model.ts'
 import { nameFrom, namesOn, preparePrivate } from './shelf.ts';
 
 export interface PullModelOptions
-  extends Omit<AddModelOptions, 'path'>,
+  extends Omit<AddModelOptions, 'path' | 'onProgress' | 'signal'>,
     Pick<
       DownloadOptions,
       'url' | 'sha256' | 'onProgress' | 'signal' | 'fetch' | 'retries' | 'gapMs'
@@ -24,7 +24,7 @@ const DOWNLOADS = '.downloads';
  * @throws what `download` and `addModel` throw
  */
 export async function pullModel(options: PullModelOptions): Promise<ModelDescription> {
-  const { shelf, maxBytes = MAX_MODEL_BYTES, ...rest } = options;
+  const { shelf, maxBytes = MAX_MODEL_BYTES, onProgress, ...rest } = options;
   const url = checkUrl(options.url);
   const name = options.name ?? nameFrom(basename(url.pathname));
   const sha256 = options.sha256.toLowerCase();
@@ -34,7 +34,7 @@ export async function pullModel(options: PullModelOptions): Promise<ModelDescrip
   await preparePrivate(downloads);
   // Named by what it must become: two downloads of one file share their progress, others never meet.
   const part = join(downloads, `${sha256}.part`);
-  await download({ ...rest, sha256, part, maxBytes });
+  await download({ ...rest, sha256, part, maxBytes, ...(onProgress && { onProgress }) });
   try {
     return await addModel({ ...rest, shelf, name, maxBytes, path: part });
   } finally {

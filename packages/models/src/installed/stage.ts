@@ -8,11 +8,19 @@ import { preparePrivate, type Shelf, syncDirectory, unwritable } from './shelf.t
 /** A folder on the shelf in which a model is put together before it gets its name. */
 export interface Stage extends AsyncDisposable {
   readonly folder: string;
-  /** Copies a file into it and hashes what was copied. @throws MODEL_TOO_LARGE */
-  copy(from: string, name: string, most: number): Promise<HashedFile>;
+  /** Copies a file into it and hashes what was copied. @throws MODEL_TOO_LARGE, the signal's reason */
+  copy(from: string, name: string, options: CopyOptions): Promise<HashedFile>;
   write(name: string, content: string | Uint8Array): Promise<void>;
   /** Gives the whole folder its name at once. @throws MODEL_EXISTS */
   publish(folder: string): Promise<void>;
+}
+
+export interface CopyOptions {
+  /** Bytes. */
+  readonly most: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Told of each piece, bytes. */
+  readonly onCopied?: ((bytes: number) => void) | undefined;
 }
 
 const UNFINISHED = '.incoming-';
@@ -27,7 +35,7 @@ export async function openStage({ directory }: Shelf): Promise<Stage> {
   await mkdir(folder, { mode: 0o700 });
   return {
     folder,
-    copy: (from, name, most) => copyAndHash(from, join(folder, name), most),
+    copy: (from, name, options) => copyAndHash(from, join(folder, name), options),
     write: (name, content) =>
       writeFile(join(folder, name), content, { mode: 0o600, flag: 'wx', flush: true }),
     async publish(to) {
@@ -47,13 +55,18 @@ export async function openStage({ directory }: Shelf): Promise<Stage> {
   };
 }
 
-async function copyAndHash(from: string, to: string, most: number): Promise<HashedFile> {
+async function copyAndHash(
+  from: string,
+  to: string,
+  { most, signal, onCopied }: CopyOptions,
+): Promise<HashedFile> {
   await using source = await open(from, 'r');
   await using target = await open(to, 'wx', 0o600);
   const hash = createHash('sha256');
   const chunk = new Uint8Array(CHUNK_BYTES);
   let bytes = 0;
   for (;;) {
+    signal?.throwIfAborted();
     const { bytesRead } = await source.read(chunk, 0, chunk.length);
     if (bytesRead === 0) break;
     bytes += bytesRead;
@@ -62,6 +75,7 @@ async function copyAndHash(from: string, to: string, most: number): Promise<Hash
     await target.writeFile(chunk.subarray(0, bytesRead)).catch((cause) => {
       throw unwritable(cause);
     });
+    onCopied?.(bytesRead);
   }
   await target.sync();
   return { bytes, sha256: hash.digest('hex') };

@@ -3,6 +3,7 @@ import { adaptation } from '../adaptation.ts';
 import { identifier } from '../identifiers.ts';
 import { account, passphraseSignIn, signIn } from './account.ts';
 import { axisChange, axisParameters } from './adaptation.ts';
+import { addedModelName, addedModels, modelAddition, newModelFile } from './added-models.ts';
 import { apiKeyList, madeApiKey, newApiKey } from './api-keys.ts';
 import {
   connection,
@@ -676,6 +677,39 @@ export const OPERATIONS = {
     summary: 'The models that can answer.',
     access: 'signedIn',
     response: modelList,
+  },
+  listAddedModels: {
+    method: 'GET',
+    path: '/api/added-models',
+    summary: 'The models that were added, with their hashes, and the newest addition.',
+    access: 'signedIn',
+    action: 'config.read',
+    response: addedModels,
+  },
+  addModel: {
+    method: 'POST',
+    path: '/api/added-models',
+    summary: 'Begins to copy, check and sign a model file of the machine where Lethe runs.',
+    access: 'signedIn',
+    action: 'config.change',
+    costly: true,
+    body: newModelFile,
+    response: modelAddition,
+  },
+  stopAddingModel: {
+    method: 'DELETE',
+    path: '/api/added-models',
+    summary: 'Stops the addition that is under way; nothing of it stays.',
+    access: 'signedIn',
+    action: 'config.change',
+  },
+  removeAddedModel: {
+    method: 'DELETE',
+    path: '/api/added-models/:id',
+    summary: 'Removes a model that was added.',
+    access: 'signedIn',
+    action: 'config.change',
+    params: addedModelName,
   },
   readSleep: {
     method: 'GET',

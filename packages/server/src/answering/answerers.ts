@@ -14,11 +14,13 @@ import { errors } from '../errors.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { type ConnectedModel, findConnectedModel } from '../gateway/models/connected-model.ts';
 import { AUTO } from '../gateway/models/targets.ts';
+import type { InstalledModels } from '../local-models/installed-models.ts';
 import { describeConnected } from './describe-connected.ts';
 import type { Router } from './router.ts';
 
 export interface AnswererOptions {
   readonly runtime: Runtime;
+  readonly installed: Pick<InstalledModels, 'find'>;
   readonly gateway: () => Pick<Gateway, 'connections' | 'egress'>;
   readonly store: Store;
   /** Chooses for the model `auto`. */
@@ -51,10 +53,14 @@ async function namedAnswerer(
   userId: string,
   options: Omit<AnswererOptions, 'router'>,
 ): Promise<Answerer> {
-  const { runtime, gateway } = options;
+  const { runtime, gateway, installed } = options;
   if (model === undefined || model === runtime.id) return ownAnswerer(runtime);
   const found = await findConnectedModel(model, gateway().connections);
-  if (found === null) throw errors.MODEL_UNKNOWN();
+  if (found === null) {
+    const added = await installed.find(model);
+    if (added === null) throw errors.MODEL_UNKNOWN();
+    return ownAnswerer(added);
+  }
   return connectedAnswerer(model, userId, found, options);
 }
 

@@ -141,8 +141,8 @@ async function embedIn({ request, reply, caller, gateway }: Asked): Promise<unkn
   return embedded.body;
 }
 
-const idsOf = async ({ caller, gateway }: Asked): Promise<string[]> => {
-  const ids = (await gateway.targets.list(caller)).map(({ id }) => id);
+const idsOf = async ({ caller, gateway }: Asked): Promise<readonly string[]> => {
+  const ids = await gateway.targets.ids(caller);
   return mayAsk(caller, AUTO) ? [AUTO, ...ids] : ids;
 };
 

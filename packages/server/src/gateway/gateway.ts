@@ -4,6 +4,7 @@ import type { Detector } from '@lethe/constitution';
 import type { LocalRuntime, Runtime } from '@lethe/models';
 import type { Clock } from '../clock/clock.ts';
 import type { Config } from '../config/settings.ts';
+import type { InstalledModels } from '../local-models/installed-models.ts';
 import type { Log } from '../log/log.ts';
 import { VERSION } from '../version.ts';
 import { type Callers, createCallers } from './caller/callers.ts';
@@ -19,6 +20,7 @@ import type { GatewayStore } from './store-port.ts';
 export interface Gateway extends ChatParts {
   readonly callers: Callers;
   readonly connections: OpenConnections;
+  readonly installed: InstalledModels;
   readonly judging: Judging;
   readonly detectors: readonly Detector[];
   /** Writes what is still to be written and hangs up on every upstream. */
@@ -29,6 +31,8 @@ export interface GatewayOptions {
   readonly config: Config;
   readonly store: GatewayStore;
   readonly runtime: Runtime | LocalRuntime;
+  /** Models that were added, beside it. */
+  readonly installed: InstalledModels;
   readonly judging: Judging;
   readonly revision: Revision;
   readonly detectors: readonly Detector[];
@@ -46,7 +50,8 @@ export interface GatewayOptions {
 const SEEDS = 2 ** 32;
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { config, store, runtime, judging, revision, detectors, clock, log, auto, owner } = options;
+  const { config, store, runtime, installed, judging, revision, detectors, clock } = options;
+  const { auto, log, owner } = options;
   const connections = openConnections({ config, store, clock });
   const onFault = (error: unknown, requestId: string | null = null) =>
     log.fault(error, { requestId });
@@ -59,9 +64,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     schedule: (run, delayMs) => clock.after(delayMs, run),
     ...(options.onSpent && { onSpent: options.onSpent }),
   });
-  const targets = createTargets({ runtime: () => runtime, connections });
+  const targets = createTargets({ runtime: () => runtime, connections, installed });
   return {
-    ...{ targets, egress, connections, judging, detectors, clock, now, onFault, auto },
+    ...{ targets, egress, connections, installed, judging, detectors, clock, now, onFault, auto },
     callers: createCallers({ store, clock, owner, bootstrapKey: config.gateway.bootstrapKey }),
     rewording: createRewording({ judging, revision, egress, targets, now }),
     judges: createJudges({ judging, detectors }),

@@ -24,7 +24,7 @@ type ConnectionHandlers = Pick<
 
 export interface ConnectionHandlerOptions {
   store: Pick<StorePort, 'connections' | 'audit'>;
-  gateway: () => Pick<Gateway, 'connections'>;
+  gateway: () => Pick<Gateway, 'connections' | 'installed'>;
   runtime: () => RuntimePort;
   clock: Clock;
   /** The port this server listens on: it is not asked whether it is a model server. */
@@ -103,7 +103,9 @@ export function connectionHandlers(options: ConnectionHandlerOptions): Connectio
         ),
       );
       const { id } = runtime().describe();
-      const own: ModelChoice[] = [{ id, runs: 'here', mode: null, connection: null }];
+      const own = [id, ...(await gateway().installed.ids())].map(
+        (one): ModelChoice => ({ id: one, runs: 'here', mode: null, connection: null }),
+      );
       const auto: ModelChoice = { id: AUTO, runs: 'either', mode: null, connection: null };
       return { choices: connected.length > 0 ? [auto, ...own, ...connected] : own };
     },

@@ -9,6 +9,7 @@ import type { Lifecycle } from '../lifecycle/lifecycle.ts';
 import type { Invitations } from '../people/invitations.ts';
 import type { Recoveries } from '../people/recoveries.ts';
 import type {
+  AddedModelsPort,
   AssistantPort,
   RouterPort,
   RuntimePort,
@@ -18,6 +19,7 @@ import type {
 } from '../ports.ts';
 import type { Presence } from '../socket/presence.ts';
 import type { TurnRunner } from '../turns/turn-runner.ts';
+import { addedModelHandlers } from './added-model-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { consentHandlers } from './consent-handlers.ts';
 import { constitutionHandlers } from './constitution-handlers.ts';
@@ -44,6 +46,7 @@ export interface HandlerOptions {
   ownPort: number;
   sleep: () => SleepPort;
   router: () => RouterPort;
+  addedModels: () => AddedModelsPort;
   lifecycle: Lifecycle;
   presence: Presence;
   runner: TurnRunner;
@@ -122,6 +125,7 @@ export function operationHandlers(options: HandlerOptions): Handlers {
     ...memoryHandlers(assistant),
     ...consentHandlers(assistant),
     ...receiptHandlers(assistant),
+    ...addedModelHandlers(options.addedModels),
     ...constitutionHandlers(options),
     ...exportHandlers(options),
     listModels: () => ({ models: [runtime().describe()] }),
