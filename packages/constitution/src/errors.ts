@@ -30,11 +30,6 @@ export const errors = defineErrors({
     message: ({ file, id }: { file: string; id: string }) =>
       `The constitution ${file} has two principles with the id ${id}. Give one of them another id.`,
   },
-  PRINCIPLE_UNKNOWN: {
-    status: 404,
-    message: () =>
-      'There is no principle of this id in the constitution. Look into the file for those there are.',
-  },
   DRAFT_INVALID: {
     status: 422,
     message: ({ path, problem }: { path: string; problem: string }) =>

@@ -200,11 +200,6 @@ export const errors = defineErrors({
     message: ({ scope }: { scope: string }) =>
       `This API key does not have the scope "${scope}". Make one that has it; scopes do not change afterwards.`,
   },
-  KEY_ROLE_FORBIDS: {
-    status: 403,
-    message: () =>
-      'Your role does not allow a key with these scopes or for this person. Nothing was made.',
-  },
   MODEL_UNKNOWN: {
     status: 404,
     message: () =>
