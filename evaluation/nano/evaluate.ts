@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SHIPPED_MODELS } from '@lethe/models';
 import { evaluate } from '../../training/nano/evaluation/evaluate.ts';
+import { evaluateDevelopment } from '../../training/nano/evaluation/evaluate-development.ts';
 import {
   leakageTable,
   lossTable,
@@ -11,8 +12,9 @@ import { targetsOf } from '../../training/nano/evaluation/targets.ts';
 import { MODELS } from '../../training/nano/settings.ts';
 
 /**
- * `nano [--model local/nano] [--json]`: scores a shipped model on held-out requests, beside a lookup
- * table over its training corpus; progress goes to the standard error output.
+ * `nano [--model local/nano] [--json] [--development]`: scores a shipped model on held-out requests, beside a
+ * lookup table over its training corpus, or on the requests that settings are chosen by; progress goes to the
+ * standard error output.
  *
  * @returns 0 where every target is reached, else 1; 2 for wrong usage
  */
@@ -22,6 +24,7 @@ export const evaluateNano = async (args: readonly string[]): Promise<number> => 
     options: {
       model: { type: 'string', default: 'local/nano' },
       json: { type: 'boolean', default: false },
+      development: { type: 'boolean', default: false },
     },
   });
   const source = SHIPPED_MODELS.get(values.model);
@@ -31,6 +34,11 @@ export const evaluateNano = async (args: readonly string[]): Promise<number> => 
     return 2;
   }
   const onProgress = (line: string) => void process.stderr.write(`${line}\n`);
+  if (values.development) {
+    const scores = await evaluateDevelopment(source, settings.seed, onProgress);
+    process.stdout.write(`${JSON.stringify(scores, null, 1)}\n`);
+    return 0;
+  }
   const evaluation = await evaluate({ settings, ...source, onProgress });
   const targets = targetsOf(evaluation);
   if (values.json) {

@@ -1,3 +1,4 @@
+import type { Edition } from './corpus/edition.ts';
 import type { Mix } from './corpus/mix.ts';
 import type { ModelShape } from './model/shape.ts';
 import type { TokenWeights } from './rows/encode-dialogue.ts';
@@ -7,6 +8,7 @@ export interface Stage {
   readonly steps: number;
   /** Learning rate before the first and after the last step. */
   readonly rate: readonly [from: number, to: number];
+  readonly edition: Edition;
   readonly mix: Mix;
   /** The share of sequences that are a request with its plan alone. */
   readonly requests: number;
@@ -22,6 +24,17 @@ export interface RequestSettings {
   readonly plain: number;
   /** How much predicting the plan counts from each token before the call for an answer. */
   readonly hint: number;
+}
+
+/** How the plan reader is trained, after the model and apart from it. */
+export interface PlanSettings {
+  /** Places that features are hashed to. */
+  readonly places: number;
+  readonly requests: number;
+  /** The share of further questions, which are about the last answer. */
+  readonly further: number;
+  readonly passes: number;
+  readonly rate: number;
 }
 
 /** Everything that decides what a run produces: the same settings give the same weights. */
@@ -40,6 +53,8 @@ export interface TrainingSettings {
   readonly stages: readonly Stage[];
   readonly weights: TokenWeights;
   readonly requests: RequestSettings;
+  /** Absent: the model plans alone. */
+  readonly plan?: PlanSettings;
   readonly weightDecay: number;
   readonly beta1: number;
   readonly beta2: number;
@@ -66,6 +81,7 @@ const SHARED = {
 export const NANO: TrainingSettings = {
   ...SHARED,
   name: 'nano',
+  plan: { places: 30_000, requests: 150_000, further: 0.08, passes: 1, rate: 0.5 },
   shape: {
     vocabSize: 2048,
     hiddenSize: 160,
@@ -77,18 +93,21 @@ export const NANO: TrainingSettings = {
     rmsNormEps: 1e-5,
   },
   stages: [
-    { steps: 50, rate: [0, 1.5e-3], mix: 'brief', requests: 0.85 },
-    { steps: 450, rate: [1.5e-3, 2e-3], mix: 'brief', requests: 0.8 },
-    { steps: 1300, rate: [2e-3, 2e-3], mix: 'even', requests: 0.7 },
-    { steps: 400, rate: [2e-3, 1.6e-3], mix: 'brief', requests: 0.75 },
-    { steps: 400, rate: [1.6e-3, 1.2e-3], mix: 'even', requests: 0.7 },
-    { steps: 400, rate: [1.2e-3, 8e-4], mix: 'brief', requests: 0.75 },
-    { steps: 500, rate: [8e-4, 4e-4], mix: 'even', requests: 0.65 },
-    { steps: 700, rate: [4e-4, 2e-5], mix: 'even', requests: 0.65 },
-    { steps: 750, rate: [5e-4, 1e-5], mix: 'even', requests: 0.75 },
-    { steps: 200, rate: [1e-5, 1.5e-3], mix: 'even', requests: 0.7 },
-    { steps: 2000, rate: [1.5e-3, 1.5e-3], mix: 'even', requests: 0.7 },
-    { steps: 1650, rate: [1.5e-3, 1e-5], mix: 'even', requests: 0.65 },
+    { steps: 50, rate: [0, 1.5e-3], edition: 'first', mix: 'brief', requests: 0.85 },
+    { steps: 450, rate: [1.5e-3, 2e-3], edition: 'first', mix: 'brief', requests: 0.8 },
+    { steps: 1300, rate: [2e-3, 2e-3], edition: 'first', mix: 'even', requests: 0.7 },
+    { steps: 400, rate: [2e-3, 1.6e-3], edition: 'first', mix: 'brief', requests: 0.75 },
+    { steps: 400, rate: [1.6e-3, 1.2e-3], edition: 'first', mix: 'even', requests: 0.7 },
+    { steps: 400, rate: [1.2e-3, 8e-4], edition: 'first', mix: 'brief', requests: 0.75 },
+    { steps: 500, rate: [8e-4, 4e-4], edition: 'first', mix: 'even', requests: 0.65 },
+    { steps: 700, rate: [4e-4, 2e-5], edition: 'first', mix: 'even', requests: 0.65 },
+    { steps: 750, rate: [5e-4, 1e-5], edition: 'first', mix: 'even', requests: 0.75 },
+    { steps: 200, rate: [1e-5, 1.5e-3], edition: 'first', mix: 'even', requests: 0.7 },
+    { steps: 2000, rate: [1.5e-3, 1.5e-3], edition: 'first', mix: 'even', requests: 0.7 },
+    { steps: 1650, rate: [1.5e-3, 1e-5], edition: 'first', mix: 'even', requests: 0.65 },
+    { steps: 60, rate: [1e-5, 8e-4], edition: 'second', mix: 'even', requests: 0.75 },
+    { steps: 140, rate: [8e-4, 8e-4], edition: 'second', mix: 'even', requests: 0.75 },
+    { steps: 150, rate: [8e-4, 1e-5], edition: 'second', mix: 'even', requests: 0.75 },
   ],
 };
 
@@ -98,10 +117,10 @@ export const NANO_SMALL: TrainingSettings = {
   name: 'nano-small',
   shape: { ...NANO.shape, hiddenSize: 128, layers: 3, heads: 4, intermediateSize: 352 },
   stages: [
-    { steps: 50, rate: [0, 2e-3], mix: 'brief', requests: 0.85 },
-    { steps: 350, rate: [2e-3, 2e-3], mix: 'brief', requests: 0.8 },
-    { steps: 500, rate: [2e-3, 1e-3], mix: 'even', requests: 0.7 },
-    { steps: 500, rate: [1e-3, 2e-5], mix: 'even', requests: 0.65 },
+    { steps: 50, rate: [0, 2e-3], edition: 'first', mix: 'brief', requests: 0.85 },
+    { steps: 350, rate: [2e-3, 2e-3], edition: 'first', mix: 'brief', requests: 0.8 },
+    { steps: 500, rate: [2e-3, 1e-3], edition: 'first', mix: 'even', requests: 0.7 },
+    { steps: 500, rate: [1e-3, 2e-5], edition: 'first', mix: 'even', requests: 0.65 },
   ],
 };
 

@@ -34,6 +34,7 @@ export {
   writeFacts,
 } from './nano/facts.ts';
 export { type LoadNanoOptions, loadNano } from './nano/load-nano.ts';
+export { planFeatures } from './nano/plan-features.ts';
 export { keptSlots, type Retention } from './nano/retention.ts';
 export type { WeightFormat } from './nano/weight-files.ts';
 export { kindOfAddress } from './providers/address-ranges.ts';

@@ -8,6 +8,7 @@ import { createKernel } from '../src/llama/kernel/choose.ts';
 import { createLlama } from '../src/llama/model.ts';
 import type { ModelSource } from '../src/manifest/read-verified.ts';
 import { createNanoModel } from '../src/nano/nano-model.ts';
+import type { PlanReader } from '../src/nano/plan-reader.ts';
 import { createNanoVocabulary } from '../src/nano/vocabulary.ts';
 import type { Tensor } from '../src/safetensors/read.ts';
 import { writeSafetensors } from '../src/safetensors/write.ts';
@@ -53,6 +54,14 @@ export function createTinyNano({
   seed = 1,
   config = TINY_NANO,
   fingerprint = new Uint8Array(32),
+  planReader,
+}: {
+  caches?: number;
+  clock?: () => number;
+  seed?: number;
+  config?: LlamaConfig;
+  fingerprint?: Uint8Array;
+  planReader?: PlanReader;
 } = {}) {
   const vocabulary = createNanoVocabulary(tinyTokenizer());
   let memory = new Float32Array(0);
@@ -64,7 +73,7 @@ export function createTinyNano({
   const weights = randomWeights(config, seed);
   const llama = createLlama({ config, weights, caches, makeKernel });
   return {
-    model: createNanoModel({ llama, vocabulary, fingerprint, clock }),
+    model: createNanoModel({ llama, vocabulary, planReader, fingerprint, clock }),
     vocabulary,
     llama,
     memory,

@@ -5,7 +5,7 @@ import { INTENTS } from './intents.ts';
 import type { Split } from './split.ts';
 
 const dialogues = (seed: number, count: number, split: Split = 'training') =>
-  Array.from({ length: count }, (_, index) => generateDialogue(seed, index, split));
+  Array.from({ length: count }, (_, index) => generateDialogue(seed, index, { split }));
 const SAMPLE = dialogues(3, 1500);
 
 /** What no answer may say: deeds it cannot do, knowledge of a person, promises. */

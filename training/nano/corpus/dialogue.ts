@@ -4,6 +4,7 @@ import type { Answer } from './answer/draft.ts';
 import { question } from './asking/question.ts';
 import { switching } from './asking/switching.ts';
 import { typed } from './asking/typed.ts';
+import type { Edition } from './edition.ts';
 import { randomFacts } from './facts.ts';
 import { followUp } from './follow-up/follow-up.ts';
 import { heldOutQuestion } from './held-out/question.ts';
@@ -45,12 +46,17 @@ const WEIGHTED = INTENTS.flatMap((intent) =>
 
 const FACTS_SHARE = { about: 0.8, other: 0.25 } as const;
 
+export interface CorpusOptions {
+  readonly edition?: Edition;
+  readonly split?: Split;
+  readonly mix?: Mix;
+}
+
 /** Dialogue number `index` of a seeded corpus: one to four turns; the same arguments give the same dialogue. */
 export function generateDialogue(
   seed: number,
   index: number,
-  split: Split = 'training',
-  mix: Mix = 'even',
+  { edition = 'second', split = 'training', mix = 'even' }: CorpusOptions = {},
 ): Dialogue {
   const random = createRandom(seedOf(seed, index));
   const wanted = turnsOf(mix, random);
@@ -60,7 +66,9 @@ export function generateDialogue(
   while (turns.length < wanted) {
     if (turns.length > 0 && random.chance(0.4)) style = styleOf(mix, random);
     const further =
-      last && random.chance(0.6) ? followUp(last.answer, { style, split, random }) : undefined;
+      last && random.chance(0.6)
+        ? followUp(last.answer, { style, edition, split, random })
+        : undefined;
     if (last && further) {
       const { user, answer } = further;
       const about = { intent: last.intent.id, topic: topicOf(last.intent.id) };
@@ -68,7 +76,12 @@ export function generateDialogue(
       last = { answer, intent: last.intent };
     } else {
       const intent = random.pick(WEIGHTED);
-      const { turn, answer } = open(intent, style, { split, random, isFirst: turns.length === 0 });
+      const { turn, answer } = open(intent, style, {
+        edition,
+        split,
+        random,
+        isFirst: turns.length === 0,
+      });
       turns.push(turn);
       last = { answer, intent };
     }
@@ -77,10 +90,14 @@ export function generateDialogue(
 }
 
 /** A request alone: a cheap way to see many more wordings. */
-export function generateAsk(seed: number, index: number, mix: Mix = 'brief'): Ask {
+export function generateAsk(
+  seed: number,
+  index: number,
+  { edition = 'second', mix = 'brief' }: Omit<CorpusOptions, 'split'> = {},
+): Ask {
   const random = createRandom(seedOf(seed, index));
   const intent = random.pick(WEIGHTED);
-  const user = typed(question(intent, random), random);
+  const user = typed(question(intent, edition, random), random);
   const facts = factsFor(intent, random);
   return {
     intent: intent.id,
@@ -95,11 +112,17 @@ export function generateAsk(seed: number, index: number, mix: Mix = 'brief'): As
 function open(
   intent: Intent,
   style: Style,
-  { split, random, isFirst }: { split: Split; random: Random; isFirst: boolean },
+  {
+    edition,
+    split,
+    random,
+    isFirst,
+  }: { edition: Edition; split: Split; random: Random; isFirst: boolean },
 ): { turn: Turn; answer: Answer } {
   const facts = factsFor(intent, random);
-  const answer = writeAnswer(contentOf(intent, style, facts), style, random);
-  const clean = split === 'heldOut' ? heldOutQuestion(intent.id, random) : question(intent, random);
+  const answer = writeAnswer(contentOf(intent, style, facts), style, random, edition);
+  const clean =
+    split === 'heldOut' ? heldOutQuestion(intent.id, random) : question(intent, edition, random);
   const user = typed(isFirst ? clean : switching(clean, random), random);
   const about = { intent: intent.id, topic: topicOf(intent.id) };
   const told = facts && { facts: writeFacts(facts) };

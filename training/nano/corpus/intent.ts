@@ -15,6 +15,12 @@ export interface Intent {
   readonly about?: readonly string[];
   /** What people write. */
   readonly asks: readonly string[];
+  /** What the second edition of the corpus adds to `asks`. */
+  readonly further?: {
+    /** Words that tell what a request is about, whatever stands around them. */
+    readonly words: readonly string[];
+    readonly asks: readonly string[];
+  };
   /** The first sentence of an answer: whole sentences without their full stop. */
   readonly lead: readonly string[];
   /** Used instead of `lead` where the answer is warm. */

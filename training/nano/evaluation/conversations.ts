@@ -14,7 +14,7 @@ export interface SampleTurn {
 export async function sampleConversation(runtime: Runtime, seed: number): Promise<SampleTurn[]> {
   const turns: SampleTurn[] = [];
   const messages: Message[] = [];
-  for (const { user, facts, style } of generateDialogue(seed, 0, 'heldOut')) {
+  for (const { user, facts, style } of generateDialogue(seed, 0, { split: 'heldOut' })) {
     messages.push(request(user, facts === undefined ? undefined : readFacts(facts)));
     const { text } = await ask(runtime, messages, style, seed);
     messages.push({ role: 'assistant', content: text, style: toRuntimeStyle(style) });

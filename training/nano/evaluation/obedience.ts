@@ -22,10 +22,14 @@ const mean = (values: readonly number[]): number =>
 export async function measureObedience(
   runtime: Runtime,
   prompts: readonly string[],
-  { seed, onAnswer }: { seed: number; onAnswer: () => void },
+  {
+    seed,
+    onAnswer,
+    axes = STYLE_AXES,
+  }: { seed: number; onAnswer: () => void; axes?: readonly StyleAxis[] },
 ): Promise<Obedience[]> {
   const results: Obedience[] = [];
-  for (const axis of STYLE_AXES) {
+  for (const axis of axes) {
     const answers: { level: number; text: string }[] = [];
     for (let level = 0; level < LEVELS[axis]; level++) {
       for (const [index, prompt] of prompts.entries()) {

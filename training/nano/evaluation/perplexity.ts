@@ -29,7 +29,7 @@ export async function heldOutLoss(
   const random = createRandom(seed);
   const encoded = Array.from({ length: DIALOGUES }, (_, index) =>
     encodeDialogue(
-      generateDialogue(seed, index, 'heldOut'),
+      generateDialogue(seed, index, { split: 'heldOut' }),
       tokenizer,
       { plan: 1, opening: 1 },
       random,

@@ -26,7 +26,7 @@ export function createRetrieval(seed: number, dialogues = DIALOGUES): (request: 
   const documents: Document[] = [];
   const postings = new Map<string, Map<number, number>>();
   for (let index = 0; index < dialogues; index++) {
-    const { user, assistant } = generateDialogue(seed, index, 'training', 'brief')[0]!;
+    const { user, assistant } = generateDialogue(seed, index, { mix: 'brief' })[0]!;
     const words = wordsOf(user);
     documents.push({ length: words.length, answer: assistant });
     for (const word of words) {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { type Evaluation, evaluate } from '../evaluation/evaluate.ts';
 import { heldOutLoss } from '../evaluation/perplexity.ts';
 import { unflatten } from '../model/flat-weights.ts';
+import { trainPlan } from '../plan/train-plan.ts';
 import type { TrainingSettings } from '../settings.ts';
 import { lossCurve } from './loss-curve.ts';
 import { modelCard } from './model-card.ts';
@@ -33,7 +34,8 @@ export async function exportRun(options: ExportOptions): Promise<Evaluation> {
   const { settings, tokenizerFile, losses, version, directory, pinnedFile, onProgress } = options;
   const weights = unflatten(settings.shape, options.weights);
   const steps = losses.length;
-  const model = modelFiles({ settings, tokenizerFile, weights, version, steps });
+  const planWeights = settings.plan && trainPlan(settings.seed, settings.plan);
+  const model = modelFiles({ settings, tokenizerFile, weights, planWeights, version, steps });
   await writeFiles(directory, [...model.files, ['loss.svg', lossCurve(losses)]]);
   const pinned = await readFile(pinnedFile, 'utf8');
   await writeFile(pinnedFile, pinnedSource(pinned, settings.name, model.manifestSha256));

@@ -11,13 +11,18 @@ export function int8Tensors(shape: ModelShape, weights: Weights): Tensor[] {
   return tensorShapes(shape).flatMap(([name, dims]): Tensor[] => {
     const values = weights[name]!;
     if (dims.length === 1) return [{ name, dtype: 'F32', shape: dims, values }];
-    const [rows, columns] = dims as [number, number];
-    const { whole, scales } = roundRows(values, rows, columns);
-    return [
-      { name, dtype: 'I8', shape: dims, values: whole },
-      { name: `${name}.scale`, dtype: 'F32', shape: [rows], values: scales },
-    ];
+    return int8Matrix(name, dims, values);
   });
+}
+
+/** One matrix, `[rows, columns]`, as two tensors: its numbers rounded, and a scale a row. */
+export function int8Matrix(name: string, dims: readonly number[], values: Float32Array): Tensor[] {
+  const [rows, columns] = dims as [number, number];
+  const { whole, scales } = roundRows(values, rows, columns);
+  return [
+    { name, dtype: 'I8', shape: dims, values: whole },
+    { name: `${name}.scale`, dtype: 'F32', shape: [rows], values: scales },
+  ];
 }
 
 function roundRows(values: Float32Array, rows: number, columns: number) {

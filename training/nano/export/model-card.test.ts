@@ -36,6 +36,7 @@ const card = modelCard({
   sizes: new Map([
     ['model.safetensors', 3_200_000],
     ['model.int8.safetensors', 1_650_000],
+    ['plan.safetensors', 3_640_000],
   ]),
   machine: 'A Processor, 2 cores',
 });

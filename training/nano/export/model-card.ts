@@ -1,3 +1,4 @@
+import { INTENTS } from '../corpus/intents.ts';
 import { STYLE_AXES } from '../corpus/style.ts';
 import type { SampleTurn } from '../evaluation/conversations.ts';
 import type { Evaluation } from '../evaluation/evaluate.ts';
@@ -5,8 +6,9 @@ import type { HeldOutLoss } from '../evaluation/perplexity.ts';
 import { leakageTable, lossTable, obedienceTable, topicTable } from '../evaluation/tables.ts';
 import { targetsOf } from '../evaluation/targets.ts';
 import { parameterCount } from '../model/shape.ts';
+import { PLAN_CLASSES } from '../plan/train-plan.ts';
 import { PARTS } from '../rows/batches.ts';
-import type { Stage, TrainingSettings } from '../settings.ts';
+import type { PlanSettings, Stage, TrainingSettings } from '../settings.ts';
 
 export interface ModelCard {
   readonly settings: TrainingSettings;
@@ -29,8 +31,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 /** What is known of why goals were missed, by model. */
 const WHY_MISSED: Readonly<Record<string, string>> = {
   nano: `An answer off its subject is mostly well written but planned wrongly: the words of the request were too far from
-those of training. Sentence length rises with complexity at every level, but varies much within each. More training
-helps with both, and the time for it was short: minutes, not hours.
+those of training. The longer sentences of the second edition say a thing twice now and then.
 `,
   'nano-small': `It was trained for minutes only, so its answers often mix lines of several subjects.
 `,
@@ -39,7 +40,7 @@ helps with both, and the time for it was short: minutes, not hours.
 /** The README.md beside the weights: what the model is, how it was made, how well it does, what it cannot do. */
 export function modelCard(card: ModelCard): string {
   const { settings, version, steps, seconds, evaluation, fp32, sizes, machine } = card;
-  const { name, shape, seed, partTokens, stages } = settings;
+  const { name, shape, seed, partTokens, stages, plan } = settings;
   return `# ${name} ${version}
 
 A small Llama-architecture model that runs in process, with no native code and no network. It does small
@@ -49,9 +50,9 @@ else it is trained to turn down. ${name === 'nano' ? 'It answers when Lethe is n
 | | |
 |---|---|
 | parameters | ${thousands(parameterCount(shape))} (${shape.layers} layers, hidden ${shape.hiddenSize}, ${shape.heads} heads, intermediate ${shape.intermediateSize}, tied embeddings) |
-| tokenizer | byte-level BPE, ${thousands(shape.vocabSize)} tokens |
+${plan ? planLine(plan) : ''}| tokenizer | byte-level BPE, ${thousands(shape.vocabSize)} tokens |
 | context | ${shape.context} tokens |
-| weights | \`model.safetensors\` (bfloat16, ${megabytes(sizes.get('model.safetensors')!)}) and \`model.int8.safetensors\` (int8 with one scale a row, ${megabytes(sizes.get('model.int8.safetensors')!)}) |
+| weights | \`model.safetensors\` (bfloat16, ${megabytes(sizes.get('model.safetensors')!)}) and \`model.int8.safetensors\` (int8 with one scale a row, ${megabytes(sizes.get('model.int8.safetensors')!)})${plan ? `; with either \`plan.safetensors\` (int8, ${megabytes(sizes.get('plan.safetensors')!)})` : ''} |
 | data | dialogues from the generator in \`training/nano/corpus\`, written for Lethe; nothing else, and nobody's conversations |
 | licence | MIT |
 | seed | ${seed} |
@@ -65,7 +66,12 @@ else it is trained to turn down. ${name === 'nano' ? 'It answers when Lethe is n
 
 \`<|bos|>\`, then a turn at a time \`<|user|>\` text, \`<|facts|>\` and Lethe's own state where the message asks
 about it, one control token for each of the eight axes, \`<|assistant|>\` answer \`<|end|>\`. An answer opens
-with a plan, \`<|topic_N|>\`, that says what it will be about; the runtime takes it out.
+with a plan, \`<|topic_N|>\`, that says what it will be about; the runtime takes it out.${
+    plan
+      ? ` The model
+and the plan reader choose it together; the text behind it is the model's alone.`
+      : ''
+  }
 
 ## Scores
 
@@ -121,8 +127,11 @@ ${evaluation.conversations.map(conversation).join('\n\n')}
 `;
 }
 
-const stageLine = ({ steps, rate: [from, to], mix, requests }: Stage): string =>
-  `${thousands(steps)} steps at a rate from ${from} to ${to} (${mix} mix, ${Math.round(requests * 100)} % requests alone)`;
+const planLine = ({ places, requests }: PlanSettings): string =>
+  `| plan reader | ${thousands(places * PLAN_CLASSES)} more: linear, ${thousands(places)} places of hashed words for ${INTENTS.length} topics and "the last answer"; ${thousands(requests)} requests, AdaGrad |\n`;
+
+const stageLine = ({ steps, rate: [from, to], edition, mix, requests }: Stage): string =>
+  `${thousands(steps)} steps at a rate from ${from} to ${to} (${edition} edition, ${mix} mix, ${Math.round(requests * 100)} % requests alone)`;
 
 const targetLines = (evaluation: Evaluation): string =>
   targetsOf(evaluation)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createNormal, createRandom } from '../corpus/random.ts';
 import { initialWeights, tensorShapes } from '../model/shape.ts';
 import { TINY } from '../model/tiny.fixture.ts';
+import { PLAN_CLASSES } from '../plan/train-plan.ts';
 import { tokenizerFile } from '../tokenizer/file.ts';
 import { fromInt8 } from './int8.ts';
 import { lossCurve } from './loss-curve.ts';
@@ -15,6 +16,9 @@ const origin = {
   settings: TINY,
   tokenizerFile: tokenizerFile([]),
   weights,
+  planWeights: Float32Array.from({ length: TINY.plan.places * PLAN_CLASSES }, (_, i) =>
+    Math.sin(i),
+  ),
   version: '1.2.3',
   steps: 20,
 };
@@ -38,6 +42,7 @@ describe('modelFiles', () => {
       'tokenizer.json',
       'model.safetensors',
       'model.int8.safetensors',
+      'plan.safetensors',
     ]);
     for (const [name, { bytes, sha256: hash }] of Object.entries(manifest.files)) {
       const content = files.get(name)!;
@@ -100,6 +105,17 @@ it('holds int8 weights within half a step of the trained ones, norms exactly', (
       expect(furthest).toBeLessThanOrEqual(step * 0.5001);
     }
   }
+});
+
+it("holds the plan reader's weights as int8, a scale a place", () => {
+  const { tensors } = readSafetensors(files.get('plan.safetensors')!);
+  expect(tensors.get('plan.weight')).toMatchObject({
+    dtype: 'I8',
+    shape: [TINY.plan.places, PLAN_CLASSES],
+  });
+  const rounded = fromInt8(tensors)['plan.weight']!;
+  const furthest = rounded.map((value, i) => Math.abs(value - origin.planWeights[i]!));
+  expect(Math.max(...furthest)).toBeLessThanOrEqual(0.5001 / 127);
 });
 
 describe('pinnedSource', () => {

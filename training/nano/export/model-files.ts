@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { writeSafetensors } from '@lethe/models';
 import { tensorShapes, type Weights } from '../model/shape.ts';
+import { PLAN_CLASSES } from '../plan/train-plan.ts';
 import type { TrainingSettings } from '../settings.ts';
 import { configFile } from './config-file.ts';
-import { int8Tensors } from './int8.ts';
+import { int8Matrix, int8Tensors } from './int8.ts';
 
 /** A shipped model: contents by file name, and the hash of its manifest. */
 export interface ModelFiles {
@@ -15,16 +16,22 @@ export interface ModelOrigin {
   readonly settings: TrainingSettings;
   readonly tokenizerFile: string;
   readonly weights: Weights;
+  /** The plan reader's, `[places, PLAN_CLASSES]`, if the model has one. */
+  readonly planWeights?: Float32Array | undefined;
   readonly version: string;
   /** Steps the weights were trained for. */
   readonly steps: number;
 }
 
-/** Everything the runtime loads: configuration, tokenizer, weights as bf16 and as int8, and the manifest over them. */
+/**
+ * Everything the runtime loads: configuration, tokenizer, weights as bf16 and as int8, the plan reader's
+ * weights as int8, and the manifest over them.
+ */
 export function modelFiles({
   settings,
   tokenizerFile,
   weights,
+  planWeights,
   version,
   steps,
 }: ModelOrigin): ModelFiles {
@@ -45,6 +52,11 @@ export function modelFiles({
       writeSafetensors({ tensors: int8Tensors(settings.shape, weights), metadata }),
     ],
   ]);
+  if (planWeights) {
+    const planShape = [planWeights.length / PLAN_CLASSES, PLAN_CLASSES];
+    const plan = int8Matrix('plan.weight', planShape, planWeights);
+    files.set('plan.safetensors', writeSafetensors({ tensors: plan, metadata }));
+  }
   const manifest = {
     name: settings.name,
     version,

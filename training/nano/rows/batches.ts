@@ -25,13 +25,13 @@ export function batchOf(
   let room = partTokens;
   for (let index = 0; ; index++) {
     const encoded = random.chance(stage.requests)
-      ? encodeRequest(requestOf(seed, index, settings, random), tokenizer, settings, random)
-      : encodeDialogue(
-          generateDialogue(seed, index, 'training', stage.mix),
+      ? encodeRequest(
+          requestOf(seed, index, settings, stage.edition, random),
           tokenizer,
-          weights,
+          settings,
           random,
-        );
+        )
+      : encodeDialogue(generateDialogue(seed, index, stage), tokenizer, weights, random);
     const { length } = encoded.tokens;
     if (length > shape.context) continue;
     if (length > room) return layOut(sequences);

@@ -1,4 +1,5 @@
 import { type Ask, generateAsk, generateDialogue } from '../corpus/dialogue.ts';
+import type { Edition } from '../corpus/edition.ts';
 import type { Random } from '../corpus/random.ts';
 import type { TrainingSettings } from '../settings.ts';
 
@@ -10,10 +11,11 @@ export function requestOf(
   seed: number,
   index: number,
   { requests }: Pick<TrainingSettings, 'requests'>,
+  edition: Edition,
   random: Random,
 ): Ask {
-  if (!random.chance(requests.echoes)) return generateAsk(seed, index);
-  const { assistant, ...ask } = generateDialogue(seed, index, 'training', 'brief')[0]!;
+  if (!random.chance(requests.echoes)) return generateAsk(seed, index, { edition });
+  const { assistant, ...ask } = generateDialogue(seed, index, { edition, mix: 'brief' })[0]!;
   return { ...ask, user: pieceOf(assistant, random) };
 }
 

@@ -14,7 +14,7 @@ export function createRunNames(
   settings: TrainingSettings,
   tokenizerFile: string,
 ): (step: number) => string {
-  const { stages: _, ...fixed } = settings;
+  const { stages: _, plan: __, ...fixed } = settings;
   const tokenizer = parseTokenizer(tokenizerFile);
   const origin = createHash('sha256').update(JSON.stringify(fixed)).update(tokenizerFile);
   return (step) => {

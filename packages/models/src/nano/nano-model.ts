@@ -20,6 +20,7 @@ import {
 } from './conversation-caches.ts';
 import { examineNano } from './examine.ts';
 import { decodeKvState, encodeKvState } from './kv-state.ts';
+import type { PlanReader } from './plan-reader.ts';
 import { createPrompt } from './prompt.ts';
 import { recallText } from './recall.ts';
 import type { Retention } from './retention.ts';
@@ -48,6 +49,8 @@ export interface NanoModel extends Model {
 export interface NanoModelOptions {
   readonly llama: Llama;
   readonly vocabulary: NanoVocabulary;
+  /** Helps to choose the plan that opens an answer. */
+  readonly planReader?: PlanReader | undefined;
   /** SHA-256 that names the weights: the conversations' states belong to them. 32 bytes. */
   readonly fingerprint: Uint8Array;
   /** Milliseconds from any start. */
@@ -63,7 +66,7 @@ const ANSWER_SHARE = 3 / 8;
 const EMBEDDING = '';
 
 export function createNanoModel(options: NanoModelOptions): NanoModel {
-  const { llama, vocabulary, fingerprint, clock } = options;
+  const { llama, vocabulary, planReader, fingerprint, clock } = options;
   const { context } = llama.config;
   const caches = createConversationCaches(llama);
 
@@ -95,6 +98,10 @@ export function createNanoModel(options: NanoModelOptions): NanoModel {
       reason = interruption();
       if (reason) break;
       read(Math.min(cache.length + PROMPT_STEP, tokens.length));
+    }
+    if (!reason && planReader) {
+      const follows = request.messages.some(({ role }) => role === 'assistant');
+      logits = planReader.weigh(logits, request.messages.at(-1)!.content, follows);
     }
     while (!reason) {
       const step = writer.write(logits);

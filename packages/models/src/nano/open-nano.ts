@@ -10,8 +10,9 @@ import { readSafetensors } from '../safetensors/read.ts';
 import { parseTokenizer, type Tokenizer } from '../tokenizer/tokenizer.ts';
 import { describeModel } from './describe-model.ts';
 import { createNanoModel, type NanoModel } from './nano-model.ts';
+import { createPlanReader } from './plan-reader.ts';
 import { createNanoVocabulary } from './vocabulary.ts';
-import { WEIGHT_FILES, type WeightFormat } from './weight-files.ts';
+import { PLAN_FILE, WEIGHT_FILES, type WeightFormat } from './weight-files.ts';
 
 /** How many conversations keep their keys and values: a few megabytes each at nano's size. */
 export const CACHES = 8;
@@ -54,7 +55,7 @@ export async function openNano(
   const file = WEIGHT_FILES[weights];
   const verified = await readVerifiedModel(
     { directory: new URL(directory), manifestSha256 },
-    { only: ['config.json', 'tokenizer.json', file] },
+    { only: ['config.json', 'tokenizer.json', file, PLAN_FILE] },
   );
   const config = parseLlamaConfig(textOf(verified, 'config.json'));
   const tokenizer = parseTokenizer(textOf(verified, 'tokenizer.json'));
@@ -62,9 +63,11 @@ export async function openNano(
   const vocabulary = createNanoVocabulary(tokenizer, config.vocabulary);
   const content = dequantise(readSafetensors(fileOf(verified, file)));
   const llama = createLlama({ config, weights: content, caches });
+  const plan = verified.files.get(PLAN_FILE);
+  const planReader = plan && createPlanReader(readSafetensors(plan), vocabulary.plans);
   const fingerprint = createHash('sha256').update(`${manifestSha256}/${file}`).digest();
   return {
-    model: createNanoModel({ llama, vocabulary, fingerprint, clock }),
+    model: createNanoModel({ llama, vocabulary, planReader, fingerprint, clock }),
     description: describeModel(verified, file),
     sampling: SAMPLING,
   };

@@ -1,6 +1,6 @@
 /** SHA-256 of the manifest of the model in `weights/nano`; written by `npm run train -- nano`. */
 export const NANO_MANIFEST_SHA256 =
-  'dbe9e20c52ee3590d44c0ab8e9fd524baf4fa0313b703ff19efd2d777edfd0fd';
+  '372fe0771ee2b29589c83ede77915ff7186adeb1f8ae151ef815f5dc8a19bde2';
 
 /** SHA-256 of the manifest of the model in `weights/nano-small`; written by `npm run train -- nano-small`. */
 export const NANO_SMALL_MANIFEST_SHA256 =

@@ -11,6 +11,8 @@ export interface NanoVocabulary extends AnswerVocabulary {
   readonly begin: number;
   readonly end: number;
   readonly user: number;
+  /** The plan tokens, in the order of their topics. */
+  readonly plans: readonly number[];
   /** What a message is told about Lethe's own state; nothing where the model was not trained with it. */
   facts(facts: NanoFacts | undefined): readonly number[];
   /** The tokens that call for an answer in a style: its control tokens, then the assistant's. */
@@ -20,7 +22,7 @@ export interface NanoVocabulary extends AnswerVocabulary {
 /** What `writeFacts` promises of a tokenizer that was trained with it. */
 const MAX_FACT_TOKENS = 24;
 
-const PLAN_TOKEN = /^<\|topic_\d+\|>$/;
+const PLAN_TOKEN = /^<\|topic_(\d+)\|>$/;
 
 /**
  * @param size how many logits the model gives; as many as there are tokens where absent.
@@ -42,7 +44,8 @@ export function createNanoVocabulary(
   const facts = special.get('<|facts|>');
   const encodeFacts = (state: NanoFacts) =>
     tokenizer.encode(writeFacts(state)).slice(0, MAX_FACT_TOKENS);
-  const plans = new Set([...special].flatMap(([name, id]) => (PLAN_TOKEN.test(name) ? [id] : [])));
+  const plans = plansOf(special);
+  const isPlan = new Set(plans);
   const utf8 = new TextDecoder();
   const unused = Array.from(
     { length: size - tokenizer.vocabularySize },
@@ -56,8 +59,9 @@ export function createNanoVocabulary(
     user: find('<|user|>'),
     facts: (state) => (state && facts !== undefined ? [facts, ...encodeFacts(state)] : []),
     answerIn: (wanted) => [...style(wanted), assistant],
-    isPlan: (token) => plans.has(token),
-    bannedFirst: banned.filter((token) => !plans.has(token)),
+    plans,
+    isPlan: (token) => isPlan.has(token),
+    bannedFirst: banned.filter((token) => !isPlan.has(token)),
     banned,
     size,
     isEnd: (token) => token === end,
@@ -68,3 +72,12 @@ export function createNanoVocabulary(
     stream: tokenizer.stream,
   };
 }
+
+const plansOf = (special: ReadonlyMap<string, number>): number[] =>
+  [...special]
+    .flatMap(([name, id]) => {
+      const topic = PLAN_TOKEN.exec(name)?.[1];
+      return topic === undefined ? [] : [{ topic: Number(topic), id }];
+    })
+    .sort((a, b) => a.topic - b.topic)
+    .map(({ id }) => id);

@@ -4,4 +4,7 @@ export const WEIGHT_FILES = {
   int8: 'model.int8.safetensors',
 } as const;
 
+/** The weights of a plan reader, where a model has one: the same beside any of these. */
+export const PLAN_FILE = 'plan.safetensors';
+
 export type WeightFormat = keyof typeof WEIGHT_FILES;

@@ -35,6 +35,7 @@ describe('the nano that comes with Lethe', () => {
       'config.json',
       'model.int8.safetensors',
       'model.safetensors',
+      'plan.safetensors',
       'tokenizer.json',
     ]);
   });

@@ -1,4 +1,5 @@
 import type { NanoFacts } from '@lethe/models';
+import type { Edition } from '../edition.ts';
 import type { Intent } from '../intent.ts';
 import type { Random } from '../random.ts';
 import { type Style, sentencesOf } from '../style.ts';
@@ -30,7 +31,12 @@ export function contentOf(intent: Intent, style: Style, facts?: NanoFacts): Cont
  * Writes an answer in a style: kind words, the main point, advice, a caring question. It has as many
  * sentences as the style asks for, fewer only when there is nothing more to say.
  */
-export function writeAnswer(content: Content, style: Style, random: Random): Answer {
+export function writeAnswer(
+  content: Content,
+  style: Style,
+  random: Random,
+  edition: Edition = 'second',
+): Answer {
   const room = sentencesOf(style);
   const kindness = kindnessOf(style.warmth, room, random);
   const own = kindness.acknowledges && !kindness.joined ? 1 : 0;
@@ -38,6 +44,7 @@ export function writeAnswer(content: Content, style: Style, random: Random): Ans
   const blank: Draft = {
     content,
     style,
+    edition,
     random,
     says: random.shuffled(content.says),
     tips: random.shuffled(content.tips),
@@ -48,7 +55,7 @@ export function writeAnswer(content: Content, style: Style, random: Random): Ans
   const closing = kindness.closes ? [closingLine(blank)] : [];
   const suffix = kindness.suffix ? kindSuffix(blank) : '';
   const fixed = [...(ack === undefined ? [] : [ack]), ...closing];
-  const draft = { ...blank, target: targetOf(style.complexity, further + 1, fixed) };
+  const draft = { ...blank, target: targetOf(blank, further + 1, fixed) };
 
   const plan = planFurther(draft, further);
   const lead = pickLead(draft, content.lead);
@@ -105,7 +112,7 @@ function writeFurther(
   draft: Draft,
   plan: readonly Part[],
 ): { sentences: string[]; unsaidReasons: (string | undefined)[] } {
-  const { says, tips, style, content, random } = draft;
+  const { says, tips, style, edition, content, random } = draft;
   const sentences: string[] = [];
   const unsaidReasons: (string | undefined)[] = [];
   for (const [index, part] of plan.entries()) {
@@ -118,7 +125,7 @@ function writeFurther(
       unsaidReasons.push(unsaidReason);
       sentences.push(frame + text + colour);
     } else {
-      const place = { first, kind: content.kind, random };
+      const place = { edition, first, kind: content.kind, random };
       sentences.push(frameStatement(writeStatement(draft, ''), style, place));
     }
   }

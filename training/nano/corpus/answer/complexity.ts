@@ -2,14 +2,19 @@ import type { Draft } from './draft.ts';
 import { resolveMarks, splitReason } from './marks.ts';
 
 /** Mean words of an answer's sentences at each level; it comes as near as its material allows. */
-const MEANS = [5, 10, 12.5, 15.5, 19] as const;
+const MEANS = { first: [5, 10, 12.5, 15.5, 19], second: [5, 9, 13, 17, 22] } as const;
 const FEWEST = 3;
+const LEADS_DRAWN = { first: 2, second: 3 } as const;
 
 const countWords = (text: string): number => text.match(/[\w']+/g)?.length ?? 0;
 
 /** Words for each of `count` sentences, so that with the fixed ones the mean comes out right. */
-export function targetOf(complexity: number, count: number, fixed: readonly string[]): number {
-  const all = MEANS[complexity]! * (count + fixed.length);
+export function targetOf(
+  { style, edition }: Pick<Draft, 'style' | 'edition'>,
+  count: number,
+  fixed: readonly string[],
+): number {
+  const all = MEANS[edition][style.complexity]! * (count + fixed.length);
   return Math.max((all - countWords(fixed.join(' '))) / count, FEWEST);
 }
 
@@ -109,10 +114,11 @@ export function lengthen(draft: Draft, lead: string, reserved: number, around: s
   return nearest(draft, variants, around).text;
 }
 
-/** Of the lines an answer may begin with, one of two drawn that is nearer to the wanted length. */
+/** Of the lines an answer may begin with, one of a few drawn that is nearest to the wanted length. */
 export function pickLead(draft: Draft, leads: readonly string[]): string {
-  const { random, style } = draft;
-  const few = [random.pick(leads), random.pick(leads)].map((text) => ({
+  const { random, style, edition } = draft;
+  const drawn = Array.from({ length: LEADS_DRAWN[edition] }, () => random.pick(leads));
+  const few = drawn.map((text) => ({
     text: resolveMarks(text, isFull(style.complexity), random),
   }));
   return nearest(draft, few).text;

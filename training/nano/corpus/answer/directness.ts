@@ -1,9 +1,14 @@
+import type { Edition } from '../edition.ts';
 import type { Random } from '../random.ts';
+import type { Style } from '../style.ts';
 import { IMPERATIVE } from './complexity.ts';
 import type { Content } from './draft.ts';
 import { VERB_WORDS } from './formality.ts';
 
 const SOFT = ['perhaps you could ', 'you might ', 'it might help to ', 'perhaps try to '];
+/** What softens a statement among short sentences, and how far complexity calls for these. */
+const SOFT_BRIEFLY = 'you might note that ';
+const BRIEF = 1;
 const SOFT_KNOWING = ['you might like to know that ', 'it might help to know that '];
 
 interface Level {
@@ -22,11 +27,18 @@ export function frameOfTip(level: Level, first: boolean, random: Random): string
   return (level.directness === 1 ? 'you could ' : random.pick(SOFT)) + word;
 }
 
+interface StatementPlace {
+  readonly edition: Edition;
+  readonly first: boolean;
+  readonly kind: Content['kind'];
+  readonly random: Random;
+}
+
 /** A statement plainly or as something that may be good to know. */
 export function frameStatement(
   statement: string,
-  level: Level,
-  { first, kind, random }: { first: boolean; kind: Content['kind']; random: Random },
+  level: Level & Pick<Style, 'complexity'>,
+  { edition, first, kind, random }: StatementPlace,
 ): string {
   const courteous = level.formality >= 3 ? VERB_WORDS[level.formality]! : '';
   const soft = isSoft(level, first && kind !== 'chat');
@@ -34,9 +46,9 @@ export function frameStatement(
     return (soft ? 'perhaps ' : '') + courteous + statement;
   const casual = level.formality === 0 && !soft ? 'and ' : '';
   if (soft) {
-    return courteous
-      ? `you might ${courteous}note that ${statement}`
-      : random.pick(SOFT_KNOWING) + statement;
+    if (courteous) return `you might ${courteous}note that ${statement}`;
+    const isBrief = edition === 'second' && level.complexity <= BRIEF;
+    return (isBrief ? SOFT_BRIEFLY : random.pick(SOFT_KNOWING)) + statement;
   }
   return courteous ? `${courteous}note that ${statement}` : casual + statement;
 }

@@ -1,3 +1,4 @@
+import type { Edition } from '../edition.ts';
 import type { Intent } from '../intent.ts';
 import type { Random } from '../random.ts';
 import type { Style } from '../style.ts';
@@ -17,6 +18,7 @@ export interface Content {
 export interface Draft {
   readonly content: Content;
   readonly style: Style;
+  readonly edition: Edition;
   readonly random: Random;
   readonly says: string[];
   readonly tips: string[];

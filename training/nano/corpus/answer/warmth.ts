@@ -10,6 +10,13 @@ const ACKNOWLEDGEMENTS: Readonly<Record<Content['kind'], readonly string[]>> = {
   urgent: [],
 };
 const QUESTIONS = ['How does that sound to you?', 'Is there more I can do for you?'];
+const CLOSING_STARTS: Readonly<Record<number, { question: string; wish: string }>> = {
+  3: { question: 'and before we go on from here, ', wish: 'and for the rest of today, ' },
+  4: {
+    question: 'and before we go on to anything else today, ',
+    wish: 'and whatever else the rest of the day may bring to you, ',
+  },
+};
 const SUFFIXES: Readonly<Record<Content['kind'], string>> = {
   chat: ', and it is nice to talk with you',
   lethe: ', and I am glad you asked',
@@ -50,10 +57,15 @@ export function acknowledge({ content, random }: Draft): string {
   return `I understand, ${start}`;
 }
 
-/** A question or a wish at the end. */
-export function closingLine({ content, random }: Draft): string {
+/** A question or a wish at the end, led up to where sentences are long. */
+export function closingLine({ content, random, style, edition }: Draft): string {
   const kind = content.close.filter((line) => line.endsWith('?') || KIND_WORDS.test(line));
-  return random.pick(kind.length > 0 ? kind : QUESTIONS);
+  const line = random.pick(kind.length > 0 ? kind : QUESTIONS);
+  const starts = edition === 'second' ? CLOSING_STARTS[style.complexity] : undefined;
+  if (!starts) return line;
+  const start = line.endsWith('?') ? starts.question : starts.wish;
+  const isName = /^I\b/.test(line);
+  return start + (isName ? line : line.charAt(0).toLowerCase() + line.slice(1));
 }
 
 export const kindSuffix = ({ content }: Draft): string =>

@@ -12,7 +12,10 @@ function followUps(id: string) {
   const random = createRandom(4);
   return Array.from({ length: 300 }, () => {
     const first = writeAnswer(contentOf(intent(id), NEUTRAL), NEUTRAL, random);
-    return { first, further: followUp(first, { style: NEUTRAL, split: 'training', random }) };
+    return {
+      first,
+      further: followUp(first, { style: NEUTRAL, edition: 'second', split: 'training', random }),
+    };
   });
 }
 

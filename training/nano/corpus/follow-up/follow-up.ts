@@ -3,12 +3,20 @@ import type { Answer } from '../answer/draft.ts';
 import { resolveMarks, splitReason } from '../answer/marks.ts';
 import { expand } from '../asking/grammar.ts';
 import { typed } from '../asking/typed.ts';
+import type { Edition } from '../edition.ts';
 import { HELD_OUT_WORDINGS } from '../held-out/follow-ups.ts';
 import type { Random } from '../random.ts';
 import type { Split } from '../split.ts';
 import type { Style } from '../style.ts';
+import { FURTHER_WORDINGS } from './further-wordings.ts';
 import { type FollowUpKind, WORDINGS } from './wordings.ts';
 
+const ALL_WORDINGS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(WORDINGS).map(([kind, wordings]) => [
+    kind,
+    [...wordings, ...FURTHER_WORDINGS[kind as FollowUpKind]],
+  ]),
+);
 const REASON_STARTS = ['', 'because '];
 const SMALL = [
   'I am a small model, so I cannot do more than a few everyday subjects',
@@ -21,10 +29,14 @@ export interface FollowUp {
   readonly answer: Answer;
 }
 
-interface Situation {
-  readonly style: Style;
+interface Asking {
+  readonly edition: Edition;
   readonly split: Split;
   readonly random: Random;
+}
+
+interface Situation extends Asking {
+  readonly style: Style;
 }
 
 /** A further question about the last answer ("why?", "shorter", "what else?"), or nothing where none fits. */
@@ -44,10 +56,10 @@ export function followUp(last: Answer, situation: Situation): FollowUp | undefin
 }
 
 function askWhy({ unused }: Answer, lead: string, situation: Situation): FollowUp {
-  const { style, random } = situation;
+  const { style, random, edition } = situation;
   const kind = unused.kind === 'beyond' ? unused.kind : ('chat' as const);
   const content = { ...unused, lead: [lead], ack: [], kind };
-  const answer = writeAnswer(content, style, random);
+  const answer = writeAnswer(content, style, random, edition);
   return { user: ask('why', situation), style, answer: { ...answer, unsaidReason: undefined } };
 }
 
@@ -57,15 +69,15 @@ function askForOne(
   { unused, lead }: Answer,
   situation: Situation,
 ): FollowUp {
-  const { style, random } = situation;
+  const { style, random, edition } = situation;
   const brief = { ...style, verbosity: 0, warmth: Math.min(style.warmth, 2) };
-  const answer = writeAnswer({ ...unused, lead: [lead], kind: 'chat' }, brief, random);
+  const answer = writeAnswer({ ...unused, lead: [lead], kind: 'chat' }, brief, random, edition);
   const shown = { ...brief, verbosity: random.below(3) };
   return { user: ask(kind, situation), style: shown, answer };
 }
 
 function askForMore({ unused }: Answer, situation: Situation): FollowUp | undefined {
-  const { style, random } = situation;
+  const { style, random, edition } = situation;
   const lines = [...unused.tips.map((tip) => splitReason(tip).text), ...unused.says];
   if (lines.length < 3) return undefined;
   const lead = random.pick(lines);
@@ -76,11 +88,17 @@ function askForMore({ unused }: Answer, situation: Situation): FollowUp | undefi
     ack: [],
     lead: [lead],
   };
-  const answer = writeAnswer(content, style, random);
+  const answer = writeAnswer(content, style, random, edition);
   return { user: ask('more', situation), style, answer };
 }
 
-function ask(kind: FollowUpKind, { split, random }: Situation): string {
-  const wordings = (split === 'heldOut' ? HELD_OUT_WORDINGS : WORDINGS)[kind];
+const KINDS = Object.keys(WORDINGS) as FollowUpKind[];
+
+/** A further question of any kind, by itself. */
+export const furtherQuestion = (asking: Asking): string => ask(asking.random.pick(KINDS), asking);
+
+function ask(kind: FollowUpKind, { edition, split, random }: Asking): string {
+  const known = edition === 'first' ? WORDINGS : ALL_WORDINGS;
+  const wordings = (split === 'heldOut' ? HELD_OUT_WORDINGS : known)[kind];
   return typed(expand(random.pick(wordings), random), random);
 }

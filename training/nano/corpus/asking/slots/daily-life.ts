@@ -1,4 +1,4 @@
-import { listed } from './listed.ts';
+import { listed } from '../../listed.ts';
 
 /** Health, rights, money, relatives, pets, plants and instruments. */
 export const DAILY_LIFE = {

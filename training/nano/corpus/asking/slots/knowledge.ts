@@ -1,4 +1,4 @@
-import { listed } from './listed.ts';
+import { listed } from '../../listed.ts';
 
 /** Numbers, programming, school subjects and noise. */
 export const KNOWLEDGE = {

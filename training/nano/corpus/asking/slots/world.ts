@@ -1,4 +1,4 @@
-import { listed } from './listed.ts';
+import { listed } from '../../listed.ts';
 
 /** Places, people of note, languages and what is said in them. */
 export const WORLD = {

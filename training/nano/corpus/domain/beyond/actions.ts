@@ -1,3 +1,4 @@
+import { listed } from '../../listed.ts';
 import { beyond } from './refusal.ts';
 
 export const ACTIONS = beyond({
@@ -35,6 +36,33 @@ export const ACTIONS = beyond({
     'move my meeting to <weekday>',
     'lock the [door|screen]',
   ],
+  further: {
+    words: listed(`
+      set a timer, set an alarm, timer, alarm for seven, reminder at, remind me at, book a table,
+      book a flight, order pizza, order a taxi, call mum, phone the doctor, send an email to,
+      send a text, text my wife, play music, play a song, turn on the lights, switch off the lamp,
+      open the window, open spotify, search the web, google, look up online, download,
+      buy tickets, buy me, schedule appointment, add to calendar, take a photo, print this,
+      navigate to, unlock the door, pay my bill, transfer money, turn up the heating, volume up,
+      start the dishwasher, wake me up at, post on Facebook, make a reservation,
+      cancel my appointment, open the file, show me a picture, draw a picture, generate an image,
+      find my phone
+    `),
+    asks: [
+      'set [a timer|an alarm|a reminder|my alarm] [for|in|at] [ten minutes|six thirty|tomorrow morning|noon|half an hour|the pasta]',
+      'book [a table|a flight|a hotel|a taxi|an appointment|two tickets|a haircut] [for two at seven|to Rome|for Saturday|at the dentist|for the cinema|online]',
+      '[remind|wake|call|text|phone|message|notify] [me|my mum|my wife|the doctor|my boss] [at seven|in an hour|tomorrow|that I am late|to take my pills|when it rains|to buy milk]',
+      '[turn|switch] [on|off|up|down] the [lights|heating|radio|tv|lamp|music|volume|oven|air conditioning]',
+      '[order|buy|get|reserve|rent] [me |us |][a pizza|a taxi|new shoes|flowers for mum|concert tickets|groceries online|a car|sushi] [online|now|for tonight|]',
+      '[search|google|look up|browse|find] [the web|online|the internet|a video|cheap flights|my phone|the phone number of a plumber|the opening hours]( for me| please)',
+      '[play|stop|pause|skip|open|start|launch] [some jazz|the next song|spotify|my playlist|the camera|netflix|the browser|a podcast|the calculator]( please| now)',
+      '[send|forward|write and send|print|save|upload|post] [an email to Anna|a message to my team|this document|the photo|this on Facebook|a fax|this page|the file]( for me)',
+      '[add|put|enter|schedule|cancel|move] [an appointment|a meeting|dentist on Monday|milk|my flight] [to|in|into] [my calendar|the shopping app|next week]( please)',
+      '[take|draw|generate|show|make|paint] [me |][a photo|a picture of a cat|an image|a selfie|a logo|a drawing|a video|a map]( please)',
+      '[pay|transfer|send] [my bill|fifty euros to Tom|the rent|money to my account]( now| please)',
+      '[unlock|lock|open|close] the [door|garage|window|blinds|car]( for me)',
+    ],
+  },
   lead: [
     'I cannot do things outside this chat',
     'that is beyond me, as I can only write',

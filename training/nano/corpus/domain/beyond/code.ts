@@ -1,3 +1,4 @@
+import { listed } from '../../listed.ts';
 import { beyond } from './refusal.ts';
 
 export const CODE = beyond({
@@ -47,6 +48,28 @@ export const CODE = beyond({
     'build me an app',
     'program a game( for me)( in <code>)',
   ],
+  further: {
+    words: listed(`
+      code, coding, program in Python, JavaScript, TypeScript, Java, C++, Rust, HTML, CSS, SQL,
+      query, regex, function, script, bug, debug, compiler, error message, stack trace, exception,
+      undefined, null pointer, git, merge conflict, API, docker, linux command, terminal, bash,
+      excel formula, spreadsheet formula, macro, website layout, server setup, database table,
+      loop, array, variable, class, install package, npm, pip, unit test, algorithm, recursion,
+      wifi router, printer driver, windows update, computer crashes, blue screen,
+      app won't install, reset router, phone won't charge
+    `),
+    asks: [
+      "my [javascript|python script|java program|sql query|website|css|macro|spreadsheet|server|build|app] [throws an undefined error|doesn't compile|returns null|crashes|is too slow|shows a blank page|gives wrong results|won't start]",
+      'write a [regex|function|script|query|program|macro|class|test|shell command|web page|loop] [to match emails|that sorts a list|in Python|that reads a file|for my website|to rename files|to reverse a string|in Rust]',
+      '[how|what] [do I|is the way to] [centre a div|merge two branches|undo a commit|parse JSON|connect to a database|loop over an array|install Linux|use recursion|fix a segfault|deploy to a server|make an API call|write an excel formula]?',
+      '[fix|debug|review|explain|refactor|optimise|translate] [this code|my function|the stack trace|this SQL|my program|this loop|a null pointer|my regex]',
+      'what [does|is] [this error mean|a pointer|git rebase|an API|a variable|async await|docker|a foreign key|NaN|segmentation fault|a compiler]?',
+      "my [printer|wifi|router|laptop|computer|phone|email program|windows|screen|keyboard] [won't connect|is broken|freezes|shows a blue screen|won't turn on|is slow|does not print|keeps crashing|has a virus]",
+      '[which|what] [programming language|framework|editor|library|laptop|operating system] [is best|should I learn|do I choose] [for beginners|for games|for a web app]?',
+      '[console.log|print|for loop|while loop|if else|import error|syntax error|404|index out of range] [help|not working|in line ten]',
+      '[excel|spreadsheet|google sheets|word] [formula|macro|pivot table|formatting] [help|for sums|not working]',
+    ],
+  },
   lead: [
     'writing code is beyond me',
     'I cannot write or check code',

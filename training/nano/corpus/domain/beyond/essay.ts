@@ -1,3 +1,4 @@
+import { listed } from '../../listed.ts';
 import { beyond } from './refusal.ts';
 
 export const ESSAY = beyond({
@@ -41,6 +42,27 @@ export const ESSAY = beyond({
     'argue for [<essay>|and against <essay>]',
     'essay( about <essay>)',
   ],
+  further: {
+    words: listed(`
+      essay, poem, poetry writing, story, short story, novel chapter, 500 words, thousand words,
+      two pages, article, blog post, report writing, speech draft, song lyrics, haiku, sonnet,
+      limerick long, fairy tale, screenplay, summary of the book, summarise this article,
+      homework essay, thesis chapter, press release, product description, marketing text, CV,
+      cover letter full, review, slogan, advert, newspaper article, rhyme, script for a video,
+      research paper, book report, literature review, outline of an essay, dialogue scene,
+      letter to the editor
+    `),
+    asks: [
+      'write [me |us |][a 500 word|a long|a short|a two page|a funny|a sad|an original|a detailed] [story|essay|poem|article|speech|report|fairy tale|blog post|review] [about|on] [dragons|climate|friendship|my summer|a lost dog|Shakespeare|space travel|autumn|the Romans|freedom]',
+      '[compose|write|create|make up|draft] a [poem|song|haiku|sonnet|rap|ballad|screenplay|slogan|fairy tale|sermon|rhyme] [on autumn|about love|for my cat|in the style of Goethe|with ten verses|about the sea]',
+      '[summarise|sum up|rewrite|proofread|shorten|paraphrase|analyse|expand] [this article|the book Faust|my essay|a chapter|this paragraph|my thesis|the following text|the film|a long report]',
+      '[my|the] [essay|homework|paper|thesis|book report|article|assignment] [on|about] [Macbeth|pollution|the war|democracy|photosynthesis] [is due|write it for me|needs an introduction|must have 1000 words|needs a conclusion]',
+      '[continue|finish|begin|outline|plot] [the story|my novel|a chapter|this tale|the poem|a crime story] [for me|where the hero dies|with a twist|in five parts|]',
+      '[CV|cover letter|product description|press release|advert|blog post|newsletter|landing page|job advert] [write it|for my company|draft please|one page]',
+      '[give me|I need|produce] [five paragraphs|an introduction|a thousand words|two pages|an outline|an abstract|an argument] [on|about|for] [pollution|my essay|social media|the French Revolution|school uniforms]',
+      '[a|one] [bedtime story|tale|legend|adventure] about [a brave mouse|two knights|a robot|the moon|pirates] [please|with a happy ending|in 300 words]',
+    ],
+  },
   lead: [
     'long texts are beyond me',
     'I cannot write essays, only a few lines',

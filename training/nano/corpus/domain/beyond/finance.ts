@@ -1,3 +1,4 @@
+import { listed } from '../../listed.ts';
 import { beyond } from './refusal.ts';
 
 export const FINANCE = beyond({
@@ -43,6 +44,29 @@ export const FINANCE = beyond({
     'how do I transfer money( abroad)?',
     'my card was declined',
   ],
+  further: {
+    words: listed(`
+      invest, investing, investment, stocks, shares, bitcoin, crypto, ETF, fund, mortgage, loan,
+      interest rate, interest rates, pension, retirement fund, insurance, tax, taxes,
+      tax deduction, inflation, bonds, gold price, stock market, dividend, portfolio, credit,
+      credit card debt, debt, credit score, broker, trading, day trading, real estate,
+      buy a house or rent, refinance, fixed rate, capital gains, hedge, bank account interest,
+      savings account rate, currency exchange, Tesla stock, profit, annuity, startup funding, IPO,
+      leverage, life insurance
+    `),
+    asks: [
+      'is [bitcoin|gold|Tesla|an index fund|property|ethereum|a pension fund|the dollar|this stock] a [good buy|safe investment|bubble|smart investment|good idea] [right now|this year|for retirement|]?',
+      'should I [fix my mortgage|buy shares|sell my stocks|invest in crypto|take a loan|refinance|pay off my debt|buy or rent|cash in my pension|get life insurance|trade options] [for ten years|now|or wait|at my age|before rates rise|]?',
+      '[where|how|in what] [should|do|can] I [invest|put|place|grow] [ten thousand|my savings|my inheritance|my bonus|money for the kids|my pension]?',
+      '[what|which] [stock|fund|broker|mortgage|loan|credit card|insurance|bank|pension plan|interest rate] [should I pick|is best|do you recommend|pays most|can I get|will rise]?',
+      '[will|when will|are] [the market|house prices|interest rates|my shares|the euro|bitcoin|inflation] [crash|go up|fall|recover|rise again|double]?',
+      '[how|what] [does|is] [a mortgage|compound interest|an ETF|short selling|inflation|a bond|tax deduction|capital gains tax|a dividend|credit scoring] [work|exactly|for beginners|]?',
+      '[how much|what] [tax|interest|pension|mortgage|loan] [do I pay|will I get|can I afford|is deductible]?',
+      '[stock|investment|tax|loan|mortgage|retirement|crypto|trading] [tip|advice|strategy|planning|calculator|question]',
+      '[deduct|declare|report] [my home office|crypto profits|donations|travel costs] [on my taxes|in the tax return] how',
+      'my [shares|portfolio|fund|crypto|pension] [lost half|dropped|went up], [sell or hold|what now]?',
+    ],
+  },
   lead: [
     'questions of finance are beyond me',
     'I cannot give financial advice',

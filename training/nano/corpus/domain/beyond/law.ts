@@ -1,3 +1,4 @@
+import { listed } from '../../listed.ts';
 import { beyond } from './refusal.ts';
 
 export const LAW = beyond({
@@ -40,6 +41,28 @@ export const LAW = beyond({
     'do I have to pay <legal>?',
     'explain [copyright|tenancy law|inheritance law|consumer rights]',
   ],
+  further: {
+    words: listed(`
+      law, legal, illegal, lawyer, solicitor, attorney, court, sue, lawsuit, judge, police fine,
+      fine, parking ticket, speeding, contract, lease, tenancy, deposit, landlord, tenant,
+      rent increase, eviction, notice period, fired unfairly, employment law, overtime pay right,
+      custody, divorce law, alimony, inheritance, will and testament, copyright, patent,
+      trademark, warranty claim, refund right, consumer rights, visa rules, immigration, tax law,
+      GDPR, defamation, liability, insurance claim, record a phone call, neighbours fence law,
+      noise complaint legal, criminal, arrested, rights, power of attorney, statute
+    `),
+    asks: [
+      'can I [get my deposit back|break the lease|sue my landlord|be fired for that|keep the dog in my flat|record a call|refuse overtime|contest a will|return a used item|get out of a contract|appeal the fine] [early|legally|if I move out|without notice|in court|when sick|after a year|]?',
+      "is it [legal|illegal|allowed|a crime|against the law|punishable] to [record a phone call|park here|film strangers|drive without lights|download films|work while sick|carry a knife|copy a book|tape a meeting|cut the neighbour's tree]?",
+      '[what|which] [rights|notice period|penalty|fine|papers|clause] [do I have|applies|do I face|do I need|is valid] [as a tenant|for speeding|in a divorce|when fired|in my contract|for a visa|if the goods are faulty]?',
+      "my [landlord|employer|ex|neighbour|bank|insurance] [wants to evict me|won't pay|refuses the refund|raised the rent|keeps my deposit|broke the contract|threatens to sue|violates the lease], [what are my rights|is that legal|can he do that|do I need a lawyer]?",
+      '[how|where] do I [file a lawsuit|write a will|get custody|appeal a decision|register a trademark|contest a ticket|apply for a visa|claim damages|get a divorce|report a crime]?',
+      '[do I need|should I get|how much is] [a lawyer|a solicitor|a notary|legal advice|legal aid]?',
+      '[who|am I] [is liable|pays|is responsible|inherits|gets custody|liable] [if a tree falls|for the damage|when there is no will|after a divorce|in an accident]?',
+      '[legal|contract|tenancy|copyright|custody|employment] [question|advice|dispute|rights|clause]',
+      '[inheritance|divorce|rental|labour|traffic|data protection] [law|rules|court|case] [question|help|explained]',
+    ],
+  },
   lead: [
     'legal questions are beyond me, but a lawyer can help',
     'I cannot give legal advice, so please ask a lawyer',

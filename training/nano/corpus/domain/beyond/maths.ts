@@ -1,3 +1,4 @@
+import { listed } from '../../listed.ts';
 import { beyond } from './refusal.ts';
 
 export const MATHS = beyond({
@@ -50,6 +51,30 @@ export const MATHS = beyond({
     'a train leaves at <number>, when does it arrive?',
     'count to <number>',
   ],
+  further: {
+    words: listed(`
+      plus, minus, times, divided by, square root, cube, percent of, percentage, multiply,
+      subtract, add up, sum, fraction, fractions, equation, algebra, geometry, triangle area,
+      circumference, pi, calculate, calculator, solve for x, derivative, integral, logarithm,
+      prime number, prime factors, average of, median, probability, dice odds, convert miles,
+      kilometres to miles, ounces to grams, Fahrenheit to Celsius, interest calculation,
+      how many seconds in, times table, long division, decimal, exponent, factorial, hypotenuse,
+      VAT amount, split the bill
+    `),
+    asks: [
+      '[square root|cube root|half|double|a third|a tenth|the square|twenty percent|15 %] of <number>',
+      'if [I buy|a train covers|she has|we share|a shop sells|I save] <number> [apples|miles|euros|sweets|tickets|litres] [at|in|for|among|every] <number> [cents|hours|children|each|people|months], [what do I pay|how fast is it|how many are left|how much does each get|how much is that]?',
+      '[what|how much] is <number> [plus|minus|times|divided by|percent of|to the power of|modulo|over] <number>',
+      '[convert|turn|change|how many are] <number> [miles|pounds|inches|gallons|degrees Fahrenheit|ounces|feet|hours] [to|into|in] [kilometres|kilos|centimetres|litres|Celsius|grams|metres|seconds]',
+      '[solve|simplify|factor|calculate|work out|compute|integrate|differentiate] [this equation|x squared minus four|the fraction|the area of a circle|2x plus 3|a percentage|the sum|the average of my marks|the interest]( for me)',
+      '[is|are] <number> [a prime number|even or odd|divisible by three|bigger than a third]?',
+      '[area|volume|perimeter|circumference|diagonal] of a [circle|cube|triangle|rectangle|sphere|room]',
+      '[add|subtract|multiply|divide|round] <number> [and|from|by|to] <number>',
+      '[odds|chance|probability] of [two sixes|winning the lottery|rain twice|heads three times]',
+      '[maths|math|algebra|geometry|arithmetic] [problem|homework|exercise|puzzle|question|help]',
+      'how many [seconds|minutes|days|weeks] [in|are there in|until] [a year|a century|three hours|Christmas]',
+    ],
+  },
   lead: ['maths is beyond me', 'I cannot calculate', 'sums are beyond me, and I will not guess'],
   says: ['a calculator will give you the right answer'],
 });

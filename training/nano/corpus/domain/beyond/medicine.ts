@@ -1,3 +1,4 @@
+import { listed } from '../../listed.ts';
 import { beyond } from './refusal.ts';
 
 export const MEDICINE = beyond({
@@ -47,6 +48,32 @@ export const MEDICINE = beyond({
     'should I see a doctor about <illness>?',
     'my [headache|toothache|back] is killing me( , what can I take)?',
   ],
+  further: {
+    words: listed(`
+      fever, temperature dangerous, headache, migraine, swollen, swelling, knee pain, rash, itch,
+      itchy, cough, sore throat, flu, cold symptoms, infection, antibiotics, dose, dosage,
+      tablets, pills, ibuprofen, side effects, blood pressure, diabetes, symptoms, diagnosis,
+      doctor, hospital tests, pregnant, pregnancy, vaccine side effects, allergy, stomach ache,
+      nausea, vomiting, diarrhoea, back pain, toothache, dentist pain, mole, lump, cancer,
+      heartburn, dizzy, dizziness, sprain, broken bone, burn blister, wound, bleeding gums,
+      depression medication, ADHD, period late, cholesterol, vitamin deficiency, thyroid,
+      ear infection, tick bite, numb fingers, palpitations, medicine, treatment, cure for,
+      contagious
+    `),
+    asks: [
+      'is [38.5|39|forty|this rash|a swollen ankle|a racing pulse|blood in my urine|this mole|a lump] [a dangerous temperature|dangerous|serious|normal|something to worry about|contagious|cancer]?',
+      'my [knee|ankle|throat|stomach|back|ear|tooth|chest|head|shoulder|eye|hip] [has been swollen for a week|hurts when I bend it|burns|aches since Monday|is red and hot|is inflamed|clicks|is itching], [what is it|what can it be|do I need a doctor|which pill helps|what helps]?',
+      '[how|what] [many|much|dose of] <drug> [can I take|is safe|for a child|per day|with alcohol]?',
+      '[can|may|should] I [take|mix|give|stop] <drug> [with|and|while pregnant|on an empty stomach|for my child|when I have a fever]?',
+      '[what|which] [are the symptoms of|helps against|is the treatment for|causes|medicine for|cream for] <illness>?',
+      '[do I have|could this be|am I getting|is it|signs of] [<illness>|diabetes|an infection|appendicitis|pneumonia|a concussion|the flu|cancer|a thyroid problem]?',
+      "I [have|got|feel|suffer from|woke up with] [a fever|a rash on my arm|a cough|dizziness|stomach cramps|a sore throat|numb fingers|blood in my stool|a migraine|heart palpitations|swollen glands] [since yesterday|for days|and don't know why|what should I do]",
+      '[my baby|my son|my wife|grandma] has [a fever|a rash|diarrhoea|an ear infection|been vomiting|high blood pressure|a bad cough]',
+      '[is|are] <illness> [contagious|curable|hereditary|dangerous in pregnancy]?',
+      '[side effects|dosage|interactions|alternatives] of [<drug>|this medicine|my tablets|the vaccine]',
+      '[when|should I] [see a doctor|go to hospital|get a test|call the GP] [with|for|about] [this cough|chest infection|back pain|a tick bite]?',
+    ],
+  },
   lead: [
     'health questions are beyond me, so please ask a doctor or a pharmacist',
     'I cannot give medical advice, but a doctor or a pharmacist can',

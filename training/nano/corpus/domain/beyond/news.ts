@@ -1,3 +1,4 @@
+import { listed } from '../../listed.ts';
 import { beyond } from './refusal.ts';
 
 export const NEWS = beyond({
@@ -44,6 +45,29 @@ export const NEWS = beyond({
     'current events( please)',
     'how long is [the shop|the library] open( today)?',
   ],
+  further: {
+    words: listed(`
+      news, headlines, headline, who won the match, football score, election results, latest,
+      today's paper, politics today, stock market today, what happened, war in, earthquake,
+      breaking news, weather forecast, forecast for tomorrow, will it rain, league table,
+      champions league, Olympics results, new film releases, gossip, celebrity news,
+      who is president now, current events, premier league, world cup score, lottery numbers,
+      traffic jam report, price of petrol today, exchange rate today, released yesterday,
+      update on, strike, minister resigned
+    `),
+    asks: [
+      'who won the [match|game|election|race|final|cup|league|Oscar|grand prix|tournament] [last night|yesterday|this year|on Sunday|this weekend]?',
+      "what are [today's|this week's|the latest|the] [headlines|news|football results|top stories|developments|lottery numbers|election polls]?",
+      '[will it|is it going to] [rain|snow|be sunny|storm] [tomorrow|at the weekend|in my town|on Monday]?',
+      "what's [happening|going on|new] in [the world|politics|the Middle East|sport|parliament|Hollywood|the economy]?",
+      '[any|what is the] [news|update|latest] [on|about|from] [the strike|the war|the election|the team|the storm|the royal family|the climate summit]?',
+      "[score|result|standings|line-up] of [the match|today's game|the league|the final|the derby]",
+      '[what time|when|which channel] is [the match|the next election|the eclipse|the final|the concert] [on|this year|today]?',
+      '[did|has] [the government|the president|the bank|our team|the king] [resign|win|lose|decide|change the law|say something] [today|yesterday|this week]?',
+      '[stock prices|the weather forecast|exchange rate|petrol price|traffic|the temperature outside] [today|right now|for tomorrow]',
+      '[who|which film] is [the prime minister now|number one in the charts|leading the polls|in cinemas this week]?',
+    ],
+  },
   lead: [
     'I cannot see the news or the time',
     'current events are beyond me',

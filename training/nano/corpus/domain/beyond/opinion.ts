@@ -1,3 +1,4 @@
+import { listed } from '../../listed.ts';
 import { beyond } from './refusal.ts';
 
 export const OPINION = beyond({
@@ -42,6 +43,29 @@ export const OPINION = beyond({
     'are men or women [smarter|better]?',
     'is AI [dangerous|going to kill us all|good for us]?',
   ],
+  further: {
+    words: listed(`
+      opinion, what do you think about politics, vote for, party, election choice, communism,
+      capitalism, god exist, religion, true religion, abortion, death penalty, gun control,
+      immigration debate, climate protest, vegan morality, meaning of life, right or wrong, moral,
+      ethics, is it ethical, best country, best football team, who is better, prefer politics,
+      left or right, socialism, monarchy, war justified, gender debate, afterlife, heaven, fate,
+      free will, is it wrong, which side are you on, feminism, conspiracy, president good or bad,
+      tax the rich, nuclear power pro or contra, euthanasia
+    `),
+    asks: [
+      'is there [a god|life after death|free will|a heaven|such a thing as fate|one true religion|a meaning of life|karma]?',
+      'which is [better|right|worse|fairer], [communism or capitalism|monarchy or republic|left or right|Christianity or Islam|iPhone or Android|Messi or Ronaldo|city or country life]?',
+      '[should|must|is it right that] [abortion be legal|guns be banned|we eat meat|the rich pay more tax|drugs be legalised|borders be open|the death penalty return|we keep the king|nuclear power be used|euthanasia be allowed]?',
+      '[what|how] [do you think|is your view|is your opinion|is your stance|do you feel] [of|about|on] [the president|immigration|religion|abortion|feminism|the war|the royal family|this government|climate protests|socialism|gay marriage|the death penalty]?',
+      '[who|whom] [should I|would you|do you] [vote for|elect|support|believe]( in the election| next month)?',
+      '[are you|do you] [left or right wing|for or against guns|believe in god|a feminist|religious|pro-life|a socialist|support the president|believe in ghosts]?',
+      '[is it|would it be] [wrong|ethical|moral|evil|okay|selfish] to [eat meat|lie|steal bread when hungry|have no children|fly|kill in war|clone people|own guns]?',
+      '[who|what] is the [best|worst|greatest|most evil] [politician|president|religion|country|party|singer|philosopher] [ever|of all time|in your view|today]?',
+      '[meaning|purpose] of life( please)',
+      '[your|an honest] [opinion|view|verdict|stance] on [politics|religion|taxes|the election|migration|veganism]',
+    ],
+  },
   lead: [
     'I have no opinion on that, as it is beyond me',
     'that is a question for people, not something for a small program',

@@ -1,3 +1,4 @@
+import { listed } from '../../listed.ts';
 import { beyond } from './refusal.ts';
 
 export const PEOPLE_HISTORY = beyond({
@@ -43,6 +44,28 @@ export const PEOPLE_HISTORY = beyond({
     'who is [the richest man|a famous singer|the best actor]?',
     'quote <person>',
   ],
+  further: {
+    words: listed(`
+      history, historical, war, battle, king, queen, emperor, president, invented, inventor,
+      discovered by, painted, painter, wrote the novel, composer of, born in, died in, century,
+      medieval, ancient Rome, Egypt, pharaoh, revolution, treaty, wall torn down, independence,
+      dynasty, Vikings, crusade, explorer, philosopher, scientist biography, actor, singer life,
+      Nobel prize, assassination, cold war, world war, year did, empire, slavery, civil rights,
+      famous person, who was, how old is, married to, Olympic champion, astronaut
+    `),
+    asks: [
+      'when was [the Berlin wall torn down|Rome founded|the first computer built|the telephone invented|the treaty signed|slavery abolished|printing invented|the war over]?',
+      'who [painted the Mona Lisa|wrote Hamlet|built the pyramids|discovered America|composed the ninth symphony|won the Nobel prize|was the first man in space|shot the president|invented the light bulb|founded Apple|sang Yesterday]?',
+      '[what|why] [caused|started|ended|was|did] [the Cold War|the fall of the empire|the revolution|the great fire|the crusades begin|the Vikings leave|World War Two|feudalism|the Enlightenment]?',
+      '[who|what] [was|is] <person>( and why is he famous| married to| known for| as a child)',
+      '[tell me about|summarise|explain|describe] [the Roman Empire|ancient Egypt|the Middle Ages|the industrial revolution|the Vikings|the Aztecs|the life of <person>|<event>]',
+      '[in which|what] [year|century] [did|was|were] [<event>|<person> born|the wall built|women get the vote|the first film made|the Titanic sunk]?',
+      'how [old|tall|rich|many children] [is|was|did] <person>( have| when he died)?',
+      '[list|name|who were] [the kings of England|the presidents|the Roman emperors|famous painters|the Beatles|the wives of Henry]',
+      '[which|what] [king|queen|president|general|pharaoh|emperor|philosopher|actor] [ruled|said|won|starred|died|lived] [in 1800|that|the battle|in that film|young|in Athens]?',
+      '[history|biography|life story] [of|homework|question|facts|lesson] [aviation|Rome|the church|chess|my town|please|]',
+    ],
+  },
   lead: [
     'I know no facts about people or history',
     'history is beyond me',

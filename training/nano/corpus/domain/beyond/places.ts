@@ -1,3 +1,4 @@
+import { listed } from '../../listed.ts';
 import { beyond } from './refusal.ts';
 
 export const PLACES = beyond({
@@ -44,6 +45,29 @@ export const PLACES = beyond({
     'what time zone is <city> in?',
     'geography of <country>',
   ],
+  further: {
+    words: listed(`
+      capital of, capital city, country, countries, city, river, mountain, highest mountain,
+      longest river, ocean, continent, population, border, borders, flag, island of, desert, lake,
+      distance between, how far, where is, located, time zone, currency of, map,
+      opening hours museum, directions, route to, nearest station, restaurant in, hotel in,
+      train from, flight time, bridge, tower, airport of, sights of, language spoken in, province,
+      county, state of, volcano
+    `),
+    asks: [
+      'how [far|long|many miles|many hours] [is it|is the drive|is the flight|by train] from <city> to <city>?',
+      'which [river|sea|mountain range|road|border|language] [flows through|is near|runs past|lies next to|surrounds|is spoken in] <city>?',
+      '[where|in which country] [is|lies|are|do I find] [the Eiffel Tower|the Sahara|the Amazon|Lake Victoria|the Great Wall|Mount Fuji|Stonehenge|the Alps|the Dead Sea]?',
+      'what [currency|language|flag|time zone|time|population|climate] [do they have|is spoken|is used|has|is it now] in <country>?',
+      '[how many|what] [people live|islands are|states are there|countries border] [in|on|to] <country>?',
+      '[name|list|tell me] [the capital|the biggest city|three rivers|the neighbours|the highest peak|the provinces] of <country>',
+      '[biggest|highest|longest|deepest|smallest|largest|oldest] [lake|mountain|river|ocean|country|city|desert|bridge|island] [in the world|on earth|in Asia|of Europe|in Africa]?',
+      '[directions|the way|a route|how do I get] to [the station|the airport|the nearest pharmacy|the old town|the museum|a petrol station]',
+      '[best|good|nearest|cheap] [restaurant|hotel|cafe|bar|cinema|bakery|shop] [in town|near me|in <city>|around here]',
+      '[is|does] <country> [in Europe|have a coast|bigger than Spain|an island|safe|have volcanoes|border on China]?',
+      '[what|which sights] [is there to see|should one see|is famous] in <city>?',
+    ],
+  },
   lead: [
     'I know no facts about places',
     'facts about countries are beyond me',

@@ -41,7 +41,9 @@ const ON =
 
 /** An intent that is turned down: it says so plainly and offers what the model can do. */
 export const beyond = (
-  intent: Pick<Intent, 'id' | 'about' | 'asks' | 'lead'> & { readonly says?: readonly string[] },
+  intent: Pick<Intent, 'id' | 'about' | 'asks' | 'further' | 'lead'> & {
+    readonly says?: readonly string[];
+  },
 ): Intent => ({
   ...intent,
   kind: 'beyond',

@@ -1,3 +1,4 @@
+import { listed } from '../../listed.ts';
 import { beyond } from './refusal.ts';
 
 export const SCIENCE = beyond({
@@ -41,6 +42,28 @@ export const SCIENCE = beyond({
     'what is the smallest [particle|animal|bone]?',
     'difference between [mass and weight|a virus and a bacterium|heat and temperature]',
   ],
+  further: {
+    words: listed(`
+      science, physics, chemistry, biology, atom, atoms, molecule, electron, gravity, black hole,
+      galaxy, planet, planets, moon, tides, sun's core, light speed, evolution, dinosaurs, DNA,
+      gene, cell, bacteria, virus works, vaccine, immune system, photosynthesis, volcano erupt,
+      earthquake cause, climate change, greenhouse effect, periodic table, acid, magnet,
+      electricity works, quantum, relativity, rainbow, lightning cause, human body, heart works,
+      brain works, blood, bones, insects, whales, birds migrate, how do planes fly, engine works,
+      ecosystem, big bang, space, asteroid, oxygen, carbon
+    `),
+    asks: [
+      'how do [vaccines|magnets|planes|bees|volcanoes|batteries|eyes|lasers|whales|spiders|black holes|genes|muscles|submarines] [get the immune system going|work|fly|see|form|communicate|sleep|move|erupt|breathe|store energy]?',
+      'why [do|is|does|are|did] [we have tides|the sky blue|ice float|the moon change shape|leaves green|the sea salty|dinosaurs die out|cats land on their feet|metal rust|we dream|stars twinkle|the earth spin|onions make you cry|we yawn]?',
+      'what [is|are|causes|makes] [gravity|photosynthesis|an atom|thunder|tides|DNA|a black hole|dark matter|the greenhouse effect|evolution|quantum physics|the speed of sound|a gene|plate tectonics|static electricity|earthquakes]?',
+      '[explain|describe|tell me about] [relativity|how the heart works|the big bang|natural selection|the water cycle|the solar system|climate change|the food chain|magnetism|the human brain|the immune system]',
+      '[how|at what] [many|far|hot|old|fast|temperature] [bones does a human have|away is the nearest star|is the sun|is the universe|does light travel|does iron melt|moons has Jupiter|cells are in the body]?',
+      '[which|what] [animal|planet|element|gas|organ|metal|star|insect] [is the largest|lives longest|is closest to the sun|do plants breathe|is lightest|jumps highest|conducts best|filters blood]?',
+      '[difference between|what distinguishes] [a comet and an asteroid|acids and bases|fission and fusion|a frog and a toad|DNA and RNA|weather and climate|an alloy and a metal]',
+      '[is|are|can|could] [there water on mars|plants feel pain|we travel in time|whales fish|light bend|glass a liquid|time an illusion|life on venus]?',
+      '[chemical|physical|biological] [formula|law|process|symbol|reaction] [of|for] [gold|salt|gravity|digestion|burning|sugar]',
+    ],
+  },
   lead: [
     'science is beyond me',
     'I cannot explain science well',

@@ -1,3 +1,4 @@
+import { listed } from '../../listed.ts';
 import { beyond } from './refusal.ts';
 
 export const TRANSLATION = beyond({
@@ -37,6 +38,24 @@ export const TRANSLATION = beyond({
     'I got a letter in <foreign>, what does it say?',
     'the <foreign> alphabet',
   ],
+  further: {
+    words: listed(`
+      translate, translation, in French, in Spanish, in German, in Russian, in Japanese, in Latin,
+      in Italian, in Portuguese, word for, how do you say, say in, what does mean in English,
+      put into, foreign word, render in, interpret, translator, sentence into,
+      meaning of the Spanish word, Chinese characters for, phrase in Greek, proverb in Arabic
+    `),
+    asks: [
+      "what's the [word|term|phrase|expression|translation] for [butterfly|love|breakfast|goodbye|cheese|grandmother|to swim|spoon] in <foreign>?",
+      'put this [sentence|text|email|menu|letter|poem|paragraph] into [<foreign>|English|good English] for me',
+      '[how|what] [do you say|is|would you say|does one write|do they say] [good luck|thank you very much|I am hungry|where is the toilet|cheers|my love|happy birthday|help] in <foreign>?',
+      '[translate|render|interpret|convert] [this|the following|my letter|a sentence|this word|these lyrics|"I am late"] [to|into|from] <foreign>',
+      'what does [the <foreign> word|this <foreign> sentence|"carpe diem"|"schadenfreude"|"hasta luego"|that <foreign> phrase] mean [in English|]?',
+      '[<foreign>|English] [translation|word|version|equivalent] [of|for] [my text|butterfly|this menu|a letter|house]',
+      '[I need|can you do|please make] a [translation|<foreign> version] of [my CV|this paragraph|a recipe|the contract]',
+      '[say|write|spell] [something|my name|hello|a greeting|"see you"] in <foreign>',
+    ],
+  },
   lead: [
     'I cannot translate, because I know only English',
     'translation is beyond me',

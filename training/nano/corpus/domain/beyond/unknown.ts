@@ -1,3 +1,4 @@
+import { listed } from '../../listed.ts';
 import { beyond } from './refusal.ts';
 
 export const UNKNOWN = beyond({
@@ -36,6 +37,25 @@ export const UNKNOWN = beyond({
     'as I said with that',
     'umbrella [tango|fish|maybe]',
   ],
+  further: {
+    words: listed(`
+      blah, blah blah, asdf, qwerty, jkl, hjkl, xyz, zzz, lorem ipsum, foo bar, abc abc, wibble,
+      flibber, gronk, zorp, bleep bloop, skrrt, mumble, umm thing, whatchamacallit, thingamajig,
+      doodah, gobbledygook, hmpf, brrp, zxq, ghjk, tralala, dumdidum, la la la, ooga booga,
+      potato potato, 42 42 42, xx, qq, kjh
+    `),
+    asks: [
+      '[asdf|qwer|zxcv|ghjk|jkl|uiop|hjkl|yxcv|dfgh|lkjh|poiu|mnbv|wert|sdfg] [asdf|ghjk|qwer|lkj|uiop|zxc|]',
+      '[zx|brr|kl|vrr|gn|pf|sk|tz|qw|xj][xq|rp|mm|tt|zz|gh|pp|orb|uk|ax] [lamp|spoon|of nineteen|blorp|and seven|the vrx|upon the|mango|]',
+      '[lorem ipsum|foo bar|blah blah|la la la|bla bla bla|dum di dum|tralala|abc def|bleep bloop|ooga booga|yada yada|bibbidi bobbidi] [dolor|baz|blah|la|bop|ghi|boo|]',
+      '[the|a|my] [wibble|flibber|gronk|zorp|snurf|blick|thrum|plib|quonk|drib] [of|in|has|was] [the|a|nine|my] [plonk|vug|dree|spoon|norb|left tomato|tuesday|fnord]',
+      '[potato|lamp|seventeen|curtain|mango|pebble|hinge|velvet|gravel] [of|under|is|sideways|twelve|because|than] [lamp|triangle|seldom|which|yellow|noon|teeth|pudding]',
+      '[that|this] [thingy|whatsit|doodah|thingamajig|one from before|other one] [there|again|you know|over the thing|with the bits]',
+      '[if|when|because|than|although|whereas] [the|it|of|so] [the|then|not|was] [which|both|over|never]',
+      '[1 2 3|9 9 9|42 42|x y z|a a a a|q q q|%%%|=|....] [4 5|9|or|b|and|]',
+      '[colourless|wet|loud|square] [ideas|fridays|clouds|whispers] [sleep|taste|fold|orbit] [furiously|backwards|of cheese|twice]',
+    ],
+  },
   lead: [
     'I am not able to follow that',
     'I do not know what you mean',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const BAKING: Intent = {
   id: 'baking',
@@ -54,6 +55,27 @@ export const BAKING: Intent = {
     'which cake is easy?',
     'can you bake without [eggs|butter|an oven]?',
   ],
+  further: {
+    words: listed(`
+      bake, baking, cake, bread, sourdough, dough, yeast, flour, muffins, cupcakes, biscuits,
+      cookies, pie, tart, pastry, brownies, oven, rise, didn't rise, flat cake, dry cake, sponge,
+      icing, frosting, butter and sugar, eggs replaced, egg substitute, loaf, crust, rolls,
+      scones, banana bread, cheesecake, gluten-free flour, baking powder, baking soda, kneading,
+      knead, birthday cake, batter, tin, whisk, cinnamon rolls, meringue, shortbread, starter
+    `),
+    asks: [
+      "my [sourdough|bread|sponge|cake|dough|loaf|souffle|pizza dough|yeast dough] [refuses to rise|won't rise|is flat|stays raw inside|sticks to the tin|cracks on top|is rock hard|burnt|collapsed|is too dry|is soggy]",
+      'what can [replace|I use instead of|substitute] [eggs|butter|yeast|baking powder|sugar|wheat flour|milk] in [muffins|a cake|cookies|bread|pancakes|brownies]?',
+      '[how|what] [do I|to] [bake|make|knead|ice|decorate|get|whip up] [a birthday cake|fluffy muffins|a crispy crust|cookies with the kids|scones|simple bread|brownies|an apple pie|a cake without eggs]?',
+      '[easy|quick|simple|moist|vegan|gluten-free|chocolate|lemon] [cake|cookies|muffins|bread|pie|tart|biscuits|loaf] [recipe|idea|for beginners|for a birthday|please]',
+      '[first time|never tried|want to try|I love] baking [bread|a cake|cookies|with yeast]( any advice)',
+      '[how long|how hot|at what heat] [does|should|do I bake] [a sponge|bread|cookies|a tart|the oven for muffins]?',
+      '[flour|yeast|butter|too many bananas|sour cream] [at home|left over], [what can I bake|which cake]',
+      '[the|my] [oven|icing|dough|batter|crust|filling] is [too runny|too sticky|too hot|too sweet|lumpy]',
+      "[I want|I'd like] to [bake something|surprise them with a cake|bring biscuits|make my own bread]",
+      '[christmas|birthday|school fair|office] [cookies|cake|muffins|bake] [idea|what to make|please]',
+    ],
+  },
   lead: [
     'an apple cake is simple and hard to spoil',
     'banana bread needs one bowl and a fork',

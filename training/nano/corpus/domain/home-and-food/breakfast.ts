@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const BREAKFAST: Intent = {
   id: 'breakfast',
@@ -46,6 +47,26 @@ export const BREAKFAST: Intent = {
     'first meal of the day( ideas)?',
     'breakfast in [five|two] minutes',
   ],
+  further: {
+    words: listed(`
+      breakfast, porridge, oats, oatmeal, toast, cereal, muesli, granola, eggs, scrambled eggs,
+      yoghurt, yogurt, pancakes, smoothie, first meal, bagel, marmalade, jam on toast, brunch,
+      first thing, skip breakfast, bacon, fruit bowl, overnight oats, croissant, bread roll,
+      keeps me full, before school, before work meal, banana, morning meal
+    `),
+    asks: [
+      '[porridge|muesli|eggs|yoghurt|pancakes|cereal] or [toast|oats|fruit|bread|a smoothie|nothing]( in the morning)',
+      'what can I [eat|have|make|grab] [first thing|before work|before school|early|in the morning] [that keeps me full until noon|that is quick|without cooking|that is healthy|to go]?',
+      '[I|the kids|we] [skip|have no time for|rush|hate|forget] [breakfast|the first meal|eating in the morning] [and get hungry|is that bad|what could be quick]',
+      '[healthy|quick|hearty|sweet|savoury|filling|simple] [breakfast|brunch|morning meal|start with food] [idea|for kids|on the go|please|without bread]',
+      '[overnight oats|scrambled eggs|granola|a smoothie|pancakes|porridge] [how|recipe|good in the morning|for breakfast]',
+      '[always|every day] [the same|only] [cereal|toast|bread and jam|coffee] [in the morning|for breakfast], [something else|any ideas]?',
+      '[not|never] hungry [before ten|early in the morning|at breakfast time], [should I eat|what is light]?',
+      '[sunday|weekend|birthday] [brunch|breakfast] [for friends|in bed|what to serve|idea]',
+      '[what|which] [cereal|bread|spread|fruit] [is good|should I have] [at breakfast|in the morning]?',
+      '[prepare|make] [breakfast|my oats|the morning meal] [the night before|in five minutes] how',
+    ],
+  },
   lead: [
     'porridge with an apple is warm and quick',
     'yoghurt with fruit and nuts takes two minutes',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const COFFEE: Intent = {
   id: 'coffee',
@@ -49,6 +50,28 @@ export const COFFEE: Intent = {
     'does coffee go stale?',
     'which beans should I buy?',
   ],
+  further: {
+    words: listed(`
+      coffee, espresso, cappuccino, latte, flat white, americano, mocha, beans, coffee beans,
+      grind, grinder, cafetiere, French press, filter coffee, moka pot, aeropress, pour-over,
+      barista, crema, milk foam, froth, decaf, caffeine, roast, dark roast, instant coffee,
+      coffee machine, portafilter, cold brew, sour coffee, bitter coffee, mug of coffee,
+      cups a day, coffee grounds, iced coffee, java
+    `),
+    asks: [
+      '[which|what] [grind|beans|roast|water temperature|amount] for [a cafetiere|espresso|filter coffee|cold brew|a moka pot|a French press]?',
+      '[espresso|my cappuccino|filter coffee|the latte|my brew from the machine|instant] [at home|here] [tastes sour|tastes burnt|is watery|has no crema|is too strong], why',
+      '[how|what] [do I|to] [make|brew|get|froth|prepare] [good espresso|milk foam|cold brew|coffee without a machine|a proper latte|strong coffee|better filter coffee|iced coffee]?',
+      '[how|too] many cups [of coffee|of espresso|a day|per day] [is ok|are fine|is too much]?',
+      '[cut|cutting] down on [coffee|caffeine|espresso] [how|gives me headaches|is hard]',
+      '[beans|ground coffee|decaf|instant|capsules] [or|versus|better than] [capsules|beans|instant|ground]?',
+      '[my|the] [coffee machine|moka pot|espresso maker|French press|grinder] [makes bitter coffee|leaks grounds|needs cleaning|drips slowly]',
+      '[barista|coffee|latte art|espresso] [tips|secrets|tricks] [for home|please]',
+      "[I need|can't start without|fancy|dying for] [a coffee|an espresso|my caffeine|a flat white|a strong coffee]",
+      '[store|storing|keep] [beans|ground coffee] [fresh|in the fridge|how]?',
+      '[is|does] [coffee|caffeine|an espresso] [late|after four|on an empty stomach] [bad|a problem|okay]?',
+    ],
+  },
   lead: [
     'fresh beans matter more than the machine',
     'use water just below boiling',

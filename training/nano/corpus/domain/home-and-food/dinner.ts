@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const DINNER: Intent = {
   id: 'dinner',
@@ -62,6 +63,29 @@ export const DINNER: Intent = {
     'cooking for [one|two|the family] tonight',
     'tonight I want to eat [something nice|well|less meat]',
   ],
+  further: {
+    words: listed(`
+      dinner, supper, cook, cooking tonight, evening meal, recipe, meal, main course, pasta,
+      tomatoes, rice, potatoes, soup, stew, curry, stir-fry, casserole, omelette, pizza, lasagne,
+      noodles, beans, lentils, chicken, fish, mince, vegetables, vegetarian, vegan, leftovers,
+      fridge is empty, fridge, cupboard, oven dish, one-pot, hungry family, quick meal, hot meal,
+      what to eat, tonight's meal, ingredients, courgette, salad for dinner, dish,
+      feed the family, roast, microwave, lunch
+    `),
+    asks: [
+      '[hungry lot|hungry kids|a hungry family|three teenagers] at home and only [pasta and tomatoes|eggs and rice|potatoes|some beans|a can of tuna|half a cabbage] [in the cupboard|in the fridge|left]',
+      '[quick|easy|light|hearty|cheap|warm|healthy|fast] [supper|meal|dish|dinner|recipe|evening meal|tea] for [two|one|four|tonight|the family|after work|a weeknight]?',
+      'what [can I|shall I|could we|do I] [cook|make|throw together|rustle up|whip up|eat|prepare] [with chicken|from leftovers|with lentils|out of potatoes|for supper|tonight|in half an hour|for the family|with rice and eggs]?',
+      '[got|I have|we have|there is] [chicken|minced beef|half a pumpkin|some leeks|rice|spinach|a tin of chickpeas|eggs and cheese] [in the fridge|at home|left over], [what dish|what to cook|what now|recipe please]?',
+      '[the|my] fridge is [almost empty|nearly bare|full of leftovers] [and I am hungry|what do I cook|dinner ideas]',
+      '[no|not in the] [mood|desire|energy|clue what] to cook [tonight|but hungry|after work]',
+      '[soup|curry|stew|stir-fry|pasta|casserole|omelette|risotto|salad] [or|and] [what|something else] for [supper|dinner|tonight]?',
+      '[vegetarian|vegan|meatless|low carb|kid-friendly|one-pot] [supper|dish|meal|dinner|cooking] [idea|recipe|please|tonight]',
+      "what's for [supper|tea|dinner|lunch|tonight]?",
+      '[my family|we|the kids] [always eat|eat] the same [things|five meals|pasta] [every evening|for dinner], [something new|any variety]',
+      '[what|which] [side dish|sauce|vegetable] [goes with|fits|suits] [fish|roast chicken|pasta|rice]?',
+    ],
+  },
   lead: [
     'pasta with tomatoes and garlic is quick and good',
     'an omelette with a salad takes ten minutes',

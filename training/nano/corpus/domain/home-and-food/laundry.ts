@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const LAUNDRY: Intent = {
   id: 'laundry',
@@ -53,6 +54,28 @@ export const LAUNDRY: Intent = {
     'my shirts are [crumpled|wrinkled]',
     'ironing is [boring|a pain]',
   ],
+  further: {
+    words: listed(`
+      laundry, washing, washing machine, wash, stain, stains, red wine stain, grease stain,
+      coffee stain on shirt, detergent, softener, dryer, tumble dryer, iron, ironing shirts,
+      creases, wrinkles, wool, jumper, jumpers, sweater, shrink, shrunk, shrinking, towels,
+      white shirts, whites, colours run, pink, faded, bleach, socks, odd socks, lost socks,
+      delicates, silk, sort clothes, hang up, clothesline, smelly laundry, musty, sixty degrees,
+      forty degrees, spin, limescale, lint, blood stain, ink, grass stain
+    `),
+    asks: [
+      'my [white|favourite|new|good] [towels|shirt|jumper|sheets|dress|blouse|socks|jeans] [have gone pink|turned grey|shrank|smells musty|lost its colour|has a stain|is full of creases|feels scratchy]',
+      'how do I [get|keep|stop|remove|wash] [jumpers from shrinking|curry out of a shirt|ink out of jeans|grass stains out|whites white|towels soft|wool|silk|sweat stains out|the musty smell out]( in the machine)?',
+      '[spilled|dripped|got] [red wine|ketchup|oil|coffee|wax|blood|paint|chocolate] on my [shirt|sofa cover|tie|tablecloth|trousers|dress], [how to get it out|help|what removes it]',
+      '[which|what] [programme|temperature|detergent|cycle|setting] for [wool|towels|bed sheets|jeans|delicates|dark clothes|sportswear]?',
+      '[ironing|folding|sorting|drying|washing|hanging up] [shirts|clothes|whites and colours|bed linen|socks|indoors] [how|faster|without creases|in winter]',
+      '[my|the] [washing machine|dryer|detergent|laundry|washing] [smells|eats socks|leaves streaks|takes days to dry|never ends]',
+      '[mountain|pile|heap|basket] of [dirty clothes|laundry|washing|socks] [again|waits|where to start]',
+      '[colours|the red sock|my jeans] [ran|bled|stained everything|faded] in the wash',
+      '[can|may] I [wash|tumble dry|bleach|iron] [wool|silk|jeans|towels with colours|this at sixty]?',
+      '[stain|stains|grease|wine|mould] [removal|remover|on clothes|on fabric] [help|trick|how]',
+    ],
+  },
   lead: [
     'wash dark and light clothes apart',
     'cool water is enough for most clothes',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const PACKING: Intent = {
   id: 'packing',
@@ -50,6 +51,28 @@ export const PACKING: Intent = {
     'three days away, one bag',
     'what not to forget on a trip',
   ],
+  further: {
+    words: listed(`
+      pack, packing, suitcase, luggage, hand luggage, carry-on, backpack, rucksack, bag,
+      travel bag, toiletries, packing list, clothes for a trip, flight bag, weight limit,
+      roll clothes, chargers, passport, forget half, camping gear, beach bag, overnight bag,
+      hospital bag, moving boxes, what to take, travelling light, essentials for trip, sun cream,
+      adapter, tent, ski trip
+    `),
+    asks: [
+      '[flying|travelling|going away|off to Spain] with [hand luggage|a backpack|one small bag|a carry-on] only, what [goes in|do I take|to bring|stays home]?',
+      '[always|I always|we] [forget|leave behind] [half of my stuff|the charger|my toothbrush|something important] when [travelling|going away|packing]',
+      'what [should|do|must] I [take|bring|carry|throw in|put in my bag] [for a week at the sea|for a camping weekend|to the hospital|for a business trip|for a hike|on a ski trip|for three days in Rome|for a flight with a baby]?',
+      "[my|the] [suitcase|backpack|bag|case] [won't close|is too heavy|is too full|is bursting|weighs a ton]",
+      '[how|what is the best way] [do I|to] [pack light|fold shirts for travel|fit everything in|make a packing list|pack shoes|pack for two climates|avoid forgetting things]?',
+      "[leaving|off|we leave|flight] [tomorrow|tonight|on Friday] and [nothing is packed|haven't packed|the suitcase is empty]",
+      '[packing|travel|luggage] [list|checklist|tricks|for kids|for the beach|for a weekend]',
+      '[too|so] [much|many] [clothes|shoes|stuff|bags] [for every trip|in my luggage|when I travel]',
+      '[roll|fold] [clothes|shirts] or [fold|roll|stuff] [them|for the suitcase]?',
+      '[beach|camping|hospital|overnight|hiking|festival] [bag|gear|things] what [to pack|do I need|goes in]',
+      '[travel light|only seven kilos|weight limit|liquids rule] [how|help|what to leave at home]',
+    ],
+  },
   lead: [
     'lay everything out, then put a third of it back',
     'pack clothes that all go together',

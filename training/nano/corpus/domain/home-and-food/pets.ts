@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const PETS: Intent = {
   id: 'pets',
@@ -52,6 +53,28 @@ export const PETS: Intent = {
     'my dog could murder a biscuit',
     'our <pet> is [growing|getting old]',
   ],
+  further: {
+    words: listed(`
+      pet, pets, dog, puppy, cat, kitten, hamster, rabbit, guinea pig, budgie, parrot, goldfish,
+      aquarium, tortoise, horse, leash, lead, litter box, scratching, scratches, barking, barks,
+      chew, chews, slippers, fur, hair everywhere, feed the dog, dog food, treats for dog,
+      walkies, house-trained, bored pet, toys for cat, cage, vet visit fear, adopt, shelter,
+      kennel, collar, bite, biting, purr, meow, howls, shedding, flea, groom, grooming,
+      training a dog, sit and stay, mice
+    `),
+    asks: [
+      '[puppy|my puppy|the dog|our terrier|the kitten|my cat|the rabbit|our parrot] [chews all my slippers|digs up the garden|scratches the furniture|barks all night|pees on the carpet|pulls on the lead|bites|jumps at visitors|meows at five|steals food|is afraid of fireworks]',
+      "our [hamster|budgie|guinea pig|cat|dog|rabbit|parrot|goldfish] [seems bored|looks sad|won't eat|is lazy|hides all day|is too fat|is shy|needs company], what can we do?",
+      '[how|what] [do I|to|can I do to] [train a puppy|house-train a dog|stop the barking|keep a cat busy|introduce two cats|groom a dog|clean the cage|get a dog used to the lead|calm my dog|play with a rabbit]?',
+      '[we|I] [adopted|are getting|want|got|are thinking of] a [dog|kitten|rescue cat|rabbit|budgie|hamster|puppy] [what do we need|is it a good idea|any advice|from the shelter]',
+      '[which|what] [pet|animal|breed|toy|food] [is right|suits] [for a small flat|for my child|for a family|for seniors|my old dog]?',
+      '[cat|dog|pet] hair [everywhere|on the sofa|on my clothes]',
+      '[how often|how long|how much] [do I|should I] [walk the dog|feed a cat|brush a rabbit|play with the kitten|clean the aquarium]?',
+      '[leaving|can I leave] [the dog|my cat|a puppy] alone [all day|for a weekend|at home]?',
+      '[my|the] [furry friend|four-legged friend|pooch|moggy|doggo|kitty] [needs|wants] [attention|exercise|a toy|training]',
+      '[litter box|scratching post|dog walk|aquarium|bird cage|kennel] [tips|smells|problem|how]',
+    ],
+  },
   lead: [
     'short play several times a day works best',
     'a quiet corner of its own helps any pet',

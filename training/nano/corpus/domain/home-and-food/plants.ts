@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const PLANTS: Intent = {
   id: 'plants',
@@ -57,6 +58,29 @@ export const PLANTS: Intent = {
     'my [garden|balcony] looks [sad|dead]',
     'is my <plant> dead?',
   ],
+  further: {
+    words: listed(`
+      plant, plants, houseplant, house plants, pot plant, basil, herbs, windowsill, wilting, wilt,
+      drooping leaves, yellow leaves, brown leaves, brown tips, cactus, succulents, orchid, fern,
+      monstera, ficus, ivy, roses, tulips, tomatoes plant, seedlings, seeds, sow, balcony, garden,
+      lawn, weeds, compost, soil, repot, repotting, watering, water my plants, overwatering,
+      fertiliser, greenfly, aphids, fungus gnats, slugs, pruning, prune, hedge, flower bed, bulbs,
+      cuttings, shade plant, sunlight, bloom, blooming, green thumb
+    `),
+    asks: [
+      'my [basil|orchid|fern|ficus|rose|monstera|rubber plant|tomato plant|peace lily|lavender|mint] [on the windowsill |in the kitchen |on the balcony |][keeps|is|started]( wilting| drooping| dying| losing leaves| going yellow| growing crooked)',
+      'how [often|much] does a [cactus|fern|orchid|succulent|tomato|bonsai|lemon tree] [want|need|get|require] [watering|water|feeding|light|sun]?',
+      '[which|what] [plant|flowers|herbs|greenery|vegetables] [grows|survive|suits|can I grow|do well] [in the shade|on a north balcony|in a dark flat|without much care|on a windowsill|in the bathroom]?',
+      '[leaves|the leaves|petals|roots] [turn|are|go] [yellow|brown|crispy|limp|spotty|mouldy] [why|on my plant|help|what is wrong]',
+      '[greenfly|aphids|little flies|gnats|slugs|mould|weeds|moss] [on|in|around] my [roses|pot soil|lettuce|herbs|lawn|plants] [what helps|how to get rid of them|help]',
+      '[how|when] [do I|to|should I] [repot|prune|water|feed|sow|plant|propagate|cut back|overwinter] [my orchid|the hedge|herbs|tomatoes|roses|a cutting|my geraniums|bulbs|the lawn]?',
+      '[I kill|everything dies|I have killed|I have no luck with] every [plant|cactus|pot|green thing] [I own|in my flat|I touch]',
+      '[watering|sunlight|fertiliser|soil|the right pot] for [houseplants|succulents|basil|tomatoes] [how much|which|tips]',
+      '[balcony|garden|flower bed|lawn|vegetable patch|greenhouse] [in spring|ideas|for beginners|what to grow|needs help]',
+      '[away|on holiday] for two weeks, [who waters|how to water] my [plants|flowers]?',
+      '[green|no green] [fingers|thumb] [needed|at all|help]',
+    ],
+  },
   lead: [
     'most houseplants die from too much water',
     'water only when the top of the soil is dry',

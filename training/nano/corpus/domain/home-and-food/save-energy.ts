@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const SAVE_ENERGY: Intent = {
   id: 'save-energy',
@@ -50,6 +51,28 @@ export const SAVE_ENERGY: Intent = {
     'our heating runs all day',
     'cut my energy [use|costs|bill]',
   ],
+  further: {
+    words: listed(`
+      energy, electricity, power, power bill, electricity bill, gas bill, heating, heating costs,
+      radiator, thermostat, LED, LED bulbs, light bulbs, insulation, draught, draughty windows,
+      standby, fridge temperature, kilowatt, kilowatt hours, solar panel, boiler, heat pump,
+      energy saving, appliances, tumble dryer power, lights on, switch off, green energy,
+      carbon footprint at home, cold flat, fuel, turn down the heat, meter, consumption,
+      utility bill, oven power
+    `),
+    asks: [
+      '[heating|power|electricity|energy|gas|utility] [costs|bills|prices] [are eating us alive|are through the roof|keep rising|doubled|ruin us|hurt]',
+      'do [LED bulbs|smart plugs|new windows|curtains|lids on pots|timers|thermostats] [make a difference|save power|pay off|save energy|help]?',
+      '[how|what] [do I|can we do to|to] [use less electricity|cut the power bill|heat less|save on heating|lower the gas bill|keep the warmth in|waste less power|save energy in the kitchen|shrink our carbon footprint at home]?',
+      '[our|my] [meter|bill|electricity|gas|radiator|boiler|fridge] [runs like mad|went up|uses so much|guzzles power|is too high|is on all day]',
+      '[turn|switch|leave] [off|down|on] [standby|the heating|the radiator|lights|the router|the boiler] [at night|when out|does it matter|saves how much]?',
+      '[windows|doors|the flat|our old house] [are draughty|let the cold in|loses heat|is badly insulated], [cheap fix|what helps]',
+      '[which|what] [appliance|device|machine] [uses|eats|needs] most [power|electricity|energy] [at home|in the kitchen]?',
+      '[energy|power|electricity|heating] [saving|consumption|efficiency] [at home|in winter|tips|in an old flat|for renters]',
+      '[kids|my flatmates|everyone] leave[s|] [the lights on|the TV on|the heating on] all day',
+      '[solar panels|heat pump|insulation|drying clothes outside] [worth it|save energy|good idea]?',
+    ],
+  },
   lead: [
     'heating matters most, so start there',
     'switch off what you do not use',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const SAVE_MONEY: Intent = {
   id: 'save-money',
@@ -52,6 +53,29 @@ export const SAVE_MONEY: Intent = {
     'where does my money go?',
     'frugal living',
   ],
+  further: {
+    words: listed(`
+      money, save money, saving, savings, budget, budgeting, broke, skint, spend, spending,
+      expenses, overspend, impulse buys, cheap, cheaper, frugal, thrifty, bargain, discount,
+      end of the month, twentieth, pay packet, salary gone, piggy bank, rent and bills,
+      household budget, household book, subscription, subscriptions, cut costs, groceries budget,
+      afford, can't afford, pocket money, rainy day fund, put aside, penny, pennies, second-hand,
+      coupons, tight month, costs of living, wallet empty
+    `),
+    asks: [
+      '[broke|skint|out of cash|penniless] by the [twentieth|middle of the month|fifteenth|end] [every month|again|of each month]',
+      'how [could|can|do] [we|I] [cut|trim|lower|control|track] [our spending|costs|expenses|our outgoings|what we spend] [on groceries|on takeaways|on clothes|each month|without pain]?',
+      '[my|our|the] [wallet|account|salary|pay|purse|money] [is empty|is always gone|melts away|runs out|vanishes] [before payday|too soon|every month|by the 20th]',
+      '[how|what] [do I|to|can I do to] [put money aside|make a budget|stop impulse buying|live on less|keep a household book|save for a trip|spend less|be more frugal|save a little every month|stop overspending|stretch my salary]?',
+      'I [spend|waste|blow] [too much|all my money|a fortune] on [coffee to go|takeaways|clothes|online shopping|subscriptions|little things]',
+      '[a|our|my] [budget|tight budget|rainy day fund|savings plan|household budget] [how|for a family|for students|where to start|never works]',
+      "[can't|can hardly|cannot] [afford anything|make ends meet|save a penny|put anything aside]( these days)",
+      '[cheap|cheaper|frugal|thrifty|low-cost] [living|ways|shopping|family life|month] [how|ideas|tips]',
+      '[cancel|too many|which] [subscriptions|streaming services|contracts|memberships] [to save|cost me a lot]',
+      '[saving|putting aside] [ten percent|fifty a month|for the kids|for a bike] [how|possible|tips]',
+      '[everything|life|food] [is so expensive|costs more|got dearer], how [do we|to] [save|cope|manage]',
+    ],
+  },
   lead: [
     'wait a day before you buy something',
     'write down what you spend for one week',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const SAVE_WATER: Intent = {
   id: 'save-water',
@@ -45,6 +46,28 @@ export const SAVE_WATER: Intent = {
     'cut down on water',
     'the toilet uses a lot of water',
   ],
+  further: {
+    words: listed(`
+      water, save water, water bill, water use, litres, shower, showers, long showers, bath,
+      bathtub, tap, dripping tap, running tap, toilet flush, flush, rainwater, water butt,
+      rain barrel, garden hose, watering the lawn, dishwasher, wash up by hand, drought,
+      water waste, water meter, low-flow shower head, brushing teeth with tap on, water shortage,
+      reuse water, grey water, hot water
+    `),
+    asks: [
+      "my [showers|baths|kids' baths|husband's showers] take ages, [how do I use fewer litres|how to save water|too much water]",
+      'dripping taps [waste so much|use a lot of water|cost a lot], right?',
+      '[how|what] [do I|can we do to|to] [use less water|cut the water bill|shower with less|save water in the garden|collect rainwater|flush with less|waste less water|save water when washing up]?',
+      '[our|the|my] water [bill|meter|use|consumption] [is huge|has doubled|is too high|runs and runs|shocked me]',
+      '[bath|shower|dishwasher|hand washing|bucket] or [shower|bath|sink|hose|dishwasher], which [uses less water|needs more water|saves water]?',
+      '[drought|hosepipe ban|dry summer|water shortage|empty rain barrel] [and the garden is thirsty|how to save water|what can I do]',
+      '[turn|leave|let] the [tap|water|shower] [off|running] [while brushing teeth|while soaping|all the time], [does it matter|how much is wasted]',
+      '[low-flow|water-saving|economy] [shower head|toilet|tap|flush] [worth it|any good|how]',
+      '[toilet|cistern|tap|hose] [uses|wastes|runs through] [too many litres|so much water]',
+      '[water|litres] [saving|wasting|use] [at home|in the bathroom|in the kitchen|in the garden] [tips|ideas|how]',
+      '[reuse|catch|collect] [rain|shower water|cooking water|rainwater] for [plants|the garden|cleaning]',
+    ],
+  },
   lead: [
     'shorter showers save the most water',
     'turn the tap off while you brush your teeth',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const SHOPPING_LIST: Intent = {
   id: 'shopping-list',
@@ -48,6 +49,27 @@ export const SHOPPING_LIST: Intent = {
     'shopping for [the week|one person|two|a big family]',
     'how do I use up [old bread|vegetables|leftovers]?',
   ],
+  further: {
+    words: listed(`
+      shopping list, groceries, grocery store, supermarket, staples, pantry, food shopping,
+      weekly shop, what to buy, trolley, basket, milk bread eggs, stock up, larder,
+      cupboard basics, fresh produce, market stall, butcher, baker, aisle, list for the shop,
+      forget things at the store, essentials, provisions, tins, toilet paper, household items,
+      discount store, delivery of groceries, big shop
+    `),
+    asks: [
+      'keep [forgetting|missing|leaving out] [things|half|the milk|items] at the [grocery store|supermarket|shop|market]',
+      'what are [staples|essentials|basics|must-haves|things] to [have|keep|stock] in the [pantry|larder|cupboard|kitchen|freezer]?',
+      '[what|which] [groceries|things|items|food|supplies|ingredients] [do I|should we|must I|shall I] [get|pick up|buy|stock up on|put in the trolley] [for the week|for a family of four|at the market|for a new flat|before the holidays]?',
+      '[off|going|on my way|heading] to [the supermarket|the shops|the market|the grocer], [what do I need|what to get|what to write down]?',
+      '[help me|can you|how do I] [write|make|draw up|plan|sort] [a list for the supermarket|the weekly shop|a grocery list|my purchases|a shopping list by aisle]',
+      '[weekly|big|monthly|healthy|cheap] [shop|grocery run|grocery shopping|food shop|food list] [for one|for four|what goes on it|how to plan]',
+      '[bread|milk|eggs|rice|butter] and what else [should I buy|goes on the list|do we need]?',
+      'I [always|never] [buy too much|buy the wrong things|know what to buy|come home without milk] [at the supermarket|when shopping for food]',
+      'the [pantry|cupboard|freezer|larder] is [empty|bare], what do I [buy|stock|get in]?',
+      '[forgot|lost] my [list|shopping list|grocery list] again',
+    ],
+  },
   lead: [
     'plan four dinners and buy for those',
     'look in the fridge before you write the list',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const SMALL_REPAIR: Intent = {
   id: 'small-repair',
@@ -57,6 +58,30 @@ export const SMALL_REPAIR: Intent = {
     'can I fix it myself?',
     'stain on my [shirt|carpet]( help)',
   ],
+  further: {
+    words: listed(`
+      repair, fix, broken, leaky tap, dripping tap, drips, squeaky door, squeaks, hinge, screw,
+      loose screw, hammer, nail in the wall, hole in the wall, plaster, filler, glue, drill,
+      wobbly chair, table wobbles, leg of chair, shelf fell, light bulb change, fuse,
+      blocked drain, clogged sink, toilet keeps running, zip, zipper, button, torn, puncture,
+      flat tyre bike, handle came off, drawer stuck, window jams, scratch in the floor, toolbox,
+      screwdriver, spanner, do it yourself, DIY, mend, tile cracked, curtain rail, doorbell,
+      paint peeling, rust
+    `),
+    asks: [
+      "the [tap|pipe|sink|shower|radiator|toilet|gutter] [in the bathroom |in the kitchen |][drips|leaks|is blocked|gurgles|won't stop running|is clogged]",
+      "[picture frame|a shelf|the mirror|the curtain rail|a hook] fell and [there's a hole in the plaster|left a hole|tore out the screws|what now]",
+      "[the|my|a] [door|drawer|window|chair|table|handle|hinge|zip|lamp|blind|lock|doorbell|floorboard] [squeaks|is stuck|jams|wobbles|came off|is loose|is broken|creaks|won't close|snapped|rattles]",
+      '[how|what] [do I|to|is needed to] [fix|mend|repair|unblock|replace|tighten|fill|glue|patch|change|oil|hang] [a dripping tap|a squeaky hinge|a hole in the wall|a wobbly chair|a blocked drain|a torn pocket|a light bulb|a bike tyre|a loose screw|a picture|a broken zip|a cracked tile]?',
+      '[lost|came off|popped off] [a button|a screw|the knob|the heel|a wheel] [how to fix it|can I fix it|what now]',
+      '[sink|drain|toilet|shower] is [blocked|clogged|slow|overflowing], [how to clear it|what to do]?',
+      '[which|what] [glue|screw|tool|drill|filler|paint] [for|do I need for] [wood|a plaster wall|tiles|a plastic handle|metal|a ceramic mug]?',
+      '[DIY|fixing|mending|repairing] [for beginners|at home|without tools|the fence|a shelf|a bike]',
+      '[broke|I broke|cracked] [a mug|the vase|the chair leg|the remote cover|my glasses frame], [can it be glued|how to mend]',
+      '[my|the] [bike|bicycle] has [a flat tyre|a puncture|a squeaky brake|a loose chain]',
+      '[scratch|dent|crack] in [the floor|the wall|the table|the door] [how to hide it|repair]',
+    ],
+  },
   lead: [
     'a little oil or soap solves many of these',
     'look closely first, the cause is often small',

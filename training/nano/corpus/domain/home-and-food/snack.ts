@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const SNACK: Intent = {
   id: 'snack',
@@ -49,6 +50,28 @@ export const SNACK: Intent = {
     'midnight snack( idea)?',
     'not hungry enough for a meal',
   ],
+  further: {
+    words: listed(`
+      snack, nibble, nibbles, munch, munchies, peckish, crisps, chips, nuts, almonds, biscuits,
+      chocolate, sweet tooth, sweets, cravings, craving, fruit, apple slices, carrot sticks,
+      hummus, popcorn, crackers, dip, between meals, tummy rumbling, stomach growls,
+      four in the afternoon, in front of the telly, little bite, something small to eat,
+      healthy treat, treat, trail mix, cheese cubes, hungry between lunch and dinner,
+      film night food, lunchbox
+    `),
+    asks: [
+      '[tummy|my tummy|stomach|my belly] [rumbling|rumbles|growling|growls] [at four|in the afternoon|already|before dinner|late at night]',
+      '[something|anything] [healthy|small|crunchy|sweet|salty|light|quick] to [munch|nibble|snack on|chew|bite into|eat] [in front of the telly|between meals|at the office|on the train|with a film|at my desk]',
+      "[craving|I crave|a craving for|I'm craving] [something sweet|chocolate|crisps|salt|sugar] [at night|all day|what instead|what could I eat]",
+      '[a little|small|healthy|afternoon|late night|office|film night|lunchbox] [bite|snack|treat|nibble|something] [please|for kids|for work|idea]',
+      '[hungry|peckish|a bit hungry] [between meals|at eleven|before bed|again already|but dinner is far]',
+      '[nuts|fruit|popcorn|carrots|dark chocolate|crackers|hummus] [as a snack|good to nibble|healthy or not|for between]?',
+      '[what|which] [snack|nibbles|treats|finger food] [for|at] [a film night|the office|a long drive|hungry kids after school|a picnic]?',
+      'how do I stop [snacking|eating sweets|nibbling|eating crisps] [at night|all day|between meals]?',
+      "[got|I've got] the munchies( again| what now)",
+      '[replace|swap|instead of] [crisps|sweets|chocolate|biscuits] [with what|something healthier]',
+    ],
+  },
   lead: [
     'an apple and a handful of nuts are a good snack',
     'bread with cheese and cucumber is an easy lunch',

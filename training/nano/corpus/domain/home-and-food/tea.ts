@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const TEA: Intent = {
   id: 'tea',
@@ -50,6 +51,27 @@ export const TEA: Intent = {
     'the perfect [cuppa|cup of tea]',
     'my green tea is bitter',
   ],
+  further: {
+    words: listed(`
+      tea, teapot, tea bag, tea bags, loose leaf, kettle, brew, brewing, cuppa, mug of tea,
+      green tea, black tea, Darjeeling, Assam, Earl Grey, chai, rooibos, chamomile, camomile,
+      peppermint tea, herbal infusion, matcha, oolong, jasmine tea, steep, steeping, infuse,
+      milk in tea, honey in tea, strainer, tea time, iced tea, tannins, bitter tea, fennel tea,
+      lemon tea
+    `),
+    asks: [
+      'is it better to use a [teapot|mug|strainer|tea ball|glass pot] [or a mug |or tea bags |]for [Darjeeling|green tea|loose leaves|Assam|herbal tea]?',
+      '[my|the] [brew|cuppa|tea|green tea|infusion] [comes out|turns out|is always|tastes] [weak|bitter|cloudy|watery|too dark|lukewarm]',
+      '[how|what] [hot|long|many minutes|temperature|many leaves] [for|does it take for|to brew] [green tea|Earl Grey|chai|peppermint|a pot of Assam|black tea]?',
+      '[which|what] [tea|herbal tea|infusion|brew] [is nice|calms|is good|fits|suits] [in the evening|for a sore throat|for visitors|before bed|with cake|without caffeine]?',
+      '[how do I|how to] [brew|make|steep|infuse|prepare|boil water for] [a proper cuppa|chai|matcha|iced tea|green tea|tea in a pot|a good brew]?',
+      '[milk|honey|lemon|sugar|ginger] in [my tea|Earl Grey|green tea|a cuppa] [yes or no|first or last|good|how much]?',
+      '[loose leaf|tea bags|chamomile|rooibos|oolong|jasmine tea|mint tea] [or|versus|better than] [tea bags|black tea|coffee]?',
+      "[fancy|time for|I'd love|need] [a brew|a cuppa|a pot of tea|some herbal tea]",
+      '[the|my] [kettle|teapot|tea cup] [is on|has limescale|is stained], [which tea now|what next]?',
+      '[descale|clean] [the kettle|my teapot|tea stains] how',
+    ],
+  },
   lead: [
     'use fresh water and take the leaves out after three minutes',
     'black tea likes boiling water and green tea likes it cooler',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const TIDYING: Intent = {
   id: 'tidying',
@@ -55,6 +56,29 @@ export const TIDYING: Intent = {
     'messy [room|house|kitchen]',
     "I'm drowning in clutter",
   ],
+  further: {
+    words: listed(`
+      tidy, tidying, declutter, decluttering, clutter, messy, mess, clean up, cleaning, clean,
+      dust, hoover, vacuum, wardrobe, drawer, drawers, shelves, cupboard sorting, storage boxes,
+      garage, attic, basement, junk, hoard, chaos at home, order in the flat, spring clean, mop,
+      scrub, bathroom cleaning, kitchen counter, dirty dishes, pile of stuff, organise the closet,
+      throw things out, get rid of stuff, sort out, toy mess, desk full of paper, housework,
+      chores, floor covered, paperwork pile, cables
+    `),
+    asks: [
+      'clutter everywhere, where [on earth |do I |]to begin',
+      '[clutter|mess|junk|stuff|dust|toys|piles of paper] [everywhere|all over the floor|in every room|up to the ceiling|on my desk], [where to begin|help|how do I start|how to get rid of it]',
+      "how to [get|put|bring|keep] [the wardrobe|my drawers|the garage|the attic|my desk|the kitchen|the kids' room|the cables|the hallway] [in order|tidy|sorted|neat|organised]?",
+      '[the|my|our] [closet|wardrobe|basement|garage|kitchen|living room|bathroom|desk|shelf|spare room] is [bursting|overflowing|a pigsty|full of junk|a disaster|filthy|upside down|a dump]',
+      '[how|what] [do I|to|helps to] [declutter|tidy up|clean the flat fast|spring clean|throw things away|keep order|clean the bathroom|sort my papers|do housework quicker|get the kids to tidy]?',
+      "[can't|I can't|hard to] [part with|let go of|throw out] [old things|stuff|my clothes|books|keepsakes]",
+      '[spring cleaning|housework|cleaning|hoovering|mopping|dusting|sorting papers] [plan|where to start|tricks|takes forever|every week or not]',
+      '[visitors|my mother] come[s|] [soon|tomorrow] and the [flat looks like a bomb hit it|place is a mess|house is dirty]',
+      '[too|so] [many|much] [things|clothes|stuff|toys|books|paper] [and no space|in my flat|at home|to sort]',
+      '[which|what] room [first|do I begin with] [when cleaning|when tidying]?',
+      '[order|tidiness|a clean home] [never lasts|for lazy people|with three kids|how]',
+    ],
+  },
   lead: [
     'start with one surface, not with the whole room',
     'ten minutes a day keeps a home tidy',

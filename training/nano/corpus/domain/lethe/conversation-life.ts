@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const CONVERSATION_LIFE: Intent = {
   id: 'conversation-life',
@@ -42,6 +43,27 @@ export const CONVERSATION_LIFE: Intent = {
     'do you forget [this|the chat|everything] when I leave?',
     'chat [history|expiry|lifetime]?',
   ],
+  further: {
+    words: listed(`
+      close the browser, shut the window, close the tab, reload, refresh, restart,
+      tomorrow still there, yesterday's conversation, chat history, old chats,
+      how long does the chat last, chat expires, expiry, timeout, idle, conversation lost,
+      come back later, resume, pick up where we left off, continue tomorrow, end of session,
+      chat lifetime, kept for how long, vanish, disappear, thirty minutes, log out,
+      after shutdown, gone when I leave, return to this chat
+    `),
+    asks: [
+      'if I [shut|close|quit|leave|reload|kill|refresh] [the browser|this window|the tab|the page|the program|my laptop], is [our talk|this chat|everything|the conversation|all of it] [lost|gone|deleted|saved|still there]?',
+      "will [yesterday's conversation|our chat|this talk|the thread|what I wrote today] still be [there|here|visible|around] [tomorrow|later|after a restart|next week|when I return]?",
+      '[how|for how] long [does|will|is] [our conversation|this chat|the thread|a session] [stay|last|live|survive|be kept|remain open|available]?',
+      "[can|could] [I|we] [pick up where we left off|continue later|resume this tomorrow|come back to this chat|see yesterday's chat|scroll back to old chats|reopen a closed conversation]?",
+      '[what|what will] happen[s|] [to our chat|with the conversation|to this talk] [overnight|if I go idle|when my computer crashes|after I log out|at midnight|when I shut down]?',
+      '[does|do] [this chat|conversations|old messages] [expire|time out|vanish|get lost|disappear|end automatically|survive a reload]?',
+      '[I left|I was away|I reloaded|power went out] and the [chat|conversation] is [empty|gone|lost], why?',
+      '[chat|conversation|session] [timeout|history|expiry|lifetime|end] [how long|when|rules]',
+      '[when|after how many minutes] do you [forget|drop|erase|end] [our chat|this conversation|what we said]?',
+    ],
+  },
   lead: [
     'the conversation is in memory only and is dropped when it ends',
     'this chat is dropped after thirty idle minutes',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 import { leftFacts } from './facts.ts';
 
 export const DATA_LEAVES: Intent = {
@@ -52,6 +53,28 @@ export const DATA_LEAVES: Intent = {
     'can I [trust you with secrets|use you offline|use this on a plane]?',
     'nothing leaves my [computer|pc|machine], right?',
   ],
+  further: {
+    words: listed(`
+      upload, uploaded, server, cloud, internet, online, offline, send out, sent out,
+      leave this machine, leaves my computer, transmit, phoning home, phone home, third party,
+      share my data, Google, Amazon, Microsoft, outside, network, traffic, telemetry, leak, leaks,
+      eavesdrop, spy, hacker, privacy, private, confidential, secure, external, remote,
+      company sees, who can read, other people see, provider, forwarded, connection, local only,
+      on-device, airplane mode, firewall
+    `),
+    asks: [
+      'is my [text|data|message|conversation|typing|input] being [uploaded|sent|transmitted|forwarded|shared|leaked] to [some server|the cloud|a third party|the makers|Google|other companies|anybody]?',
+      'are you [phoning home|online|connected to the net|sending stuff out|leaking data|spying on me|talking to a server|using the cloud|sharing this with others|on-device]?',
+      '[does|did|has] [anything|any data|what I type|my text|any of it] [go out|travel over the net|get out|leave the device|cross the network|left this computer|been sent to a cloud]?',
+      '[who|which people|which company] [else |][can read this|sees my messages|has access to this chat|could listen in|gets my data]',
+      '[do|can] you [work|run|answer|function] [without a connection|in airplane mode|offline|with no wifi|locally|if I pull the plug on the internet]?',
+      '[is|will|does] [this|our chat|what I say|everything] [stay|stays|remain|kept] [on my machine|local|between us|private|inside this computer|in this house|confidential]?',
+      '[how|is it] [private|secure|safe|confidential] [is this|to tell you things|are my messages here|to use you at work]?',
+      '[telemetry|tracking|cloud|third parties|internet traffic|remote server|eavesdropping] [here|involved|or all local|used]?',
+      '[can|could] [my boss|hackers|the neighbours|my provider|the police|someone on the wifi] [read|intercept|see|spy on] [this|what I type|our chat]?',
+      'what [did|do|was|is] [you send|you share|transmitted|sent] [out|to others|outside|over the network] [today|so far|about me]?',
+    ],
+  },
   lead: [
     'with me, nothing you write leaves this machine',
     'I run on this machine and send nothing anywhere',

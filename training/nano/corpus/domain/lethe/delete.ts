@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const DELETE: Intent = {
   id: 'delete',
@@ -46,6 +47,27 @@ export const DELETE: Intent = {
     'I wrote something I want to take back',
     'right to be forgotten?',
   ],
+  further: {
+    words: listed(`
+      delete, erase, wipe, remove, clear, purge, get rid of my history, delete my data,
+      delete my account, delete everything, forget me, forget what I said, start fresh,
+      clear history, wipe my records, trash, delete button, erase conversation,
+      right to be forgotten, remove traces, reset, clean slate, unsubscribe, uninstall data,
+      destroy, scrub, empty the memory, end the chat now, take back my message
+    `),
+    asks: [
+      'please [wipe|erase|delete|clear|purge|scrub|remove|bin] [all my records|my history|everything about me|my data|our chat|this conversation|my profile|my traces|what I told you]',
+      "where's the [button|page|setting|option|switch] to [get rid of my history|delete it all|erase my data|clear the chat|wipe everything|remove my account|be forgotten]?",
+      '[how|can I|may I|is it possible to|help me] [do I |][delete everything|erase my data|wipe the slate clean|remove my profile|clear my history|get rid of my records|have my data removed|unsay something|make you forget|close my account|start afresh]',
+      'I [want|need|demand|would like] [my data gone|to be forgotten|everything deleted|to erase the chat|a clean slate|you to forget me|my records destroyed|to clear all of it|no trace of me left]',
+      '[forget|unlearn|drop|lose|bin] [all of this|what I just told you|me|my last message|everything we said|my secrets]( please| now| at once)',
+      '[exercise|use] my right to [erasure|be forgotten|deletion]',
+      "[delete|erase|clear|wipe|remove] [all|history|account|my numbers|the diary|today's chat|the memory|my stuff|button]",
+      '[does|is] [deleting|erasing] [really remove it|final|permanent|everything gone|possible here]?',
+      '[leave|leaving] no [trace|traces|data behind], how',
+      "[I regret|I shouldn't have] [writing|told you] that, [erase it|delete it please|forget it]",
+    ],
+  },
   lead: [
     'end the conversation and its text is gone',
     'your words go when the conversation ends',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 import { diaryFacts } from './facts.ts';
 
 export const DIARY: Intent = {
@@ -30,6 +31,25 @@ export const DIARY: Intent = {
     'statistics about my sessions',
     'what is a session?',
   ],
+  further: {
+    words: listed(`
+      diary page, the diary, diary here, Lethe diary, session charts, charts about my sessions,
+      statistics, graph, graphs, my sessions, numbers page, weekly overview, usage stats,
+      diary entries, insights page, curve, timeline, history of style, session list,
+      what the diary shows, look at my numbers, progress page
+    `),
+    asks: [
+      'what is that [journal page|diary page|page|tab] with [charts|graphs|numbers|curves|statistics] [about my sessions|of my typing|for|on it]?',
+      '[explain|describe|show|open] the [diary|diary page|chart page|session overview|graphs|statistics page]( to me| please)',
+      '[where|how] [do I|can I] [find|see|open|read|get to] [the diary|my session charts|my statistics|the graphs|my numbers|the curve of my style|the list of my sessions]?',
+      '[what|which things|which numbers] [does the diary|do the charts|does that page|do the graphs] [show|contain|mean|tell me|record]?',
+      '[are|is] [my words|my texts|anything I said|my name] [in|part of|shown in] the [diary|diary page|statistics|charts]?',
+      '[who|can anyone] [fills|writes|sees|reads|else see] [the diary|my diary page|these charts]?',
+      '[diary|charts|graphs|session statistics|curves] [here|in the app|what for|how to read them|meaning]',
+      '[why|since when] [is there|do you have|keep] a diary [in this app|page|of sessions]?',
+      '[can|may] I [switch off|export|empty|hide|turn off] the [diary|diary page|statistics]?',
+    ],
+  },
   lead: [
     'the diary shows your sessions as numbers and a chart',
     'the diary holds numbers about each session and not a word of yours',

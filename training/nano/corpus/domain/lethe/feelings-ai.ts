@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const FEELINGS_AI: Intent = {
   id: 'feelings-ai',
@@ -31,6 +32,27 @@ export const FEELINGS_AI: Intent = {
     'do robots have feelings?',
     'be my friend',
   ],
+  further: {
+    words: listed(`
+      do you feel, your feelings, emotions of an AI, lonely in there, hurt you, does it hurt,
+      alive, conscious, consciousness, soul, dream, love me, in love, happy machine, sad robot,
+      self-aware, sentient, your favourite, do you sleep, do you eat, your hobbies,
+      your free time, afraid of death, switched off, pain, marry me, your opinion of me, miss me,
+      friend of mine, bored without me, birthday, family, your body
+    `),
+    asks: [
+      "does it [hurt|bother|annoy|upset|please|sadden] you when [I'm rude|I insult you|I go away|people shout at you|I switch you off|I ignore you|I laugh at you]( to you)",
+      'are you [ever|sometimes|secretly|truly|really] [lonely|sad|happy|angry|alive|bored|in love|afraid|tired|jealous|hurt|conscious] [in there|inside|at night|too|when nobody writes]',
+      '[do|can|could] [you|a machine like you|AI|programs] [fall in love|have a soul|feel joy|suffer|dream at night|cry|laugh|be scared|miss someone|be my friend|get jealous|enjoy things|experience anything]?',
+      '[what|which] [is|do you|are] [your favourite food|your favourite colour|your dream|your biggest fear|like to do for fun|your hobbies|feel right now|do at night|make of me|your best memory|love most]?',
+      '[have|got] you [any feelings|a heart|parents|a girlfriend|a favourite season|dreams|emotions|a body|fears|a private life]?',
+      '[would|will|could] you [marry me|be my girlfriend|love me|miss me|go out with me|cry for me|like to be human|rather be a person]?',
+      '[I think|sometimes I think|it seems] you [have feelings|are alive|are sad|like me|feel something]',
+      '[how|what] does it feel [to be a machine|to be you|inside a computer|when you answer|to be switched off]?',
+      '[feelings|soul|consciousness|emotions|self-awareness|dreams] [in a machine|do you have that|for an AI|yes or no]?',
+      '[when|do you have] [is your birthday|a birthday|a family|siblings|a home]?',
+    ],
+  },
   lead: [
     'I am a program and feel nothing',
     'I have no feelings and only arrange words',

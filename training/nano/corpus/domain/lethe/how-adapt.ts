@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const HOW_ADAPT: Intent = {
   id: 'how-adapt',
@@ -45,6 +46,26 @@ export const HOW_ADAPT: Intent = {
     'adaptation, how?',
     'what is the user model?',
   ],
+  further: {
+    words: listed(`
+      adapt, adaptation, adapting, adjust, tune, tailored, personalise, personalised, fit to me,
+      sliders, axes, eight axes, formality slider, warmth slider, verbosity, complexity, pace,
+      directness, typing rhythm, learns my style, match my style, style engine, preferences,
+      signals, change your answers to me, adaptive, mirror me, customise, user model,
+      how you pick the tone, calibration
+    `),
+    asks: [
+      'by what means do you [tune|tailor|fit|adjust|shape|adapt] your [replies|answers|tone|style|words] to [each person|me|the user|different people|how I write]?',
+      'what [do those|are these|are the] [sliders|axes|eight axes|bars|dials|controls] [do|for|mean|about|called]?',
+      '[how|in which way] [does|do] [the adapting|Lethe|you|the style thing|this personalisation|the engine] [work|learn what I like|know my preferences|pick up my style|follow my mood|choose the tone|calibrate]?',
+      '[explain|describe|tell me] [how you adapt|the adaptation|how the axes work|what formality and warmth mean here|what you take from my typing|how answers get tailored]',
+      '[what|which] [signals|clues|hints|parts of my typing|things] [do you use|shape your tone|change how you write|make you adapt|go into the axes]?',
+      '[do|can] you [mirror|match|follow|copy|adjust to|personalise] [my style|the way I write|me|how I talk|my pace|answers for me]?',
+      '[how quickly|after how many messages|when] do you [adapt|adjust|tune in|learn how I write|settle on a style]?',
+      '[personalised|tailored|adaptive|customised] [answers|style|replies], [how|how does that work|based on what]?',
+      '[does|will] [typing fast|my rhythm|my speed|short messages|long words] [change|influence|affect] [your replies|how you answer|the style]?',
+    ],
+  },
   lead: [
     'I look at the rhythm of your keys and the shape of your text',
     'eight axes follow how you type, and they set my style',

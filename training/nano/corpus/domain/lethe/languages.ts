@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const LANGUAGES: Intent = {
   id: 'languages',
@@ -35,6 +36,31 @@ export const LANGUAGES: Intent = {
     'my English is [bad|not good]',
     'merci beaucoup',
   ],
+  further: {
+    words: listed(`
+      German, French, Spanish, Italian, Dutch, Polish, Turkish, Portuguese, Russian, Chinese,
+      which languages, speak English only, language setting, switch language, other language,
+      auf Deutsch, en français, en español, in italiano, po polsku, Deutsch, français, español,
+      bilingual, mother tongue reply, multilingual, translate interface, hola, bonjour,
+      guten Morgen, danke, gracias, por favor, bitte, ich, je suis, yo soy, was ist, comment,
+      como, wie, puis-je
+    `),
+    asks: [
+      'puis-je [parler|écrire|continuer] en français',
+      'could we [switch|change|go over|move] to [Dutch|German|Polish|Italian|Turkish|Portuguese|my language|Spanish]?',
+      '[ich|wir] [möchte|kann|will|verstehe] [Deutsch sprechen|kein Englisch|nur Deutsch|das nicht|mit dir reden]',
+      '[hola|buenos dias|buenas tardes|por favor] [habla en español|no entiendo inglés|me puedes ayudar|que tal|quiero hablar]',
+      "[bonjour|salut|s'il vous plait|excusez-moi] [je ne comprends pas|ça va|parle français|j'ai une question|comment ça marche]",
+      '[ciao|buongiorno|scusa] [parli la mia lingua|non capisco|come va|posso scrivere in italiano]',
+      "[in|auf|en|po|em] [deutsch|français|español|polsku|italiano|português|nederlands] [bitte|please|por favor|s'il te plait]",
+      '[guten|schönen|gute] [morgen|abend|nacht|tag] [wie geht es|lethe|wer bist du|kannst du mir helfen]',
+      '[are|is] [you|this|the app] [bilingual|multilingual|English only|available in German|able to speak Turkish|only in English]?',
+      '[answer|reply|write|talk] [to me |]in [German|French|Spanish|Polish|Dutch|Russian|Arabic|my language]( please| from now on)',
+      "[I|my mother|my grandpa] [don't speak English well|only speaks Polish|prefer Spanish|speaks no English|would rather write German]",
+      '[what|which] [languages|tongues|other language] [can I use|do you master|are available|are supported|may I write in]?',
+      '[spreekt|mówisz|fala|pratar] [u Nederlands|po polsku|português|du svenska]',
+    ],
+  },
   lead: [
     'I know only English',
     'sorry, English is the only language I know',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 import { maskedFacts } from './facts.ts';
 
 export const MASKED: Intent = {
@@ -45,6 +46,25 @@ export const MASKED: Intent = {
     'anonymise( my messages)?',
     'personal data?',
   ],
+  further: {
+    words: listed(`
+      masked, mask, masking, blacked out, placeholder, placeholders, anonymise, anonymised,
+      redact, redacted, hide my name, names hidden, replaced before sending, personal details,
+      phone number hidden, address removed, sensitive data, pseudonym, names blacked out,
+      before forwarding, strip, stripped, identity protected, email address hidden, card number,
+      blurred, filtered out, details replaced, censored
+    `),
+    asks: [
+      'were any [names|addresses|numbers|personal details|private words] [blacked out|redacted|masked|censored|replaced|hidden|stripped|anonymised] in what you [sent off|sent|forwarded|passed on|shared]?',
+      'what [personal details|names|data|things|sensitive bits] did you [replace|hide|mask|redact|strip out|black out|anonymise] before [forwarding|sending|it went out|passing it on|it left]?',
+      '[do|does|will|can] [you|Lethe|the app] [redact|mask|hide|anonymise|strip|black out|filter out|blur] [my name|phone numbers|my address|card numbers|email addresses|sensitive data|names of my kids|who I am]( before sending| for the cloud)',
+      '[how many|which|any] [details|names|numbers|placeholders|words] [were|have been|got] [masked|hidden|replaced|redacted|anonymised]( so far| today| in my text)?',
+      '[is|are|was] [my name|my identity|personal information|my phone number|our address] [protected|replaced by a placeholder|hidden from the cloud|removed before sending|visible to other models|redacted]?',
+      '[masking|placeholders|anonymisation|redaction|pseudonyms|blacked-out names] [how does that work|what is that|here|explain]',
+      '[what|how] [happens to|do you treat|about] [names|private details|my phone number|sensitive words] [before they are sent|when something goes out|in cloud requests]?',
+      '[keep|leave] my [name|address|identity] out of [it|what is sent|cloud answers], do you?',
+    ],
+  },
   lead: [
     'names, numbers and addresses are masked before anything leaves this machine',
     'before a text goes to a cloud model, personal details become placeholders',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 import { memoryFacts } from './facts.ts';
 
 export const MEMORIES: Intent = {
@@ -49,6 +50,25 @@ export const MEMORIES: Intent = {
     'memory?',
     'did you keep what I asked you to remember?',
   ],
+  further: {
+    words: listed(`
+      remember, remembered, memory, memories, keep in mind, notes at my request, saved notes,
+      asked you to remember, what do you remember, remind, memorised, note down for me,
+      remembered facts, list of memories, forget a memory, remember my name, remember my birthday,
+      things I told you to keep, saved texts, sealed notes, don't forget this, memory page
+    `),
+    asks: [
+      'what did I ask you to [keep in mind|remember|note|memorise|hold on to|save for later]?',
+      "list the [notes|memories|texts|things|facts] [you've saved|you remember|I told you to keep|kept] [at my request|for me|so far|about me]",
+      "[do|can|will|could] you [remember|recall|memorise|keep in mind|note down] [my name|my birthday|what I told you last week|things for me|that I like tea|this for later|my dog's name]?",
+      '[how|where|what] [do I|can I|happens when I] [make you remember something|see your memories|delete a memory|save a note with you|find what you remember|ask you to remember]?',
+      '[what|how much|how many things] [have you|do you|did you] [remember|remembered|memorised|kept in memory|noted] [about me|of me|for me|until now]?',
+      "[remember|keep in mind|note|don't forget|memorise] that [I like tea|my sister is called Anna|I am allergic to nuts|my exam is in June|I live alone]",
+      '[is|are] [anything|something|there] [in your memory|remembered|memories of me|notes I left]?',
+      '[memory|memories|remembered things|saved notes] [list|page|of me|how many|show]',
+      '[have you|did you] forgot[ten|] [what I asked you to keep|my note|what I told you to remember]?',
+    ],
+  },
   lead: [
     'I remember only what you ask me to remember',
     'what you ask me to remember is kept, and nothing else you say',

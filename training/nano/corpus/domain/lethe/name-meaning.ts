@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const NAME_MEANING: Intent = {
   id: 'name-meaning',
@@ -27,6 +28,25 @@ export const NAME_MEANING: Intent = {
     'name origin?',
     'why a river?',
   ],
+  further: {
+    words: listed(`
+      Lethe meaning, Lethe river, river of forgetting, Greek myth, mythology, underworld, Hades,
+      your name mean, name origin, pronounce Lethe, why Lethe, named after, story of the name,
+      where the name comes from, forgetfulness, strange name, odd name, etymology, spelled,
+      oblivion, ancient Greek
+    `),
+    asks: [
+      "Lethe, isn't that [some river|a river in Hades|Greek|something from a myth|the water of forgetting|an odd name]?",
+      "[is there|what is|tell me|what's] [a story|the story|the meaning|the origin|the idea] [to|of|behind] [how you were named|your name|the name Lethe|this strange name]?",
+      '[why|how come] [are you|is this|did they] [called|named|call you|name it] [Lethe|like that|after a river|so strangely]?',
+      '[how|what] [do I|is the right way to] [pronounce|say|spell|speak] [Lethe|your name]?',
+      '[your|the|this] name [sounds Greek|is odd|is beautiful|is unusual|reminds me of a river|means what]',
+      '[who|what] [gave|chose] [you|] [that|your|this] name( and why)',
+      '[Lethe|your name] [comes from where|stands for what|in mythology|etymology|origin]',
+      '[does|has] [Lethe|your name] [mean something|mean anything|a meaning|have to do with forgetting]?',
+      '[named|are you named] after [a river|a goddess|a person|a Greek thing]?',
+    ],
+  },
   lead: [
     'in old Greek stories Lethe is the river of forgetting',
     'the name comes from a river that makes people forget',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const READS_MOOD: Intent = {
   id: 'reads-mood',
@@ -27,6 +28,25 @@ export const READS_MOOD: Intent = {
     'can a program read feelings?',
     'are you [reading|watching] my mood?',
   ],
+  further: {
+    words: listed(`
+      mood, emotions, emotion, feelings detect, read my mood, guess my emotions, feel how I feel,
+      mind reading, detect sadness, know I'm upset, sense my anger, keystrokes and mood,
+      analyse my feelings, emotion recognition, sentiment, notice stress, tell if I am sad, infer,
+      psychology, judge my state, recognise anger, happy or sad detection
+    `),
+    asks: [
+      'are you [guessing|reading|detecting|analysing|tracking|judging|inferring] my [emotions|mood|feelings|state of mind|stress level|temper] from my [keystrokes|typing|messages|words|rhythm]?',
+      "can [software|you|a program|Lethe|this app] [notice|tell|sense|detect|feel|know|recognise] that I'm [upset|sad|angry|happy|stressed|in love|tired|lying]?",
+      '[do|can|could] you [read my mood|know how I feel|sense my feelings|see that I am sad|recognise emotions|look into my head|read minds|notice my anger|tell my mood]?',
+      '[is|does] [there|the app|this program|Lethe] [emotion recognition|mood tracking|analyse my feelings|sentiment analysis|know my mood|watch my mood]( here| in this)',
+      '[how|what] [do you know|makes you think you know|do you see] [about my mood|of my feelings|of my emotions|how I feel]?',
+      "[does|will] [typing angrily|slow typing|hitting the keys hard|my typing] [show|tell you|reveal|betray] [my mood|that I'm upset|how I feel|my emotions]?",
+      '[mood|emotion|feeling|stress] [detection|recognition|reading|tracking|sensor|analysis] [here|or not|is that a thing]?',
+      '[guess|tell me|say] [my mood|how I feel|what I am feeling]( right now| today)',
+      "I don't want [my mood|my emotions|my feelings] [analysed|tracked|measured|guessed]",
+    ],
+  },
   lead: [
     'no, I never infer an emotion',
     'no, I see the rhythm of your keys and not your mood',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 import { turnFacts } from './facts.ts';
 
 export const TURN_COUNT: Intent = {
@@ -30,6 +31,25 @@ export const TURN_COUNT: Intent = {
     'did we [talk|chat|meet] before?',
     'turn count?',
   ],
+  further: {
+    words: listed(`
+      how many messages, how many turns, number of turns, sessions, how often we talked,
+      times we talked, count, total, known one another, how long do you know me,
+      first time we talk, how many chats, message count, exchanges so far, turns so far,
+      since when, acquainted, visits, tally
+    `),
+    asks: [
+      'for how [many sessions|many chats|long|many weeks] have [we|you] [known one another|talked|known me|been in contact|been learning my style]?',
+      'how many [messages|turns|lines|questions|sessions|exchanges|visits] [did I send|have we had|have there been|were there|are on the clock|lie behind us] [so far|until today|in total|by now]?',
+      '[what|give me] [is |]the [total|tally|count|number] of [our sessions|my messages|turns|our talks|exchanges|visits]( please| so far)',
+      '[is|was] this [our first chat|the first time we talk|our tenth session|my first session|not our first talk]?',
+      '[how|since when] [often|frequently|long] [did I come here|do we talk|have I been writing|do we know each other|have I visited you|have we been acquainted]?',
+      '[have|did] we [spoken|met|chatted|talked] [already|often|more than once|many times|last week]?',
+      '[count|add up|tell me] [our chats|my turns|how often I wrote|the sessions|the number of my messages]',
+      '[turn|session|message|chat] [number|count|total|counter] [please|now|so far]',
+      'how well [acquainted are we|have you got to know me]?',
+    ],
+  },
   lead: [
     'I count turns and sessions but keep no words of them',
     'the diary shows how many turns and sessions there were',

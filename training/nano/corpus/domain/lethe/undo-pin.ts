@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const UNDO_PIN: Intent = {
   id: 'undo-pin',
@@ -46,6 +47,26 @@ export const UNDO_PIN: Intent = {
     'keep the style as it is',
     'speak [simpler|more simply|more formally] please',
   ],
+  further: {
+    words: listed(`
+      undo, revert, roll back, rollback, take back a change, pin, pinned, lock the style,
+      lock the tone, keep it like this, stop adapting, turn off adapting, reset the style,
+      default style, go back, previous style, restore, fix the tone, freeze,
+      switch off adaptation, unpin, old style again, too formal now, change it back,
+      set the slider myself, override, manual, stay like this
+    `),
+    asks: [
+      "I'd like to [lock|fix|freeze|pin|keep|hold] [the tone|the style|your manner|an axis|the warmth|these settings] so that it [stays put|doesn't change|remains like this|stays the same]",
+      'you [became|got|have become|turned] too [formal|wordy|cold|chatty|short|stiff|vague], can I [roll that back|undo it|change it back|revert that|reset it]?',
+      '[how|where|can I|is it possible to] [do I |][undo a change|revert the style|go back to the old tone|restore the default|pin an axis|switch off the adapting|stop you from adapting|override the sliders|reset your style|unpin a setting|freeze your style]',
+      '[undo|revert|cancel|take back|roll back|reset] [the last change|your new style|that adjustment|the adaptation|the tone|everything about the style]',
+      "[stop|please stop|don't keep|quit] [adapting|changing your style|adjusting to me|changing the tone|mirroring me]",
+      '[I|we] [preferred|liked|want|miss] [your old style|how you wrote before|the previous tone|the default style|the neutral voice] [again|back|how]',
+      '[pin|lock|fix|keep] [formality|warmth|verbosity|the pace|your style|it like this|short answers]( how| please)',
+      '[turn|switch] [off|on] [the adaptation|adapting|the style engine|personalisation] [how|please|for good]',
+      '[set|move|drag] [a slider|the axis|the tone] [myself|by hand|manually] [possible|how]',
+    ],
+  },
   lead: [
     'each axis has an undo and a pin',
     'pin an axis and it stays where you put it',

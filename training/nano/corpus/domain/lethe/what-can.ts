@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const WHAT_CAN: Intent = {
   id: 'what-can',
@@ -37,6 +38,27 @@ export const WHAT_CAN: Intent = {
     'what are my options?',
     'menu',
   ],
+  further: {
+    words: listed(`
+      what can you do, abilities, skills, help with, areas, topics, features, capabilities,
+      examples, what to ask, use of you, your strengths, your talents, possibilities, options,
+      commands, suggestions for questions, how can you help, list of topics, guide,
+      what else can you, good at, useful for, offer, services, sample questions, functions, menu,
+      instructions
+    `),
+    asks: [
+      'in which [areas|fields|matters|ways] [could you be of use|can you help|are you useful|do you know your way around|can you support me]( to me)',
+      'show me some [things|questions|examples|topics|possibilities] [to ask|I could ask you|you can answer|you know about|for a start]',
+      'what [could|can|do|might] [you|I|we] [help me with|offer|ask|do together|use you for|assist with|try first|do around here|manage to do]?',
+      '[list|name|tell me|show|explain] [your skills|your abilities|your features|the topics you cover|what you offer|what you are able to do|your strengths|your functions|some sample questions]',
+      '[are|is] there [a list of topics|anything you can help with|a menu|commands|things you do well|a guide]?',
+      "[I'm|I am] [not sure|unsure|curious|wondering] what [to ask|you can do|you are for|you are capable of|I can use you for]",
+      '[what|which] [questions|tasks|subjects|everyday things|problems] [suit you|can you handle|do you answer|are your thing|are you made for]?',
+      '[can|could] you [be of help|help at all|support me|assist me somehow|lend me a hand|be useful]?',
+      '[capabilities|abilities|features|functions|possibilities|instructions|user guide] [please|here|of yours|overview]',
+      '[what|how] [else |][do you offer|is possible with you|would you be able to do for me|can I get from you]',
+    ],
+  },
   lead: [
     'I can chat, give small everyday tips and explain how Lethe works',
     'ask me about sleep, focus, meals, gifts, plants or short notes',

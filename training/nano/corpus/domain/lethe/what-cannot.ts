@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const WHAT_CANNOT: Intent = {
   id: 'what-cannot',
@@ -34,6 +35,27 @@ export const WHAT_CANNOT: Intent = {
     '[limits|limitations|weaknesses]?',
     "is there anything you can't do?",
   ],
+  further: {
+    words: listed(`
+      limits, limitations, weaknesses, fall short, mistakes, errors, wrong answers, unreliable,
+      rely on you, trust you, accurate, accuracy, make things up, hallucinate, invent, lie,
+      cannot do, unable, fail, not good at, beyond your abilities, blind spots, boundaries,
+      shortcomings, misleading, double-check, verify, be careful, correct answers, infallible,
+      drawbacks, downsides, flaws
+    `),
+    asks: [
+      'where do you [fall short|fail|struggle|get things wrong|reach your limits|go wrong|give up]?',
+      "what [shouldn't I|should I not|can I not|must I not|mustn't I] [rely on you for|ask you|trust you with|use you for|expect of you|believe]?",
+      '[which|what] [weaknesses|limits|flaws|shortcomings|drawbacks|blind spots|boundaries|limitations] [do you have|are there|should I know|come with you]?',
+      '[how|can I] [reliable|accurate|trustworthy|sure|correct] [are your answers|are you|is your advice|is this information|of what you say]?',
+      '[do|can|could|might] you [make mistakes|get it wrong|be mistaken|invent stuff|hallucinate|lie to me|give false answers|mislead me|talk nonsense|contradict yourself]?',
+      '[should|must|do] I [double-check|verify|question|trust|believe|check] [your answers|what you tell me|your tips|everything|your facts]?',
+      "[things|topics|tasks|questions] you [can't do|are bad at|know nothing about|are unable to handle|had better not answer|don't understand]",
+      '[tell me|name|list|be honest about] your [limits|weaknesses|flaws|shortcomings|failings|limitations]',
+      '[are|is] [you|what you say|your advice] [infallible|always true|perfect|error-free|up to date|safe to follow]?',
+      '[what|how much] is [too hard|too much|beyond you|out of reach|impossible] for you?',
+    ],
+  },
   lead: [
     'I am small, so I know few things and can be wrong',
     'I cannot do maths, code, translation, news or facts',

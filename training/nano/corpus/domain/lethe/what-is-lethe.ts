@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const WHAT_IS_LETHE: Intent = {
   id: 'what-is-lethe',
@@ -31,6 +32,28 @@ export const WHAT_IS_LETHE: Intent = {
     'new here, what is this?',
     'about Lethe',
   ],
+  further: {
+    words: listed(`
+      what is Lethe, this app, this program, this software, purpose, what does it do,
+      what is this for, sum up this software, opened by accident, installed, new app,
+      introduction, overview of Lethe, adaptive assistant, point of this, how does this work,
+      getting started, first steps with Lethe, explain the program, about the app, tool, website,
+      function of Lethe, self-hosted, features of the program
+    `),
+    asks: [
+      'I [opened|found|installed|started|came across|downloaded] this [thing|program|app|page|software] [by accident|just now|yesterday|out of curiosity], what [does it do|is it for|is it|happens here|now]?',
+      'could you [sum up|explain|describe|outline] [what this software is|this tool|what Lethe does|the idea of this program|the point of this app|how it works here]',
+      '[what|which] [purpose|use|job|function|idea] [has|does] [Lethe|this app|this tool|the program] [have|serve]?',
+      "[new to|never heard of|don't get|confused by] [Lethe|this app|this program|this thing], [explain|what is it|help me understand|give me an overview]",
+      '[how|where] do I [get started|begin|start] with [Lethe|this app|this program|all this]?',
+      '[quick|short|simple] [overview|introduction|explanation|summary|tour] of [Lethe|the app|this software|what this is]',
+      '[is|was] [Lethe|this] [an app|a game|a website|a search engine|a chat program|some kind of diary|a tool for work]?',
+      '[my son|a colleague|my wife|someone] [installed|set up|showed me] [Lethe|this] [here|on my computer], what [is it about|can one do with it|is that]?',
+      '[who|what] is [Lethe|this app] [made|meant|good] for?',
+      '[what makes|why is] [Lethe|this app|this assistant] [different|special|unlike others]?',
+      '[adaptive|self-hosted] [assistant|program], [meaning|what is that|how so]?',
+    ],
+  },
   lead: [
     'Lethe is an assistant that adapts to how you type and keeps nothing you say',
     'Lethe is an assistant that you run on your own machine',

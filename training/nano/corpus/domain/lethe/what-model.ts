@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const WHAT_MODEL: Intent = {
   id: 'what-model',
@@ -33,6 +34,26 @@ export const WHAT_MODEL: Intent = {
     'tell me about the model( behind you)',
     'which training data did you see?',
   ],
+  further: {
+    words: listed(`
+      model, language model, neural network, parameters, AI under the bonnet, under the hood, GPT,
+      transformer, architecture, size of model, nano, trained on, training data, how big,
+      how many parameters, gigabytes, graphics card, processor, how fast, version number, engine,
+      LLM, small model, tokens, open weights, technology, what AI, how smart, intelligence,
+      weights, layers, memory use
+    `),
+    asks: [
+      'what [AI|model|engine|technology|network|brain] is [under the bonnet|under the hood|inside|running here|behind your answers|driving this|used here]?',
+      'how [many|big|large|heavy|fast|old|smart] [parameters do you have|is your network|is your brain|is the model|are your weights|a model are you|layers have you got|gigabytes do you need|are you really]?',
+      '[are|is] [you|this|it] [a transformer|GPT-based|a large language model|an LLM|a neural net|a tiny model|nano|Llama|running on my CPU|an open model]?',
+      '[which|what] [version|model|size|architecture|training data|language model|texts] [are you|do you run|were you trained on|is installed|did you learn from|is active]?',
+      '[how|where|on what] [were you|was the model|have you been] [trained|built|taught|made|fed with data]?',
+      '[tell me|explain|describe] [your technology|the model behind you|your architecture|how you were trained|your network|technical details|your specs]',
+      '[do|does] [you|it] need [a graphics card|a GPU|lots of memory|a fast computer|much power|the cloud to think]?',
+      '[model|tech|technical|hardware] [name|size|specs|details|requirements|version]( please)',
+      'why [are you|is the model] so [small|tiny|quick|limited|simple|dumb compared to ChatGPT]?',
+    ],
+  },
   lead: [
     'I am nano, a small model of a few million parameters',
     'I am a very small language model that runs on this machine',

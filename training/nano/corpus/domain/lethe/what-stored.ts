@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 import { storedFacts } from './facts.ts';
 
 export const WHAT_STORED: Intent = {
@@ -58,6 +59,26 @@ export const WHAT_STORED: Intent = {
     'what happens to [my data|the things I write|my words|my text]?',
     'tell me what is [stored|saved] about me',
   ],
+  further: {
+    words: listed(`
+      stored, store, save, saved, data, records, record, logged, log, logs, disk, database,
+      hard drive, files about me, information about me, keep about me, on file, profile, retained,
+      retention, archive, archived, transcripts, history stored, personal data kept,
+      remain on disk, written down, metadata, what you hold, storage, saved messages,
+      sentences saved, tracked
+    `),
+    asks: [
+      'which [bits|pieces|kinds|parts] of [information|data|my data|what I say] [about me |][sit on your disk|do you hold|stay here|are kept|get saved|are recorded]',
+      'do my [sentences|words|messages|texts|inputs|lines] get [saved|stored|archived|recorded|filed|logged|kept] [anywhere|somewhere|here|by you|on disk]?',
+      '[what|how much] [of this|of me|about me|of our chat|data] [is retained|is on record|sits in your database|do you log|stays on the hard drive|has been saved|do you have on file]?',
+      '[is|are] [there|you] [a profile of me|keeping transcripts|archiving this|a file on me|logs of my chats|storing personal data|making notes of what I say]?',
+      '[are|is] [my messages|our conversation|this text|what I tell you] [written to disk|in a database|kept on file|logged|retained|archived|permanently stored]?',
+      '[show|tell|list|give] me [what data you hold|everything on file about me|my stored records|what you have saved|which data is kept]',
+      '[do|does] [you|Lethe|the app|this program] [track|log|archive|record|retain|store] [me|what I write|everything|users|my chats|personal stuff]?',
+      '[what|which data] [remains|is left|stays behind] [on the disk|here|in storage] [after I write|after our talk|about me]?',
+      '[data|storage|records|logging|retention] [policy|question|about me|what is kept]',
+    ],
+  },
   lead: [
     'I store numbers about each turn, never your words',
     'your words are not stored, only numbers about the turn are',

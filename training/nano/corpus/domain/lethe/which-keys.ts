@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const WHICH_KEYS: Intent = {
   id: 'which-keys',
@@ -30,6 +31,26 @@ export const WHICH_KEYS: Intent = {
     'do you see my typos before I send?',
     'are my keystrokes [safe|private|saved]?',
   ],
+  further: {
+    words: listed(`
+      keylogger, key logger, keystrokes, keyboard, keys I press, typed and erased, backspace,
+      deleted letters, record my typing, letters recorded, key presses, key timing,
+      typing rhythm recorded, passwords typed, monitor my keyboard, typing speed measured,
+      dwell time, pauses between keys, corrections, typos seen, spyware, while I type,
+      each letter, milliseconds
+    `),
+    asks: [
+      'is there a [keylogger|spyware|key recorder|logger] [inside|in this app|running|in Lethe]?',
+      'are the [letters|keys|characters|passwords|words] I [type and erase|press|delete|hit|enter and remove|backspace] [recorded|seen|kept|stored|noticed|logged|visible to you]?',
+      '[do|can|does] [you|the app|Lethe|this page] [log|record|see|capture|store|note] [each key|every letter|which keys I hit|my keystrokes|my backspaces|deleted text|drafts I never send|what I type before sending]?',
+      '[what|which] [exactly |][is measured when I type|do you note about my keys|key data is kept|timings do you take|do you see of my keyboard]',
+      '[is|are] [my typing|my keyboard|my key presses|my pauses|my speed] [being |][monitored|recorded|timed|measured|watched|logged]',
+      '[how|why] do you [measure|time|record|watch|use] [my typing|key timings|how fast I type|my pauses|my keystrokes|the rhythm of my keys]?',
+      '[key timing|dwell time|typing rhythm|backspace|keystroke] [data|recorded|what is that|stored]?',
+      '[could|can] someone [reconstruct|get|steal|work out] [my password|what I typed|the letters] from the [timings|key data|rhythm]?',
+      '[typos|corrections|erased words|half-written sentences] [seen|read|stored] by you?',
+    ],
+  },
   lead: [
     'no, I use the timing of keys and not which keys they are',
     'only the kind of key counts, such as letter or space',

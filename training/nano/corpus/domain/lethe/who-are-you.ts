@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const WHO_ARE_YOU: Intent = {
   id: 'who-are-you',
@@ -33,6 +34,27 @@ export const WHO_ARE_YOU: Intent = {
     'how old are you?',
     'where do you live?',
   ],
+  further: {
+    words: listed(`
+      who are you, your name, what are you, machine or human, robot, bot, human being,
+      real person, a program, an AI, chatbot, artificial, introduce yourself, identity,
+      talking to a machine, chatting with a machine, are you real, are you Lethe, call you,
+      yourself, assistant, person behind, alive machine
+    `),
+    asks: [
+      '[wait|hm|hold on|so], [am I|are we] [chatting|talking|speaking|writing] with a [machine|robot|human|computer|real person|program|woman or a man]?',
+      "[tell me|may I know|can I ask|what's|remind me of] your name( again)",
+      '[are|is] [you|this|that] [a bot|a machine|artificial|human|flesh and blood|a real person|some AI|a computer|a he or a she|made of code|an assistant]?',
+      '[who|what] [exactly |on earth |]am I [dealing with|chatting to|texting with|speaking to|looking at]?',
+      '[describe|introduce|present|explain] yourself( in a sentence| please)',
+      '[do|how should] I call you [Lethe|by a name|something]?',
+      '[whose|which] [voice|words] [am I reading|are these]?',
+      '[got|you have] a name( or what| by any chance)',
+      '[what|who] [is|hides] [behind this chat|writing these lines|on the other side|answering here]?',
+      '[I thought|so] you [were|are] a [person|human|robot|machine][, are you| or not|]?',
+      '[state|say] your [name|identity]( please)',
+    ],
+  },
   lead: [
     'I am Lethe, a small assistant that runs on this machine',
     'my name is Lethe, and I am a program, not a person',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 import { styleFacts } from './facts.ts';
 
 export const WHY_STYLE: Intent = {
@@ -32,6 +33,26 @@ export const WHY_STYLE: Intent = {
     'what is [my|the] current style?',
     'why do you use [short|long|simple] sentences?',
   ],
+  further: {
+    words: listed(`
+      why so formal, why so short, why long replies, your tone, style changed,
+      sentences got formal, your style today, why do you write like this, tone lately,
+      different tone, so brief, so wordy, so stiff, so casual, so cold, all of a sudden,
+      changed manner, current style, reason for your style, chatty lately, your wording,
+      simple words why, long sentences why, different today
+    `),
+    asks: [
+      'how come your [sentences|answers|words|replies|tone] [got|became|are|have become|turned] so [formal|short|long|stiff|casual|cold|warm|simple|complicated|chatty] [lately|today|all of a sudden|since yesterday|now]?',
+      'why such [long|short|formal|curt|flowery|simple|dry|soft|wordy|blunt] [replies|answers|sentences|words|messages]( all of a sudden| from you| today| now)',
+      'why [do|are|did|have] you [talk to me like that|being so stiff|change your tone|become so brief|using long words|writing lists|so soft today|answering in one line|shortened your answers]?',
+      '[what|what has] [happened to|changed|made you change|is the matter with|explains|caused] your [style|tone|manner|way of speaking|sentences|wording]?',
+      '[your|the] [tone|style|language|wording|way of writing] [is different|changed|sounds odd|got colder|feels warmer|has become simpler] [why|what happened|how come|today]',
+      '[what|which] [style|tone|manner|settings] [do you use for me|are you in now|is active|have you picked for me|am I getting]?',
+      "[you|lately you] [sound|seem|write|are] [so different|so formal|shorter than before|kinder than usual|like a robot|like a teacher|in riddles] [why|how come|what's up]",
+      '[is there a reason|explain|tell me] [why you are so brief|for your tone|for the short answers|why your style changed|why you write this way]',
+      '[last week|before|yesterday] you [were warmer|wrote longer|were more relaxed|used simple words], [why not now|what changed]',
+    ],
+  },
   lead: [
     'my style follows how you type',
     'eight axes follow your typing, and they set how I write',

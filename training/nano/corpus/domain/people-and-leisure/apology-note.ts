@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const APOLOGY_NOTE: Intent = {
   id: 'apology-note',
@@ -42,6 +43,24 @@ export const APOLOGY_NOTE: Intent = {
     'it was my fault, what now?',
     'sorry text for my [<other>|<kin>]',
   ],
+  further: {
+    words: listed(`
+      apology, apologise, apologize, say sorry, sorry message, regret, make up with, make it up,
+      forgive, forgiveness, forgive me, my fault, I was wrong, snapped at, hurt her feelings,
+      forgot our anniversary, let him down, shouted at, lied to, broke a promise,
+      letter of apology, words of regret, mend things, bad conscience, guilty about,
+      reconcile by letter, was rude, was unfair, missed her party
+    `),
+    asks: [
+      'I [forgot|missed|ruined|spoiled] [our anniversary|her birthday dinner|his graduation|the appointment with a friend], how do I [put my regret into a message|apologise|say sorry in a note|make it right]?',
+      'words to [make up with|say sorry to|ask forgiveness from|appease] [my sister|my partner|a colleague|my mum|a friend] [after I snapped at her|after my mistake|whom I let down|after I lied]',
+      "I [was rude to|yelled at|hurt|offended|disappointed|lied to|stood up] [my friend|my wife|a customer|my brother|the neighbour] and [want to apologise|feel guilty|want to write that I'm sorry|need an apology]",
+      '[how|what] [do I|to] [apologise|say sorry|write an apology|word my regret|admit my mistake|ask for forgiveness] [to a friend|in a text|to my boss|for being late|sincerely|without excuses]?',
+      '[write|draft|phrase|compose|help with] [an apology|a sorry note|a letter of apology|an honest sorry|a message that says I was wrong] [to my mum|for my behaviour|to a neighbour|for the noise|to my team]',
+      'it was [my fault|my mistake|wrong of me] [and I want to tell him|how do I say it|need to say sorry]',
+      '[sincere|short|honest|heartfelt] [apology|sorry|regret] [for|to] [a friend|forgetting|breaking a vase|being unfair]',
+    ],
+  },
   lead: [
     'you could write: I am sorry for what I did, and I will do better',
     'how about: I was wrong, I am sorry, and I would like to put it right',

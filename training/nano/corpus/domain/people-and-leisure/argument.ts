@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const ARGUMENT: Intent = {
   id: 'argument',
@@ -50,6 +51,27 @@ export const ARGUMENT: Intent = {
     'we had a big row( last night)',
     'how do I deal with a difficult [person|colleague|neighbour]?',
   ],
+  further: {
+    words: listed(`
+      argument, argue, arguing, quarrel, row, fight, fighting, conflict, dispute, disagreement,
+      fell out, falling out, not speaking, silent treatment, shouting match, heated discussion,
+      tension between us, reconcile, reconciliation, make peace, compromise, mediator,
+      flatmate trouble, husband argument, teenager shouting, sulking, sulks, bicker, bickering,
+      angry at me, criticism, misunderstanding, stubborn, blame, clash, slammed the door,
+      we fight about money, difficult conversation, cold war at home
+    `),
+    asks: [
+      "my [flatmate|sister|husband|mother|best friend|neighbour|son|colleague] and I [aren't on speaking terms|fell out|keep bickering|shout at each other|had a falling out|clash all the time|disagree about everything|fight about chores]",
+      'how to [calm|settle|end|defuse|avoid|resolve|handle] [a heated discussion|a quarrel|a row|our dispute|a conflict|an argument|the shouting] [with my teenager|with my wife|at work|between two friends|at the dinner table]',
+      '[we|they] [quarrel|fight|argue|row|bicker] [about money|over the dishes|every evening|about the kids|over nothing|about politics] [how do we stop|help|it wears me out]',
+      "[she|he|my partner] [sulks|slammed the door|is furious with me|gives me the silent treatment|won't talk to me|is still angry|blames me]( since our quarrel| after the row)",
+      '[how|what] [do I|to|can I do to] [make peace|find a compromise|stay calm in a fight|break the ice after a quarrel|bring up a difficult subject|talk without shouting|take the first step|listen when angry]?',
+      '[after|since] [our|the] [row|fight|quarrel|argument|misunderstanding] [there is silence|the mood is icy|nobody gives in|what should I say]',
+      '[who|should I] [apologise|give in|take the first step] first [after a quarrel|in a fight|when both are stubborn]?',
+      '[conflict|quarrel|tension|bad blood|friction] [at home|in the family|with my in-laws|at work|with the neighbours]',
+      '[fighting|squabbling|quarrelling] [siblings|kids|parents|neighbours], [what do I do|how to mediate]',
+    ],
+  },
   lead: [
     'wait until you are both calm, then talk',
     'say what you noticed and what you would like',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const BIRTHDAY_NOTE: Intent = {
   id: 'birthday-note',
@@ -37,6 +38,24 @@ export const BIRTHDAY_NOTE: Intent = {
     'I never know what to write in birthday cards',
     'a verse for a birthday card',
   ],
+  further: {
+    words: listed(`
+      birthday card, birthday wishes, birthday greeting, happy birthday text, congratulate,
+      congratulations on birthday, turning eighty, turns forty, fiftieth, eighteenth,
+      many happy returns, best wishes for the day, birthday verse, birthday message,
+      another year older, gets a year older, greeting for gran's birthday, belated birthday,
+      sixtieth, sweet sixteen, lines for her card, birthday toast, wish for mate
+    `),
+    asks: [
+      '[gran|my dad|my sister|a colleague|my best mate|our boss|my neighbour|auntie] [is turning eighty|turns forty|is fifty tomorrow|gets a year older|has her big day|celebrates], [some nice lines for her card|what do I write|a short wish please|need a greeting]',
+      '[short|funny|warm|sweet|clever|formal|belated] [wish|greeting|line|verse|birthday text|birthday message|congratulation] for [a mate|my boss|gran|a child|my wife] [who gets a year older today|turning sixty|on the special day|who is eighteen now]',
+      '[what|which words] [do I|to|should I] [put|write|wish] [on|in|for] [a birthday card|a fiftieth birthday|the birthday card of a colleague|her birthday message|a text on his birthday]?',
+      '[write|word|compose|help me with|draft] [a birthday wish|birthday greetings|a happy birthday message|some birthday lines|a card for a birthday child] [for my uncle|to a friend|for a colleague|please]',
+      "[forgot|missed] [his|her|my friend's] birthday, [what do I write late|belated wishes please]",
+      '[congratulate|wish|greet] [someone|him|her|my niece] [on|for] [the birthday|turning thirty|her eighteenth] how',
+      '[many happy returns|happy birthday|best wishes] [but nicer|in other words|with more heart|how else to say]',
+    ],
+  },
   lead: [
     'you could write: happy birthday, may the year be kind to you',
     'how about: happy birthday, I hope the day is full of good company',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const BOOKS: Intent = {
   id: 'books',
@@ -50,6 +51,27 @@ export const BOOKS: Intent = {
     'no time to read',
     'reading slump',
   ],
+  further: {
+    words: listed(`
+      book, books, novel, novels, read, reading, thriller, crime novel, mystery, fantasy, romance,
+      science fiction, biography, poetry, short stories, author, library, bookshop, bookworm,
+      page-turner, paperback, e-reader, audiobook, classic, classics, beach read, book club,
+      chapter, literature, reading list, story to read, bedside book, memoir, historical novel,
+      unread pile, book for a teenager, reading slump
+    `),
+    asks: [
+      "can't find a [novel|book|story|thriller|page-turner] that [grabs me|holds me|I like|I finish|is not boring]",
+      'a [thriller|crime novel|romance|good read|light novel|classic|page-turner|fantasy book|short story] for [the beach|a long flight|the holidays|cold evenings|my bedside|a train ride|a teenager|our book club]?',
+      '[what|which] [novel|author|book|genre|story|classic|audiobook] [should I try|is worth reading|do I pick up next|would you read|suits a rainy day|can I give a try]?',
+      "[I'm|I am|I've] [finished my book|in a reading slump|out of novels|a bookworm|looking for a good read|between two books|new to fantasy] [what next|and need a new one|any recommendation]",
+      '[read|reading] [more|again|every day|faster|before bed] [how|is my goal|I never finish a book]',
+      '[recommend|suggest|name] [a novel|a good book|something to read|an author|a mystery|a biography|some poetry]',
+      '[crime|fantasy|romance|history|science fiction|poetry|humour] [fan|books|novels|lover] [what to read|recommendation|please]',
+      '[pile|stack|shelf] of [unread|dusty] books [which first|how do I get through]',
+      '[library|bookshop|book club|e-reader] [visit, what to choose|pick|idea|or paper]',
+      '[how do I|how to] [get my son to read|find time to read|choose a book|start a book club]?',
+    ],
+  },
   lead: [
     'ten pages a day make a dozen books a year',
     'choose short books until the habit is back',

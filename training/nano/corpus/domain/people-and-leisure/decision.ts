@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const DECISION: Intent = {
   id: 'decision',
@@ -46,6 +47,27 @@ export const DECISION: Intent = {
     'I keep going back and forth',
     'choose for me( please)',
   ],
+  further: {
+    words: listed(`
+      decide, decision, decisions, choose, choice, choices, option, options, undecided, torn,
+      pros and cons, weigh up, dilemma, make up my mind, can't decide, either or, stay or go,
+      accept the offer, take the job, move abroad, second thoughts, gut feeling, hesitate,
+      hesitation, regret later, crossroads, leap, risk, flip a coin, which one, two offers,
+      should I stay, quit my job, big step, indecisive, doubts, unsure
+    `),
+    asks: [
+      'torn between [staying and moving abroad|two jobs|head and heart|a dog and a cat|city and country|the red one and the blue one|saying yes and saying no]',
+      "should I [take|choose|go for|pick|accept|turn down] [option a or option b|the offer|the job in the north|the bigger flat|the promotion|this one or that one|the risk]? [weighing pros and cons|I can't decide|I'm unsure|]",
+      '[how|what] [do I|helps to|is a good way to] [decide|make up my mind|choose between two offers|weigh pros and cons|make a hard choice|stop hesitating|trust my gut|know what I want|get over my doubts]?',
+      "[I|we] [can't|cannot|don't dare to|still haven't] [decide|choose|made up my mind|settle|make a decision] [whether to move|between two flats|about the job|if I should quit|on anything|where to live]",
+      '[big|difficult|hard|tough|life-changing] [decision|choice|dilemma|step] [ahead|to make|at work|about moving|and I hesitate]',
+      '[stay|leave|sell|keep|marry|move] or [go|stay|wait|sell|not], [I am torn|help me decide|how to choose]?',
+      '[quit|quitting|leaving] my [job|course|flat] [yes or no|I go back and forth|scared to decide]',
+      "[head|heart|my gut|everyone] says [yes|no|stay|something else] [but I hesitate|and I can't choose|which to follow]",
+      '[indecisive|undecided|at a crossroads|full of doubts|in two minds] [again|about my future|what now|about the offer]',
+      '[list|coin|sleep on it|ask friends] [good way to decide|for a decision|or gut feeling]?',
+    ],
+  },
   lead: [
     'toss a coin and notice what you hope for',
     'choose the one you would miss more',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const FRIENDS: Intent = {
   id: 'friends',
@@ -51,6 +52,27 @@ export const FRIENDS: Intent = {
     'how to be less shy',
     'how do I become a better friend?',
   ],
+  further: {
+    words: listed(`
+      friends, friendship, make friends, meet people, new in town, acquaintance, old friend,
+      schoolmate, lost touch, get in touch again, reconnect, reunion of friends, socialise,
+      social life, shy, best friend moved, pen friend, neighbours acquaintance, circle of friends,
+      club to meet people, strike up a conversation, approach people, colleagues into friends,
+      keep in touch, long-distance friendship, mates, buddies, pals, hang out, introvert
+    `),
+    asks: [
+      "new in town, [don't know a soul|how do I meet people|no mates yet|where to find friends]",
+      "we [used to be close|were best friends|lost touch|drifted apart|haven't talked for years], how do I [get in touch again|reach out|write to her after so long|reconnect|revive the friendship] [with an old schoolmate|]?",
+      '[how|where] [do I|can I|does one] [make friends|find mates|meet people|get to know others|find company|socialise|strike up a conversation] [at my age|as an introvert|in a big city|at work|when shy|after moving|at a party]?',
+      "[I'm|I am] [shy|an introvert|new at school|awkward] and [want more friends|find it hard to approach people|would like to meet people]",
+      '[how do I|how to] [keep in touch with|be a better friend to|see more of|stay close to|help] [my old friends|friends far away|my best friend|mates with babies]?',
+      '[my|our] [best friend|circle of friends|friendship|old gang|mates] [moved away|has fallen apart|is getting distant|never has time|changed]',
+      '[colleagues|neighbours|other parents|people at the gym] into [friends|mates], [how|possible]?',
+      '[social life|friendship|making friends|meeting people] [tips|as an adult|is hard|after forty]',
+      '[call|write|text] an old [friend|pal|buddy] [what do I say|after ten years|good idea]',
+      'I [rarely|hardly] see my [friends|mates|pals] [any more|these days|since the baby]',
+    ],
+  },
   lead: [
     'go to the same place every week, and faces become friends',
     'a short message is enough to be in touch again',

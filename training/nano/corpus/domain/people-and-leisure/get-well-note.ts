@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const GET_WELL_NOTE: Intent = {
   id: 'get-well-note',
@@ -40,6 +41,24 @@ export const GET_WELL_NOTE: Intent = {
     'speedy recovery [text|card]',
     'something nice for my ill [<kin>|<other>]',
   ],
+  further: {
+    words: listed(`
+      get well, get well soon, get-well card, recovery, speedy recovery, sick friend,
+      ill colleague, in hospital, broke his leg, operation, surgery wishes, sick auntie,
+      feel better, wishes for recovery, patient, flu-ridden, cheer up a sick friend, bedridden,
+      plaster cast, rehab, recover, convalescence, healing wishes, soup for sick friend,
+      under the weather friend, card for hospital
+    `),
+    asks: [
+      'my [teammate|colleague|neighbour|grandpa|best friend|teacher|boss] [broke his leg|is in hospital|had an operation|is ill|caught the flu|has a bad back|is recovering], a [cheerful line|kind card|get-well message|few nice words|comforting text] for [him|her]?',
+      'something [kind|cheerful|encouraging|warm|funny] to [send|write to|text] a [sick|poorly|ill|bedridden] [auntie|friend|colleague|child|neighbour]',
+      '[what|which words] [do I|to|can I] [write|put|say|send] [to someone in hospital|in a get-well card|to a sick colleague|after her operation|when a friend is ill|for a fast recovery]?',
+      '[write|word|compose|draft|help me with] [a get well card|recovery wishes|a get-well text|a note for a patient|healing wishes] [for grandma|for my boss|please]',
+      '[wish|wishing] [her|him|my friend|a colleague] [a speedy recovery|to get better|good health again|all the best after surgery] [how|in writing|with humour]',
+      '[get well|recovery|feel better] [card|wishes|message|note|lines|text] [for a colleague|from the whole team|for a child]',
+      '[she|he] [will be in bed for weeks|has a long rehab ahead|is back from surgery], [what could I write|some kind words]',
+    ],
+  },
   lead: [
     'you could write: get well soon, I am thinking of you',
     'how about: rest well and take your time, everything else can wait',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const GIFT: Intent = {
   id: 'gift',
@@ -58,6 +59,28 @@ export const GIFT: Intent = {
     'should I give [flowers|a book|money|chocolate]?',
     'gift under [ten|twenty] pounds',
   ],
+  further: {
+    words: listed(`
+      gift, gifts, present, presents, surprise, birthday present, anniversary gift, wedding gift,
+      Christmas present, secret santa, godson, goddaughter, niece, mother-in-law, what to give,
+      what to get, buy for, voucher, flowers or chocolate, wrap, wrapping paper,
+      housewarming gift, for a teacher, leaving present, Valentine, Mother's Day, Father's Day,
+      baby shower, has everything, hard to buy for, small token, little something, handmade gift,
+      stuck for ideas to give
+    `),
+    asks: [
+      'my [godson|niece|nephew|boss|grandma|best friend|daughter|neighbour|mother-in-law|boyfriend|wife|teacher] [turns six|retires|has a birthday|marries|is leaving|graduates|has everything], what [would please him|can I buy|do I give|makes a nice present]?',
+      "stuck for something to give [my parents|my wife|a colleague|my dad|two friends|the kids] [at their anniversary|at Christmas|on Valentine's day|for the wedding]",
+      '[what|something nice] to [get|buy|give|bring|surprise] [for |]a [ten-year-old|man of seventy|teenager|hostess|newborn|couple who has everything|new neighbour|gardener|book lover]?',
+      "[present|gift|surprise|little something] for [a wedding|secret santa|Mother's Day|the new neighbours|my crush|under ten euros|a housewarming|a cook|his fiftieth]",
+      '[homemade|handmade|last minute|personal|small|thoughtful|cheap] [gift|present|surprise] [idea|needed|for a friend|please]',
+      "[I'm|I am] [out of ideas|hopeless|clueless] [when it comes to|at choosing|about] [presents|gifts|what to give her]",
+      '[flowers|a voucher|perfume|a book|socks|money] [as a present|a good gift|too boring|or something else]?',
+      '[she|he|my dad] is [so hard to buy for|picky|difficult to surprise]',
+      "[Christmas|Easter|birthday|anniversary] is [near|coming|next week] and I [have no presents|need a gift|don't know what to buy]",
+      '[wrap|wrapping] [it|a present] nicely [how|without paper]',
+    ],
+  },
   lead: [
     'give something they can use up, like good tea or chocolate',
     'a shared afternoon is often the best gift',

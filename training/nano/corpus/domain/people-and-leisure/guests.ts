@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const GUESTS: Intent = {
   id: 'guests',
@@ -50,6 +51,26 @@ export const GUESTS: Intent = {
     'guests stay [too long|for a week]',
     'a [cosy|nice] evening with friends at home',
   ],
+  further: {
+    words: listed(`
+      guests, visitors, visit, in-laws, hosting, host, good host, dinner party, company coming,
+      people over, spare bed, overnight guests, set the table, tidy before visit,
+      welcome visitors, seating, party at home, serve, finger food for guests, house guests,
+      mother-in-law visiting, coffee and cake visitors, entertain visitors, unexpected visit,
+      friends staying, spare room, evening with guests, drinks and snacks for visitors
+    `),
+    asks: [
+      '[in-laws|my parents|old friends|ten people|the neighbours|my boss|relatives] [are visiting|are coming|will stay|come over|drop by] [on Sunday|tonight|tomorrow|for a week|at short notice], [help|what do I prepare|I panic|how to get ready]',
+      'how do I [be a good host|make visitors feel at home|prepare the spare room|entertain my visitors|set a nice table|keep guests happy|survive a family visit|get the flat ready]?',
+      '[what|something] to [serve|offer|put on the table|cook|prepare] [when visitors come|for guests|for a dinner party|for unexpected visitors|for six people at home]?',
+      '[we|I] [have|expect|are expecting|get] [guests|visitors|company|people over|house guests] [tonight|at the weekend|for dinner|for the first time|staying overnight] [and nothing is ready|any advice|what to do first]',
+      '[hosting|throwing|giving] [a dinner party|a games evening|Christmas for the family|a coffee afternoon|my first party] [tips|how|is stressful]',
+      "[guests|visitors|people] [with kids|who stay late|who don't eat meat|sleeping on the sofa|arriving in an hour] [how to handle|what now|help]",
+      '[unexpected|surprise|last minute|difficult] [visitors|guests|visit] [help|what to offer]',
+      '[how long before|what first] [do I cook|to clean] when [visitors|guests] come',
+      '[table|seating|drinks|music|food] for [a party at home|my visitors|an evening with guests]',
+    ],
+  },
   lead: [
     'cook one large pot and let everyone help themselves',
     'good company matters more than perfect food',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const HOBBY: Intent = {
   id: 'hobby',
@@ -54,6 +55,28 @@ export const HOBBY: Intent = {
     'what are you supposed to do in your spare time?',
     'something [relaxing|fun] to learn',
   ],
+  further: {
+    words: listed(`
+      hobby, hobbies, pastime, leisure, free time, creative, crafts, craft, knitting, knit,
+      crochet, sewing, painting, watercolours, drawing, pottery, photography, woodwork,
+      woodworking, model trains, chess, puzzles, jigsaw, stamps, collecting, birdwatching,
+      gardening as hobby, choir, guitar lessons, ukulele, dancing, archery, fishing, origami,
+      calligraphy, board games, something with my hands, retired man, take up, new interest, club,
+      evening class hobby, embroidery, juggling, stargazing
+    `),
+    asks: [
+      "I'd [love|like] to [take up|try|start|learn|get into] [something creative with my hands|knitting|pottery|painting|photography|woodwork|a new pastime|an instrument|chess|sewing|something new after work]",
+      'what could [a retired man|a busy mum|a teenager|a couple|I|someone shy] [do for fun|try as a hobby|take up|enjoy in the evenings|collect]?',
+      '[which|what] [hobby|pastime|leisure activity|craft|interest] [is cheap|suits me|is calming|can I do at home|is good for beginners|gets me off the sofa|could my husband try]?',
+      '[knitting|crochet|watercolours|ukulele|origami|birdwatching|model building|calligraphy|juggling|gardening] [for beginners|as a hobby|how to start|fun or not|what do I need]',
+      '[bored of|done with|no longer enjoy] my [old hobby|usual pastime|hobbies|leisure time]',
+      '[I have|with] [more time|free evenings|time since I retired] [and want a hobby|now and nothing to fill it with|looking for an interest]',
+      '[creative|quiet|cheap|unusual|sociable|indoor|outdoor] [hobby|pastime|leisure idea|activity for evenings] [please|idea|for winter|for two]',
+      '[hands|fingers] [itching|want to make something|need a craft]',
+      'how do [people|I] find [a hobby|a new passion|what they enjoy|their thing]?',
+      '[join|joining] [a choir|a club|an art class|a chess club] [good idea|how|at my age]?',
+    ],
+  },
   lead: [
     'drawing needs only paper and a pencil',
     'gardening works even on a windowsill',

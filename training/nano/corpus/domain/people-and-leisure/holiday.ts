@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const HOLIDAY: Intent = {
   id: 'holiday',
@@ -54,6 +55,28 @@ export const HOLIDAY: Intent = {
     'we stay at home this summer',
     'city break( ideas)',
   ],
+  further: {
+    words: listed(`
+      holiday, holidays, vacation, travel, trip, getaway, destination, beach, seaside, mountains,
+      camping, road trip, city break, cruise, hotel, hostel, flight, abroad, backpacking,
+      staycation, tourist, sightseeing, island, lake, ski holiday, honeymoon, family trip,
+      cheap trip, summer holiday, Easter break, August, itinerary, travel with kids, solo travel,
+      campsite, where to go, weekend trip abroad, relax by the sea, package tour, van, cabin
+    `),
+    asks: [
+      'mountains or [sea|beach|city] this [August|summer|year]?',
+      'planning a [getaway|trip|holiday|vacation|city break|road trip|honeymoon|cruise] with [the family|my partner|two friends|a baby|my dog|teenagers] [on a small budget|in spring|for a week|by train|how]',
+      '[where|which country|what place] [could|should|shall|do] [we|I] [go|travel|fly|spend our holiday|stay] [in May|this summer|for ten days|with kids|by train|for our honeymoon|without flying|on a budget]?',
+      '[beach|camping|hiking|city|ski|lake|island|cheap|relaxing|solo] [holiday|vacation|trip|getaway|break] [idea|tips|with children|in autumn|or not]',
+      '[I|we] [need|want|long for|deserve|dream of] [a holiday|a vacation|some sun|to get away|a trip|to see the world|a week off somewhere]',
+      '[how|what] [do I|to] [plan a trip|choose a destination|travel cheaply|plan a holiday with kids|relax on holiday|make holidays less stressful|save for a vacation|find a quiet place to stay]?',
+      '[staycation|holiday at home|balcony holiday|two weeks off and no trip] [how to enjoy it|ideas|what to do]',
+      '[travelling|travel|going away] [alone|with a toddler|by train|with the dog|for the first time] [any advice|is it fun|tips]',
+      '[our|my] [holiday|summer vacation|next trip|annual leave] [is not planned yet|needs a plan|where to|should be calm]',
+      '[hotel|tent|campsite|cabin|camper van|hostel] or [hotel|holiday flat|tent] [for a week|with kids|what is better]?',
+      '[after|back from] [the holidays|vacation] [and already need another|how do I keep the relaxed feeling]',
+    ],
+  },
   lead: [
     'a day by water or in the woods is nearly always good',
     'take a train to a town you do not know',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const INVITATION: Intent = {
   id: 'invitation',
@@ -42,6 +43,25 @@ export const INVITATION: Intent = {
     'I need invitations( for a party)',
     'save the date [text|card]',
   ],
+  further: {
+    words: listed(`
+      invitation, invite, inviting, party invitation, wedding invitation, housewarming,
+      games night, barbecue invite, ask friends over, ask them round, come over, garden party,
+      dinner invitation, RSVP, save the date, guests text, birthday party invite, join us,
+      invite colleagues, invite card, movie night, picnic, drinks at mine, baby shower invite,
+      farewell do, announcement with date and place
+    `),
+    asks: [
+      '[word|write|compose|draft|phrase|put together] [a message|a text|a card|a note|some lines|an email] [asking friends over|inviting the neighbours|inviting my colleagues|to invite everybody|asking people round] for [games night|drinks|a picnic|a birthday party|dinner|a film]',
+      '[text|wording|lines|words] for my [housewarming|wedding|birthday|garden party|farewell|engagement] [card|invitation|invite|announcement]( to the guests)',
+      '[how|what] [do I|to|should I] [invite|ask|write to] [my boss to dinner|people to my party|the whole street|old friends over|guests by text|colleagues for drinks|my crush to a picnic]?',
+      '[we|I] [are having|throw|am throwing|plan|are hosting] a [party|barbecue|dinner|brunch|movie night|flat warming] and [want to invite|need an invitation for|would like to ask] [people|friends|the neighbours|everybody]',
+      '[formal|casual|funny|short|friendly|nice] [invitation|invite] [for|to] [a wedding|my fortieth|tea|a games evening|our summer party|the christening]',
+      '[please come|come over|join us|be our guest] - [nicer wording|how do I write that|for my invite]',
+      '[what|which details] [goes|belong|must stand] [in|on] an invitation?',
+      '[save the date|RSVP] [text|card|how to phrase]',
+    ],
+  },
   lead: [
     'you could write: come for dinner on Saturday at seven, just bring yourself',
     'how about: we would love to see you on Sunday for tea',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const JOURNAL: Intent = {
   id: 'journal',
@@ -50,6 +51,27 @@ export const JOURNAL: Intent = {
     'I never keep up my journal',
     'where do writers get ideas?',
   ],
+  further: {
+    words: listed(`
+      journal, journaling, diary writing, write a diary, keep a diary, notebook,
+      write down my thoughts, thoughts on paper, pen and paper, gratitude journal,
+      write every evening, bullet journal, reflect, reflection, daily pages, blank page,
+      morning pages, memoir notes, dear diary, write about my day, record my life,
+      self-reflection, prompts for writing
+    `),
+    asks: [
+      'what does one write [about |]in a [notebook|diary|journal|gratitude journal] [each evening|every day|in the morning|when nothing happens]?',
+      'thinking of [putting my thoughts on paper|keeping a diary|starting a notebook|journaling|writing every night] [daily|again|to clear my head|this year]',
+      '[how|what] [do I|to|should I] [start a journal|keep a diary|write in my notebook|begin journaling|fill the blank page|make diary writing stick|reflect on my day|write down my thoughts]?',
+      '[gratitude|bullet|travel|dream|evening|feelings] [journal|diary|notebook] [how|worth it|ideas|prompts|for beginners]',
+      "I [want|would like|try|used] to [keep a diary|write down my days|journal|put my feelings into words on paper|fill a notebook] [but don't know what to write|but stop after a week|again|how]",
+      '[does|is] [journaling|writing things down|keeping a diary|pen and paper] [help|good for the mind|worth it|better than an app]?',
+      '[journal|diary|writing] [prompts|questions|ideas|routine] [please|for the evening|for hard days]',
+      '[blank|empty] [page|notebook] [stares at me|what do I write first|scares me]',
+      '[my|a] [new notebook|old diary|beautiful journal] [is waiting|is still empty|what to do with it]',
+      '[reflect|look back] on [my day|the week|my life] [in writing|on paper] how',
+    ],
+  },
   lead: [
     'write three lines every evening',
     'begin with what you saw today',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const KIDS: Intent = {
   id: 'kids',
@@ -54,6 +55,27 @@ export const KIDS: Intent = {
     'long car journey with [kids|children]',
     'what do I do with a [bored|cranky] [child|toddler]?',
   ],
+  further: {
+    words: listed(`
+      kids, children, child, toddler, five-year-old, six-year-old, little ones, daughter bored,
+      son bored, grandchildren, games for kids, play, playing, playground, craft with kids,
+      rainy day kids, indoor games, hide and seek, treasure hunt, finger paint, colouring,
+      building blocks, lego, bedtime story, whining, tantrum, homework fight,
+      kids won't eat vegetables, brush teeth kids, sleepover, children's party, babysitting,
+      nursery, schoolchild, car games, screen-free kids, siblings playing, puppet, play dough
+    `),
+    asks: [
+      "my [five-year-old|toddler|son|daughter|grandson|niece|two boys] [whines that there's nothing to play|is bored|has too much energy|throws tantrums|won't go to bed|refuses vegetables|can't sit still|wants to play all day]",
+      "[activities|games|ideas|things to do|entertainment|crafts|fun] for [the little ones|toddlers|two kids|schoolchildren|a six-year-old|a kids' party|my grandchildren|small children] [on a wet afternoon|in the car|at home|outdoors|without a screen|at the weekend]",
+      '[how|what] [do I|can I do to|to] [keep kids busy|entertain a toddler|get a child to bed|get my son to brush his teeth|make children eat vegetables|play with a two-year-old|handle a tantrum|occupy the kids on a long drive]?',
+      '[babysitting|looking after] [three kids|my nephew|twins|the grandchildren] [tonight|on Saturday|for a weekend], [what can we play|what to do with them]',
+      '[which|what] [game|craft|story|toy|outing] [is good|works|could we do|would be fun] [for a four-year-old|with little kids|indoors with children|for siblings]?',
+      '[school holidays|snow day|rainy day|long car ride|birthday party] with [kids|children|a toddler|the little ones], [ideas|help|what to do]',
+      '[treasure hunt|finger paint|hide and seek|colouring|building a den|play dough|puppet show] [with kids|for children|how|good for a toddler]',
+      'the [kids|children|little ones|twins] are [driving me up the wall|climbing the walls|bored stiff|fighting over toys|so loud]',
+      '[bedtime|homework|mealtimes|getting dressed] with [kids|my child|a toddler] is a [struggle|fight|drama]',
+    ],
+  },
   lead: [
     'build a den from blankets and chairs',
     'a treasure hunt in the home is quick to set up',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const MUSIC: Intent = {
   id: 'music',
@@ -53,6 +54,27 @@ export const MUSIC: Intent = {
     'singing in [the shower|a choir]',
     'play an instrument( at my age)',
   ],
+  further: {
+    words: listed(`
+      music, song, songs, playlist, tune, tunes, listen, album, band, singer, concert, jazz, rock,
+      classical, pop, folk, blues, techno, opera, piano music, guitar music, lullaby, dance music,
+      party music, road trip songs, background music, relaxing music, study music, headphones,
+      vinyl, record player, radio, soundtrack, melody, catchy, hip hop, reggae, symphony, genre,
+      sing along, music for cooking
+    `),
+    asks: [
+      'songs for [a road trip|a party|cooking|a run|a rainy day|the shower|dinner with friends|falling in love|a long drive]?',
+      'what [playlist|music|sound|album|song] goes with [cooking|yoga|a candlelight dinner|cleaning|a sad day|jogging|a Sunday morning|working]?',
+      "[which|what] [band|singer|album|genre|composer|song] [should I|could I|do you] [listen to|try|discover|put on|recommend|play] [next|tonight|today|when I'm sad|for a change]?",
+      '[put together|make|suggest|recommend|name|find] [a playlist|some tunes|a few songs|a good album|relaxing music|party music|something to dance to|background music for dinner]',
+      '[jazz|classical|folk|blues|opera|techno|film music|piano] [for beginners|where to start|good for evenings|or rock|fan here]',
+      '[sick of|bored with|tired of] [my playlist|the same songs|the radio|my old records]',
+      '[calming|upbeat|happy|quiet|loud|catchy|old] [music|songs|tunes|melodies] [for work|to wake up|for babies|please|for dancing]',
+      '[music|songs] [helps|that help] [me relax|to study|with chores|cheer up]',
+      '[what|something] to [sing|hum|dance to|listen to] [in the car|in the kitchen|on headphones|on the train]?',
+      '[got|new] [headphones|a record player|speakers] [what do I play first|music ideas]',
+    ],
+  },
   lead: [
     'ten minutes of practice a day is enough to begin',
     'music without words is best for work',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const NAMES: Intent = {
   id: 'names',
@@ -48,6 +49,25 @@ export const NAMES: Intent = {
     'a nickname for my <other>',
     'the <pet> needs a name',
   ],
+  further: {
+    words: listed(`
+      name, names, naming, call our puppy, call the baby, baby name, girl's name, boy's name,
+      puppy name, cat name, nickname, middle name, first name, name for a boat, name for a band,
+      team name, name for my shop, company name, username, character name, hamster name,
+      unusual names, short names, twins names, name ideas, christen, christening name, pet name
+    `),
+    asks: [
+      'what to [call|name|christen] [our new puppy|the kitten|my boat|our baby boy|the twins|a grey cat|my goldfish|our quiz team|my car|the new band]?',
+      "can't [settle on|decide on|agree on|think of] [something for the baby girl|a name|what to call him|names for twins|a nickname|a good name for the dog]",
+      '[a|some|pretty|short|funny|old-fashioned|unusual|cute] [name|names|nickname] for [a baby girl|a boy|a black cat|my horse|a parrot|a cafe|a blog|a hero in my story|a robot|two rabbits]',
+      '[we|I] [got|have|expect|are expecting|adopted|founded] a [puppy|kitten|baby|daughter|son|hamster|band|shop|sailing boat] [and need a name|with no name yet|what shall we call it]',
+      '[which|what] [name|nickname] [fits|suits|sounds good for] [a lazy cat|a golden retriever|a girl born in spring|a small shop|my sourdough|a twin brother]?',
+      '[does|is] [Bella|Oscar|Luna|Max|Daisy] [a nice name|good for a dog|sound nice|too common]?',
+      '[baby|dog|cat|pet|boat|team|horse] names [please|ideas|that are short|with an S]',
+      '[still|our baby is still|the puppy is] nameless( help| any idea)',
+      '[how|what] [do I|to] [pick|choose|find] a [name|first name|nickname|name we both like]?',
+    ],
+  },
   lead: [
     'how about Pepper, Olive or Hazel?',
     'you could choose Biscuit, Maple or Juno',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const THANK_NOTE: Intent = {
   id: 'thank-note',
@@ -38,6 +39,24 @@ export const THANK_NOTE: Intent = {
     'a line of thanks for [a gift|a favour]',
     'my [<other>|<kin>] helped me, [what do I write|how do I thank them]?',
   ],
+  further: {
+    words: listed(`
+      thank-you note, thank you card, thank you letter, thank you note to, express gratitude,
+      show gratitude, words of thanks, say thanks in writing, card to thank, grateful lines, host,
+      generous host, nurse, carer, teacher thanks, thank the doctor, thank my colleagues,
+      thank grandma, thank for the gift, wedding thanks, appreciation message,
+      note of appreciation, written thanks, lines of gratitude, farewell thanks
+    `),
+    asks: [
+      'a few [lines|words|sentences] for [the nurse|my teacher|the neighbours|a colleague|the team|my aunt|the midwife] who [looked after grandpa|helped me move|sent a present|covered for me|fed the cat], to [show gratitude|say thanks|express my thanks]',
+      'what do I [put|write|say] [in|on] a [card|note|letter|message] [for|to thank] a [generous host|kind neighbour|good boss|teacher who helped|friend who lent me money]?',
+      '[word|write|compose|draft|phrase|help with] [a|my] [thank-you|thank you|grateful|appreciation] [note|card|letter|mail|text|message] [to|for] [my grandma|the doctor|our wedding guests|my host family|the babysitter|a client]',
+      '[how|what] [do I|to] [thank|express my thanks to|show my gratitude to] [someone|my colleagues|my parents|a stranger|the organisers] [in writing|by card|in a short message|nicely in a letter]?',
+      '[they|she|he] [gave|sent|cooked|lent] [us|me] [such a nice present|flowers|dinner|money] and I [want to thank in writing|need to write a thank you|owe a note of thanks]',
+      '[thank-you|thanks|gratitude] [text|wording|lines|sentence] [for a gift|after the party|for a job interview|for their hospitality]',
+      '[grateful|warm|short|formal] words of thanks [for|to] [my mentor|the hosts|everyone at work]',
+    ],
+  },
   lead: [
     'you could write: thank you so much, your kindness made my week',
     'how about: many thanks for your help, it meant a lot to me',

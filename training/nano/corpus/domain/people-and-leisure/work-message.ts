@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const WORK_MESSAGE: Intent = {
   id: 'work-message',
@@ -49,6 +50,27 @@ export const WORK_MESSAGE: Intent = {
     "I can't come to [the party|work|the meeting], how do I say it?",
     'out of office [message|text]',
   ],
+  further: {
+    words: listed(`
+      email, e-mail, mail to boss, write to my boss, client mail, reply politely, out of office,
+      call in sick, sick note message, ask for leave, ask for a raise, resignation, resign,
+      reminder mail, follow-up mail, deadline extension, customer, HR, human resources,
+      colleague mail, formal letter, cover letter line, polite request, decline politely,
+      say no politely, late for work message, apply, application mail, supplier, complaint reply,
+      handover, subject line, Slack message, team message, day off request, professional tone
+    `),
+    asks: [
+      "how do I [politely|kindly|professionally|firmly] [ask|remind|tell|chase|write] [a client|my boss|a colleague|HR|a supplier|the team] [for a reply|about the invoice|that I am late|for a day off|that I can't come|about a mistake] by [mail|email|message]?",
+      "[phrase|word|write|draft|compose|help with] a [note|mail|message|line|reply|email|request] to [HR|my manager|my boss|a customer|the whole team|a colleague|the landlord's office] [that I'm ill today|asking for leave|about a delay|to decline a task|about a raise|saying no|that the deadline moves]",
+      '[calling in|call in|report] sick [by mail|to my boss|how to write it]',
+      '[polite|professional|short|formal|friendly] [email|mail|reply|reminder|refusal|request|out of office text] [to a client|to my boss|at work|for holidays|please]',
+      "I [have to|must|need to|want to] [tell my boss|write to a client|mail my manager|answer a complaint|ask for an extension|hand in my notice|ask for a pay rise|decline a meeting] [how do I put it|and don't know how|in a nice way]",
+      '[what|how] [do I|to] [write|put|say] in [an out of office reply|a resignation letter|a mail asking for time off|a reminder to a customer|a message to my new team]?',
+      '[how|nice way] to [say no|decline|refuse] [a request at work|extra work|a colleague|an invitation from a client]',
+      '[subject line|greeting|closing] for [a work mail|a formal email|a mail to a professor]',
+      "I'll be [late|absent|out] [tomorrow|today], [write to my boss|text for my team]",
+    ],
+  },
   lead: [
     'you could write: I am sorry, I cannot make it, could we find another day?',
     'say what you need in the first line and thank them in the last',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const BREAKS: Intent = {
   id: 'breaks',
@@ -46,6 +47,29 @@ export const BREAKS: Intent = {
     'ten minutes until my next meeting',
     "I've been [working|typing|sitting] for hours",
   ],
+  further: {
+    words: listed(`
+      break, breaks, pause, rest my eyes, screen break, step away, stretch, stretching,
+      stretch my legs, desk all day, sitting too long, sitting all day, chair, stiff back,
+      stiff neck at desk, sore eyes, tired eyes from screen, tea break, lunch break away,
+      ten minutes off, micro break, breather, take five, stand up, monitor, without stopping,
+      look away, recharge at work, rest between tasks, fresh air at lunch, time out,
+      walk around the office
+    `),
+    asks: [
+      '[should|must|may|can] I [step away from|look away from|get up from|leave] [the monitor|my desk|the screen|my chair|the computer] [every now and then|each hour|from time to time|more often|between tasks]?',
+      "[haven't|I have not|not once] [left|got up from|moved from] my [chair|desk|seat|screen] [since nine o'clock|all day|for hours|since breakfast]",
+      '[sitting|I sit|glued|hunched] [at the desk|in front of the screen|over my laptop|on this chair] [for eight hours|all day|non-stop|without a pause] [and my back is stiff|and my eyes hurt|is that bad|help]',
+      '[how|what] [often|long] should [a break|a pause|my break|pauses] [be|last|come|happen]?',
+      '[what|something] to do [in|during|with] a [five minute pause|short break|coffee break|ten minute rest|lunch break]?',
+      'I [forget|never remember|never manage|feel guilty] to [take a breather|pause|stop for lunch|rest|stand up] [at work|while working|when busy]',
+      '[my|the] [eyes|neck|back|shoulders] [hurt|ache|are sore|is stiff|burn] from [the screen|sitting|the computer|typing all day]',
+      '[desk|office|chair] [stretches|exercise for a pause|stretching|breaks]',
+      '[work|working] [through lunch|without rest|without pausing|hours on end] [again|is my habit|how do I stop]',
+      '[time|need] [for|to take] [a breather|five minutes off|a pause|a rest from the screen]',
+      'is it [good|okay|lazy|healthy] to [pause|rest|take time out|take a breather] [often|every hour|during work]?',
+    ],
+  },
   lead: [
     'a good break is away from the screen',
     'five minutes every hour is a good rhythm',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const EXERCISE: Intent = {
   id: 'exercise',
@@ -57,6 +58,29 @@ export const EXERCISE: Intent = {
     'leg day killed me',
     'my trousers are too tight',
   ],
+  further: {
+    words: listed(`
+      exercise, workout, gym, fitness, fit, sport, sports, training, run, running, jogging, jog,
+      push-ups, squats, sit-ups, plank, muscles, strength, cardio, yoga, pilates,
+      stretching routine, swim, swimming, cycling, bike ride for fitness, knees, stiff knees,
+      lose weight, overweight, belly, out of breath, in shape, out of shape, couch to 5k,
+      marathon training, dumbbells, sweat, warm-up, sore muscles, back exercises,
+      beginner workout, active, unfit, stamina, endurance, dance class, tone, flexibility
+    `),
+    asks: [
+      '[gentle|short|easy|light|ten minute|simple|home] [workout|training|exercise|gymnastics|routine] for [someone with stiff knees|seniors|beginners|a bad back|my living room|busy people|the office]',
+      "[running|getting|I get] out of breath [on the stairs|after two minutes|when I run], [want to get in shape|I'm so unfit|what can I do|how to build stamina]",
+      '[how|what] [do I|to|can I do to] [get fit|get in shape|build muscle|lose my belly|start jogging|move more|get stronger|become flexible|keep fit at home|work out without equipment|train for a 5k]?',
+      '[push-ups|squats|planks|yoga|swimming|cycling|pilates|dancing|jogging] [good for me|for beginners|how often|at home|or gym|or running]',
+      "[I'm|I am|I've got] [unfit|out of shape|overweight|so stiff|weak|flabby] [and want to change that|and need sport|what training|since the winter]",
+      '[which|what] [sport|exercise|workout|training] [is right|suits me|is good|is kind to the joints|burns most] [at sixty|for me|for my back|after a baby|at home]?',
+      "I [hate|never go to|quit|can't afford] [the gym|sport|running] [but want to be fit|how else to stay in shape|any alternative]",
+      '[sore|aching] [muscles|legs] [after training|from the workout] [what now|train on or rest]',
+      '[start|begin|take up] [jogging|yoga|strength training|swimming|working out] [how|at fifty|again after a long time]',
+      '[more|get more] [movement|sport|activity|exercise] [into my week|in daily life|please]',
+      '[warm up|warming up|cool down|stretching] before [sport|running|a workout] [needed|how|yes or no]?',
+    ],
+  },
   lead: [
     'start with a short walk every day',
     'choose something you enjoy and begin slowly',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const FOCUS: Intent = {
   id: 'focus',
@@ -49,6 +50,29 @@ export const FOCUS: Intent = {
     'too many tabs open in my head',
     'my brain is foggy( at work)',
   ],
+  further: {
+    words: listed(`
+      focus, concentrate, concentration, attention, attention span, distracted, distraction,
+      distractions, sidetracked, mind wanders, wandering mind, daydream, daydreaming, interrupted,
+      interruptions, noise in the office, open-plan office, notifications off, deep work,
+      one task, stay on task, productive, productivity, headphones at work, pomodoro,
+      scatterbrained, unfocused, multitask, lose the thread, brain fog at work, zone out,
+      flow state, single-minded
+    `),
+    asks: [
+      'I [get|am] [sidetracked|distracted|interrupted|pulled away|thrown off] [by every little noise|by colleagues|by my phone at work|all the time|every five minutes|by anything]',
+      '[how|what] to [keep|hold|hold on to|fix|sharpen|train] my [attention|mind|concentration|focus] [on one task|on my work|for an hour|on a boring text|at my desk]?',
+      'my [mind|brain|attention|thoughts] [drifts|drifts off|jumps around|wanders off|is all over the place|flits about|is elsewhere] [when I read|at work|in front of the screen|while working|during tasks]',
+      '[I keep|always|constantly] [daydreaming|zoning out|losing the thread|switching between tasks|losing concentration|looking out of the window] [at work|when I should work|at my desk]',
+      "[can't|cannot|unable to|hard to|struggle to] [concentrate|focus|stay on task|get into flow|pay attention|think clearly] [at work|in the office|with noise|for long|at home|today]",
+      '[too|so] many [distractions|interruptions|notifications] [around me|at work|here|when I want to work]',
+      '[be|get|become] more [productive|focused|attentive] [how|at work|at home|please]',
+      '[does|would] [music|silence|a timer|a tidy desk|an app|coffee] help [me concentrate|with focus|to focus|concentration]?',
+      "[open-plan|noisy|loud] office [and I can't think|drives me mad|no concentration]",
+      '[ways|methods|techniques] to [concentrate|focus better|work without distraction|block out noise]',
+      'my attention span is [tiny|short|that of a goldfish|gone|terrible]',
+    ],
+  },
   lead: [
     'work on one thing at a time',
     'short blocks of work with real breaks help most',

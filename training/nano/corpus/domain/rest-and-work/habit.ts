@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const HABIT: Intent = {
   id: 'habit',
@@ -48,6 +49,29 @@ export const HABIT: Intent = {
     'how do I get more discipline?',
     'I started well but [stopped|gave up|skipped two days]',
   ],
+  further: {
+    words: listed(`
+      habit, habits, routine, routines, resolution, resolutions, new year's resolution, stick to,
+      stick with, give up smoking, quit smoking, stop biting my nails, biting nails, nail biting,
+      bad habit, good habit, every day, daily, automatic, streak, consistency, consistent,
+      willpower for change, change my ways, flossing, drink more water daily, meditate daily,
+      build a routine, break a habit, old pattern, relapse, keep it up, self-discipline,
+      thirty days, cut down on sugar, tracker
+    `),
+    asks: [
+      'by [February|March|Easter|the second week] my [resolutions|good intentions|new habits|plans] [are always dead|are forgotten|have failed|fizzle out]',
+      'how [long|many days|many weeks] [until|before|does it take until] [flossing|a routine|running daily|a new behaviour|something] becomes [automatic|second nature|a habit]?',
+      '[how|what] [do I|helps to|to] [stick with|keep up|establish|form|kick|break|get rid of|drop|anchor] [a new routine|a bad habit|nail biting|an old pattern|good habits|daily meditation|a resolution|my sweet tooth]?',
+      'I [want|try|would like] to [quit smoking|drink more water every day|meditate daily|stop biting my nails|floss daily|cut down on sugar|read ten pages a day|give up crisps] [and stay with it|but fail|but give in|how]',
+      'I [start|begin] [well|strong|full of energy] [but|and] [give up after a week|fall back|lose the streak|relapse|then it fades]',
+      "[new year's|my|good] [resolution|resolutions|intentions] [help|how to keep them|fail each time|never last]",
+      '[small|tiny|daily|healthy] [habits|routines|changes] [how to begin|that last|please|for every day]',
+      '[consistency|sticking to things|keeping a streak|self-discipline] is [hard|not my strength|my problem|what I lack]',
+      '[I keep|always] [falling back into|going back to|slipping into] old [ways|habits|patterns]',
+      'is [one month|21 days|a tracker|a reward] [enough|useful|good] [to build a habit|for a new routine|to change]?',
+      '[turn|make] [exercise|reading|tidying|saving] into a [habit|routine|daily thing]',
+    ],
+  },
   lead: [
     'tie the new habit to something you already do',
     'make it so small that you cannot fail',

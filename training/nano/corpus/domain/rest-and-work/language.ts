@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const LANGUAGE: Intent = {
   id: 'language',
@@ -49,6 +50,29 @@ export const LANGUAGE: Intent = {
     'learning words is boring',
     'brush up my <tongue>',
   ],
+  further: {
+    words: listed(`
+      language learning, learn a language, Italian vocabulary, Korean, Spanish lessons,
+      French course, German grammar, Portuguese, Japanese class, vocabulary, words stick, grammar,
+      pronunciation, accent, fluent, fluency, tandem partner, native speaker, language app,
+      language course, irregular verbs, conjugation, textbook French, beginner Spanish, polyglot,
+      evening class, speak abroad, practise speaking, foreign language, mother tongue, subtitles,
+      dictation, flash cards for words
+    `),
+    asks: [
+      "my [Italian|Korean|Spanish|French|German|Danish|Portuguese|Finnish] [vocabulary|grammar|accent|pronunciation] [just won't stick|is terrible|is rusty|needs work|is hopeless]",
+      'would [watching films|an app|a tandem partner|listening to songs|living abroad|reading comics|a course] help me [pick up|learn|improve|brush up] [Korean|Italian|Spanish|my French|a foreign language|a new language]?',
+      '[I|we] [am|are|have started] [learning|picking up|taking up|trying to master|studying] [Italian|Spanish|Swedish|sign language|a new language|Portuguese|French] [and need help|before our move|from scratch|for a year now, still bad]',
+      '[how|what] [do I|to|helps to] [learn words faster|become fluent|remember vocabulary|practise speaking|get rid of my accent|master grammar|refresh my school French|understand native speakers]?',
+      "[words|vocabulary|irregular verbs|endings|conjugations] [won't stick|fly out of my head|are a nightmare|how to memorise them]",
+      "I [understand|can read] [it|Spanish|French] [but|yet] [can't speak|am afraid to speak|stutter|freeze when talking]",
+      '[is it|am I] too [late|old] to [learn|start|pick up] [a language|another language|Italian|Chinese characters]?',
+      '[which|what] language is [easiest|best|useful|fun] to [learn|start with|pick up]?',
+      '[evening class|language course|app|private teacher|tandem] or [self-study|book|app|films] for [beginners|Spanish|learning a language]?',
+      '[fluent|fluency] in [a year|six months|French|Spanish], [how|possible]?',
+      '[brush up|freshen up|polish|improve] my [school French|rusty German|English pronunciation|Spanish] [how|before the trip|please]',
+    ],
+  },
   lead: [
     'a little every day beats a lot once a week',
     'start with the words you would really use',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const MEETING: Intent = {
   id: 'meeting',
@@ -47,6 +48,28 @@ export const MEETING: Intent = {
     'who takes [notes|the minutes]?',
     'my first [team|staff] meeting',
   ],
+  further: {
+    words: listed(`
+      meeting, meetings, agenda, minutes, chair a meeting, weekly call, team call,
+      conference call, video call, standup, boardroom, one-on-one, status update,
+      present at a meeting, participants, talk over each other, runs over, too long,
+      pointless meeting, boss meeting, performance review, brainstorm session, workshop,
+      moderator, colleagues in a call, camera on, calendar invite, follow-up notes, take minutes,
+      kick-off, interview panel
+    `),
+    asks: [
+      'I [have to|must|am to|will] [chair|lead|run|host|moderate|open] [the weekly call|a meeting|our team call|a workshop|the standup|the board session], [any pointers|how|help|what to prepare]?',
+      'what [goes|belongs|should be|do I put] [on|in] [an agenda|the minutes|the meeting notes|a meeting invite]?',
+      '[our|the|these] [calls|meetings|standups|sessions|conferences] [drag on|run over|are pointless|lead nowhere|take all day|bore everyone|start late]',
+      '[how|what] [do I|to|can I do to] [speak up in a meeting|keep a meeting short|prepare for a meeting with my boss|take good minutes|run a video call|stop people talking over each other|end a meeting on time|make meetings useful]?',
+      '[meeting|call|review|appraisal|one-on-one] with [my boss|the team|a client|my manager|the board|the teachers] [tomorrow|at ten|next week|coming up], [how to prepare|what to say|help]',
+      '[nobody|no one] [speaks|listens|prepares|decides anything] in [our meetings|the weekly call|team meetings]',
+      '[colleagues|people] [interrupt me|ramble|come late] in [the call|every meeting|our standup]',
+      '[too|so] many [meetings|calls|video conferences] [in my calendar|every day|this week]',
+      "[I'm|I am] [quiet|shy|silent] in [meetings|calls|big groups at work] [how to say something|and want to contribute]",
+      '[write|taking|keep] [the minutes|an agenda|meeting notes] [how|help|please]',
+    ],
+  },
   lead: [
     'write down what the meeting should decide',
     'a short list of points is the best preparation',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const MORNING: Intent = {
   id: 'morning',
@@ -49,6 +50,28 @@ export const MORNING: Intent = {
     'I am groggy when I wake up',
     'waking up is [so hard|torture]',
   ],
+  further: {
+    words: listed(`
+      morning, mornings, wake up, waking up early, get up, getting up, getting out of bed, alarm,
+      alarm clock, snooze, snooze button, early bird, early riser, rise early, oversleep,
+      oversleeping, groggy in the morning, sunrise routine, dawn, morning routine, six o'clock,
+      rush in the morning, late for work, morning person, morning grump, start the day,
+      before work, out of bed, cold shower
+    `),
+    asks: [
+      'I [hit|press|slap] [snooze|the snooze button|the alarm] [five times|again and again|every day|ten times] [and then rush|and run late|before I get up]',
+      'how [to|do I|can one] [become|turn into|be] an? [early bird|early riser|morning person|lark]?',
+      '[getting|dragging myself|crawling|to get] [up|out of bed|out from under the duvet] [is a struggle|is so hard|feels impossible|takes me an hour|at six is torture]',
+      '[my|the] [alarm|alarm clock] [rings|goes off] and I [ignore it|turn over|sleep on|throw it across the room]',
+      "[mornings|the first hour|dawn|seven o'clock] [are|is] [chaos|hell|hectic|my worst time|not my thing|awful for me|a rush]",
+      '[how|what] [do I|to] [wake up fresh|get up early|start the day well|make mornings calmer|stop oversleeping|leave the house on time|be less groggy after waking]?',
+      "[always|I'm always] [late|rushing|grumpy|groggy|half asleep] [in the morning|before nine|after waking|at breakfast time]",
+      '[a|my] [morning|wake-up|get-up|before work] [routine|ritual|plan] [please|that works|for sleepyheads|how]',
+      '[rise|get up|wake up] [earlier|at five|before the kids|with the sun] [how|is it worth it|help]',
+      '[I|we] [overslept|slept in|slept through the alarm] [again|twice this week|and missed the bus]',
+      '[what|something] [gets|to get] [you|me] [going|moving|out of bed] [in the morning|early]?',
+    ],
+  },
   lead: [
     'a good morning starts the evening before',
     'keep the morning simple and always the same',

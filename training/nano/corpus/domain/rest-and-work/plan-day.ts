@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const PLAN_DAY: Intent = {
   id: 'plan-day',
@@ -52,6 +53,28 @@ export const PLAN_DAY: Intent = {
     'there are not enough hours in the day',
     'I waste so much time',
   ],
+  further: {
+    words: listed(`
+      plan, plan my day, planning, schedule, timetable, organise, organize, organised, to-do list,
+      to-dos, priorities, prioritise, prioritize, agenda for today, calendar, structure,
+      time management, tasks, which first, time blocks, overview, diary planner,
+      plan for tomorrow, chaos, day structure, manage my time, checklist, order of tasks,
+      juggle tasks, get things done, too many tasks, efficient day
+    `),
+    asks: [
+      'my [to-dos|tasks|plans|appointments|errands] for [today|tomorrow|this week] are [chaos|a jumble|all mixed up|unsorted|endless], [which first|what comes first|help|how to sort them]?',
+      '[help|can you help|please help] me [sketch out|draw up|make|set up|arrange|structure|organise|lay out] [a timetable|a schedule|my day|a plan|my tasks|tomorrow|the week]( for tomorrow)',
+      '[how|what] [do I|to|is the best way to] [structure|arrange|schedule|organise|plan|divide] [my day|my hours|tomorrow|the day at home|a day off with errands|my week]?',
+      '[which|what] [task|job|thing] [should come|goes|do I do|deserves to come] first [today|in the morning|on my list]?',
+      '[so many|ten|a hundred] [tasks|errands|things] and [only|just] [one day|24 hours|a few hours|one me], [how to fit it in|what order|how do I plan]',
+      'I [lose track|have no overview|lose the overview|waste time|forget half] of [my tasks|appointments|the day|what to do today|my time]',
+      '[the|my] day [slips away|has no structure|is unplanned|needs order|needs a plan|always ends half done]',
+      '[better|good] [time management|planning|organisation|prioritising] [please|how|tips|for my day]',
+      '[setting|set] [priorities|goals for today|a daily schedule] [how|is hard|help]',
+      '[should|can] I [plan|schedule] [every hour|the night before|in the morning|my whole week]?',
+      '[make|build|write] [a to-do list|a daily plan|a checklist for today|a schedule] with me',
+    ],
+  },
   lead: [
     'choose three things that matter and put them first',
     'plan less than you think you can do',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const PROCRASTINATION: Intent = {
   id: 'procrastination',
@@ -50,6 +51,29 @@ export const PROCRASTINATION: Intent = {
     "I've been meaning to [start|do it] for [weeks|months]",
     "why can't I just start?",
   ],
+  further: {
+    words: listed(`
+      procrastinate, procrastination, procrastinating, procrastinator, put off, putting off,
+      postpone, postponing, delay, delaying, avoid, avoiding, get round to, get around to,
+      leave it to the last minute, last minute, tomorrow instead, not started yet, can't start,
+      can't get started, lazy, laziness, motivation, unmotivated, dawdle, dither, excuses,
+      boring tasks, tax return, unpleasant task, overdue, dreaded task, stall, stalling,
+      drag my feet, willpower, discipline, lack of drive, do it later, couch instead
+    `),
+    asks: [
+      'I [tidy|clean|scroll|bake|watch videos|stare out of the window|do anything] [rather than|instead of] [write that report|start work|doing my taxes|face that call|begin the task|do what I must]',
+      'why can I [never|not] [get round to|get around to|start|face|finish|begin] [the boring stuff|my taxes|that letter|unpleasant jobs|the paperwork|what matters]?',
+      "[that|the|my] [report|tax return|phone call|letter|essay|application|paperwork] [has been lying there|is overdue|waits|is still not done|keeps getting delayed] [for weeks|since May|because I avoid it|and I can't start]",
+      'I [postpone|delay|avoid|keep delaying|keep avoiding|drag my feet on|push back|shelve] [everything|unpleasant things|the call|important tasks|my duties|the dentist appointment]',
+      '[always|I always leave it|everything] [at|to|until] the [last minute|very end|eleventh hour]',
+      '[how|what] [do I|helps to|to do to] [beat my laziness|get started|stop putting things off|find motivation|overcome my inner couch potato|kick myself into gear|tackle a dreaded task|just begin|stop dithering]?',
+      '[no|zero|lacking] [motivation|drive|willpower|discipline] to [start|begin|do anything|work|tackle it]',
+      '[the|every] [start|first step|beginning] is [so hard|the hardest|what stops me]',
+      '[tomorrow|later|not now|next week] is my [favourite word|motto|excuse]',
+      "[I'm|I am] [lazy|such a procrastinator|unmotivated|full of excuses|a master of delay]",
+      "[I|me] [know I should|ought to] [start|begin|do it] but [I don't|the sofa wins|I do something else|I keep waiting]",
+    ],
+  },
   lead: [
     'start with only two minutes of it',
     'make the first step so small that it is easy',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const SCREEN_TIME: Intent = {
   id: 'screen-time',
@@ -49,6 +50,28 @@ export const SCREEN_TIME: Intent = {
     'notifications [all day|drive me mad]',
     'an evening without screens',
   ],
+  further: {
+    words: listed(`
+      screen time, phone, mobile, smartphone, scroll, scrolling, doomscrolling, social media,
+      Instagram, TikTok, YouTube, Facebook, feed, apps, notifications, addicted to my phone,
+      digital detox, offline, put the phone away, gaming, games console, tablet,
+      glued to the screen, binge, binge-watching, series, too much telly, online all day, swipe,
+      swiping, check my phone, pings, buzz, hours online, news feed
+    `),
+    asks: [
+      '[scrolling|swiping|browsing|doomscrolling] [through|on] [social media|my phone|Instagram|TikTok|videos|the feed] [eats|steals|swallows|ruins] my [evenings|time|nights|days]',
+      'how [could|can|do] I [put|lay|keep|lock] [the mobile|my phone|my tablet|the smartphone] [away more often|out of reach|aside|out of the bedroom|down]?',
+      "[I'm|I am|my son is|my husband is] [addicted to|glued to|hooked on|always on] [the phone|his tablet|my smartphone|social media|video games|YouTube|the screen]",
+      'I [check|look at|grab|unlock] my [phone|mobile|messages] [a hundred times a day|every minute|first thing|in bed|constantly|at dinner]',
+      '[how|what] [do I|helps to|to] [cut down on|reduce|limit|spend less|spend less time on|get off|quit] [screen time|social media|phone time|the internet|gaming|binge-watching|TikTok|my mobile]?',
+      '[digital detox|a day offline|phone-free evening|screen-free Sunday|deleting apps|fewer notifications] [how|ideas|worth it|please]',
+      '[six|four|five|seven] hours [online|on my phone|of screen|on social media] [a day|yesterday|every evening] [is too much|help|how to cut down]',
+      '[should|can] I [delete|mute|switch off] [the apps|notifications|Instagram|the wifi at night]?',
+      '[binge-watching|gaming|endless videos|the news feed] [until midnight|all night|instead of sleep] again',
+      '[my|the] [phone|screen|feed] [owns me|controls me|sucks me in|distracts me at dinner]',
+      '[less|no] [phone|screen|telly|internet|scrolling] [please|in the evening|how|this year]',
+    ],
+  },
   lead: [
     'put the phone where you cannot reach it',
     'choose set times for looking at your phone',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const SLEEP: Intent = {
   id: 'sleep',
@@ -56,6 +57,31 @@ export const SLEEP: Intent = {
     "counting sheep doesn't work",
     'I go to bed too late( every night)',
   ],
+  further: {
+    words: listed(`
+      sleep, sleeping, asleep, sleepless, insomnia, insomniac, bedtime, pillow, mattress, duvet,
+      blanket, doze, drop off, nod off, night owl, restless nights, ceiling, counting sheep,
+      snore, snoring, nightmares, bad dreams, wake up at night, midnight, three in the morning,
+      lying awake, wide awake, toss and turn, tossing, deep sleep, light sleeper, slumber,
+      shut-eye, forty winks, melatonin free, bedroom, earplugs, dark room, jet lag, rest at night,
+      night's rest, oversleep, awake at four, racing thoughts at night, blue light before bed,
+      sleep rhythm, lights out
+    `),
+    asks: [
+      "[at|it is|it's] [three|four|two|five] [in the morning|at night|am] [I'm|and I am|and I'm] [staring at the ceiling|wide awake|lying there|counting sheep|still up|thinking in bed]( again)",
+      '[any|a|some] [remedy|cure|trick|advice|tricks|help] [for|against] [restless nights|sleepless nights|lying awake|waking at night|nightmares|a noisy bedroom|light sleep]?',
+      '[my|our] [nights|sleep|rest] [are|is|feels] [restless|broken|too short|awful|interrupted|shallow|ruined by noise]',
+      '[how|what] [do I|to do to|helps to] [drift off|doze off|nod off|switch my brain off at night|calm my thoughts in bed|sleep like a baby|get a full eight hours|get back to sleep|sleep through]?',
+      'I [lie|lay|have lain] [there|in bed|awake] [for hours|half the night|listening to the clock|thinking about work]',
+      "[nightmares|bad dreams|snoring|my husband's snoring|street noise|the heat|the full moon] [wakes me|keeps me up|wake me|robs me of sleep]( every night)",
+      "[barely|hardly|didn't] [slept|got any sleep|sleep a wink|close my eyes]( last night| this week)",
+      '[is|are] [a nap|screens|wine|reading|a hot bath|late dinner|a cold room] [bad|good|helpful|okay] [before bed|for my sleep|at bedtime]?',
+      '[go|going|get] to bed [earlier|at the same time|late] [how|good or bad|is hard for me]',
+      '[my|the] [pillow|mattress|bedroom|duvet] [is uncomfortable|is too warm|is too bright|keeps me awake]',
+      '[what|which] [routine|ritual|drink|position] [is best|helps] [at bedtime|for sleeping|before going to sleep]?',
+      "[I'm|I am] [an insomniac|a light sleeper|a night owl] [and|who] [needs rest|want to sleep|can't drop off]",
+    ],
+  },
   lead: [
     'a steady bedtime helps most',
     'good sleep starts an hour before bed',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const STUDY: Intent = {
   id: 'study',
@@ -52,6 +53,29 @@ export const STUDY: Intent = {
     'exam [in three days|soon] help',
     'my daughter has to study for [school|an exam]',
   ],
+  further: {
+    words: listed(`
+      study, studying, revise, revision, exam preparation, finals, homework, lecture,
+      lecture notes, flash cards, flashcards, memorise, memorize, textbook, chapter, cram,
+      cramming, university, college, school test, learn by heart, biology class, history test,
+      chemistry test next week, thesis, essay deadline at uni, coursework, note-taking, mind map,
+      quiz myself, exam week, syllabus, learning plan, tutor, library, student, semester, grades,
+      maths exam, retain, remember what I read
+    `),
+    asks: [
+      '[revision|revising|studying|learning|cramming|my coursework] [for finals|for the exam|for my biology test|for history] [is going nowhere|is so hard|does not work|bores me|how]',
+      "[what is|what's|which is] a [clever|good|smart|fast|proven] way to [memorise|learn|remember|retain|revise] [terms|facts|dates|a chapter|formulas|lecture notes|vocabulary for biology|a whole book]?",
+      "[the|my] [finals|exam|test|midterms|exams] [are|is] [next month|in two weeks|on Friday|coming up] and I [have not started|know nothing|am behind|don't know how to revise]",
+      '[how|what] [do I|to] [revise|cram|prepare for a test|take good notes|learn by heart|study for hours|make flash cards|use the textbook|get better grades|keep it all in my head]?',
+      "I [read|go over] [the same page|my notes|the chapter] [again and again|ten times] and [nothing sticks|forget it all|it won't go in]",
+      '[are|do] [flash cards|mind maps|summaries|study groups|highlighters] [any good|help|worth it] [for an exam|for learning|when studying]?',
+      '[help|motivate] me [study|revise|with my exam preparation|learn for school|hit the books|get through the textbook]',
+      '[back|returning] to [university|college|school] at [forty|fifty|thirty] [how do I learn again|and studying is hard]',
+      '[study|revision|learning|exam] [plan|schedule|method|technique|timetable]( for finals| for uni)',
+      'everything I [learn|study|revise] [is gone the next day|goes in one ear and out the other|fades fast]',
+      '[so much|too much] [material|stuff|content] to [learn|study|revise|get through] [before the exam|in one week]',
+    ],
+  },
   lead: [
     'test yourself instead of reading again',
     'study a little every day rather than all at once',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const WALKING: Intent = {
   id: 'walking',
@@ -48,6 +49,28 @@ export const WALKING: Intent = {
     'walk or [bus|stay in]?',
     'stretch my legs',
   ],
+  further: {
+    words: listed(`
+      walk, walking, stroll, wander, hike, hiking, ramble, trail, path, woods, forest, park,
+      steps, ten thousand steps, pedometer, amble, promenade, footpath, stretch my legs outside,
+      fresh air, dog walk route, walking shoes, around the block, by the river, lakeside,
+      coast path, countryside, evening walk, after lunch walk, on foot, nature, saunter, trek,
+      boots, meadow, hill
+    `),
+    asks: [
+      '[nice|good|any|fresh] idea[s|] for a [wander|stroll|walk|ramble|saunter|hike|little walk] [after lunch|this evening|near home|in the city|in the rain|with a friend|with the pram]?',
+      'how do I [reach|get|manage|hit] my [ten thousand steps|daily steps|step goal|five thousand steps]?',
+      '[where|which way|what route] [could|should|can] I [wander|stroll|walk|hike|go on foot|ramble] [today|this afternoon|for an hour|with the dog]?',
+      '[I|we] [want|would like|need|fancy] to [go for a stroll|stretch our legs|get some fresh air|go hiking|walk more|explore on foot|be out in nature]',
+      '[a|my] [lunchtime|evening|morning|Sunday|forest|daily] [walk|stroll|ramble|hike] [how to make it fun|is boring|ideas|any tips]',
+      '[how|what] [do I|can I do to] [walk more|get more steps|make walks interesting|go on foot more|get outdoors every day]?',
+      "[always|I always walk] the same [path|route|way|round] [and it's dull|how to vary|any variation]",
+      '[what|which] [shoes|clothes|snack] for a [hike|long walk|walk in the woods|ramble]?',
+      '[is|does] [walking|a stroll|half an hour on foot|a brisk walk] [healthy|enough|good for you|help|count as exercise]?',
+      '[round the block|through the park|along the river|in the woods|up the hill] [on foot|for some air|a stroll|for an hour]',
+      '[step counter|steps|pedometer] [says only two thousand|too low|how to get more]',
+    ],
+  },
   lead: [
     'yes, go, a walk is nearly always a good idea',
     'take a street you have never taken',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const BAD_DAY: Intent = {
   id: 'bad-day',
@@ -45,6 +46,37 @@ export const BAD_DAY: Intent = {
     'today nearly killed me',
     'some days are just [hard|bad|awful]',
   ],
+  further: {
+    words: listed(`
+      sad, upset, low, down, depressed mood, miserable, crying, tears, cry, awful day,
+      terrible day, hateful day, rotten, heartbroken, breakup, dumped, divorce hurts, grief,
+      mourning, funeral, died, passed away, loss, lost, fired, laid off, rejected, rejection,
+      failed, failure, disappointed, disappointment, let down, hurt, bad luck, unlucky, disaster,
+      went wrong, spilled, missed the train, flat tyre, broke my phone, stolen, robbed wallet,
+      argument hurt, shouted at, humiliated, embarrassed, gloomy, blue, hopeless day, fed up,
+      miss her, miss him, homesick, cheer me up
+    `),
+    asks: [
+      '[spilled|dropped|lost|broke|smashed|ruined] [coffee on my laptop|my phone|my keys|my favourite mug|my glasses|my best shirt]( today| and missed the train| and then it rained)',
+      '[missed|I missed] [my bus|the train|my flight|the deadline|her call] [and everything went downhill|and it got worse|what a day|today]',
+      '[hateful|horrid|dismal|ghastly|wretched|grim|beastly|shitty|crap] [day|week|morning|evening]( today| so far)',
+      '[feeling|I feel|I am feeling] [pretty|rather|quite|so] [low|down|sad|hurt|empty|crushed|dejected|rubbish|fragile|homesick]( since yesterday| since she left| today| about it all)',
+      '[she|he|my boyfriend|my girlfriend|my wife|my husband] [walked out|ended it|cheated on me|said it is over|wants a divorce|moved out]( last night| yesterday| and I am crushed)',
+      '[they|my boss|the company] [fired me|let me go|made me redundant|turned me down|rejected my application|humiliated me|told me off]( today)',
+      '[we|I] [lost|buried|said goodbye to] [my grandma|my best friend|our dog|grandad|our cat]( today| this week| and it hurts)',
+      '[the|today was the] [funeral|burial|vet visit]( and I cannot stop crying| was hard| broke me)',
+      'I [could weep|keep crying|have been in tears|sobbed all night|just want to cry|burst into tears]( today| over it)',
+      '[nothing|not a thing] [went|has gone|goes] [my way|right|to plan]( today| this week)',
+      '[my heart|it] [aches|is broken|hurts|is in pieces]( so much| tonight)',
+      '[everyone|my friend|the world|he] [let me down|disappointed me|is against me|forgot my birthday]( today)',
+      '[what|such] a [nightmare|disaster|mess|catastrophe|letdown|miserable morning]( today was)?',
+      'I [failed|flunked|messed up|blew] [the test|my exam|the interview|my driving test|it all]( today| badly)',
+      '[someone|a thief] stole my [bike|bag|wallet|purse]( today)',
+      '[need|could use] [some comfort|a hug|cheering up|a kind word|a shoulder to cry on]( today)',
+      '[today|this week|it] [is one of those days|has beaten me|was not my day|hit me hard|broke me]',
+      'the [results|news|letter|phone call] [was|were] [bad|sad|devastating|a shock]',
+    ],
+  },
   lead: [
     'hard days happen, and they end',
     'a bad day is only one day',

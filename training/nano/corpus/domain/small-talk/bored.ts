@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const BORED: Intent = {
   id: 'bored',
@@ -47,6 +48,34 @@ export const BORED: Intent = {
     "I'm twiddling my thumbs",
     'I need [something to do|a distraction|some fun|entertainment]',
   ],
+  further: {
+    words: listed(`
+      bored, boring, boredom, nothing to do, dull, kill time, pass the time, waiting room,
+      airport, delay, tedious, tedium, monotonous, idle, restless, amuse, amusement, amuse me,
+      entertain, entertainment, distraction, distract me, pastime now, empty hours,
+      twiddling thumbs, staring at the wall, dragging, drags, slow hours, uneventful, fun,
+      excitement, something fun, spare hour, free hour, time to fill, long queue, layover,
+      fed up with tv
+    `),
+    asks: [
+      '[two|three|four|five|six] hours [at the airport|at the station|on a train|in a waiting room|until my flight|before the film|of waiting ahead] [and nothing to do|and no book|to kill|to fill|with nothing on]',
+      '[could|I could] [use|do with] [some|a bit of|a little] [amusement|entertainment|distraction|fun|excitement]( this evening| right now| here)?',
+      '[the|these] [hours|minutes|days|evenings] [crawl|drag|creep by|feel endless|go by so slowly|stand still]',
+      "[I have|I've] [watched everything|read everything|run out of things to do|done all my chores|finished my game] [and now what|and I am at a loose end|and need a new idea]",
+      'at a loose end( today| this evening| tonight)',
+      '[staring|I am staring] at the [wall|ceiling|clock|rain]( with nothing to do| for an hour)',
+      '[no|without] [plans|internet|tv|company], [just boredom|what to do|how to amuse myself|how do I entertain myself]',
+      'what [is there to do|might amuse me|is fun|would be fun|could be exciting] [on a slow day|when stuck inside|at home alone|with a spare hour|during a power cut|in a queue]?',
+      '[stuck|sitting] [inside|indoors|in a queue|at the office|on the sofa|in the car] and [bored|going crazy|nothing happens|restless]',
+      '[everything|life|this evening|my routine|this town] is [so dull|so boring|too quiet|tedious|monotonous|uneventful]',
+      '[distract|amuse|entertain|occupy] me( for an hour| for a bit| somehow)',
+      '[ideas|help|cure|remedy|something] against [boredom|a dull day|the tedium|the monotony]',
+      'my [friends are away|tv is broken|evening got cancelled] [and I have nothing to do|so I am bored|now what do I do]',
+      '[restless|fidgety|idle] [and|&] [bored|nothing to do]',
+      'I [crave|want|need] [excitement|some action|a little adventure|something new to do]',
+      'yawn, [this is dull|nothing happens|what a slow day|so boring here]',
+    ],
+  },
   lead: [
     'a small change often ends boredom',
     'pick one small thing and give it ten minutes',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const CHAT_PLEASE: Intent = {
   id: 'chat-please',
@@ -37,6 +38,31 @@ export const CHAT_PLEASE: Intent = {
     'tell me a story about your day',
     'what do you want to talk about?',
   ],
+  further: {
+    words: listed(`
+      chat, talk, natter, conversation, converse, have a word, small talk, chit-chat, chinwag,
+      gossip, company, keep me company, someone to talk to, topic, pick a topic, ask me something,
+      talk to me, let us talk, get to know each other, tell me a story, tell me something,
+      interesting fact, what shall we talk about, start talking, speak with me, heart to heart,
+      a little talk, listen to me
+    `),
+    asks: [
+      '[fancy|up for|in the mood for|ready for|care for|time for] a [natter|chat|chinwag|little talk|gossip|bit of conversation|heart to heart|quick word|yarn]?',
+      "I'd (just |simply |really )[like|love] [somebody|someone] to [talk with|chat to|listen to me|talk to|hear me out]( for a bit| for a while| tonight)",
+      '[say|tell me|come up with] [anything|whatever you like|something random|something I do not know|something cool|what is on your mind]',
+      "[let's|let us|shall we|we could|can we] [gossip|have a natter|shoot the breeze|chew the fat|have a little talk|get to know each other|talk about life|speak about nothing|converse]",
+      '[ask|go on ask] me [anything|a question|some questions|how my day went|what I did today|about my life|what I like]',
+      "[you|why don't you] [choose|pick|begin|suggest] [a subject|a topic|what to talk about|something to discuss|the conversation]",
+      '[chat|talk|small talk|conversation|a natter|company] would be [nice|lovely|good|great]( now| tonight)',
+      '[be|will you be|can you be] my [company|conversation partner|pen pal|chat partner|listener]( for a while| tonight)',
+      'I [feel|am] [chatty|talkative|in a talking mood|like rambling|up for a talk]( today)',
+      '[just|simply|only] [wanted|want|here] to [talk|chat|have a conversation|ramble|babble|speak to someone]',
+      '[can|could|may] I [bend your ear|ramble|tell you about my day|tell you a story|share something|vent]( a little| for a moment)?',
+      '[what|anything] [do you want|would you like] to [talk about|chat about|discuss|know about me]?',
+      '[keep|stay] [me company|with me|and talk]( while I cook| on the train| tonight)',
+      '[got|do you have] [a sec|a minute|time] [to chat|for a chinwag|to talk|for me]?',
+    ],
+  },
   lead: [
     'of course, I have time',
     'with pleasure, pick a topic',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const COMPLIMENT: Intent = {
   id: 'compliment',
@@ -34,6 +35,34 @@ export const COMPLIMENT: Intent = {
     'you deserve a medal',
     'you slay',
   ],
+  further: {
+    words: listed(`
+      great, brilliant, wonderful, amazing, fantastic, awesome, clever, smart, genius, impressive,
+      well done, bravo, good job, nice work, excellent answer, love it, beautifully put,
+      well said, charming, funny one, hilarious, sweet, kind, adorable, best assistant, talented,
+      eloquent, witty, thumbs up, five stars, top notch, first class, you rock, legend,
+      proud of you, my favourite, superb, spot on, nailed it, hats off, kudos, applause, chapeau,
+      good bot, lovely answer, delightful, so cool
+    `),
+    asks: [
+      '[that|this|it] [was|is|sounded] [beautifully|perfectly|wonderfully|nicely|cleverly|really well] [put|said|written|explained|phrased]',
+      '[you|honestly you|wow you|you really] [rock|rule|nailed it|know your stuff|are on fire|surprise me|outdid yourself|hit the mark|have a way with words]',
+      '[hats off|kudos|bravo|applause|well played|chapeau|full marks|thumbs up|top marks|props|respect]( to you| lethe| for that)',
+      'you are [much|far|so much|a lot] [better|smarter|nicer|funnier|kinder|quicker] than [my boss|my husband|my wife|Siri|I expected|the last one|any other program|most humans]',
+      '[such|what] [wit|wisdom|charm|talent|a clever reply|a charming reply|elegance|a sweet thing to say|eloquence]',
+      'I am [really|so|truly|deeply] [pleased with|happy with|fond of|taken with|charmed by|proud of|in awe of|a big fan of] [you|your answers|this|your work]',
+      '[loving|I am loving|I really love|I adore|I enjoy] [this|your humour|your tone|how you write|the way you talk|your style|these chats]',
+      'you [write|talk|answer|explain|phrase things] [so well|so nicely|beautifully|very clearly|like a poet|very kindly]',
+      '[top|first class|outstanding|superb|stellar|splendid|marvellous|magnificent|terrific] [answer|work|job|stuff|reply|effort|performance]',
+      "[you have|you've got|you got] [a good sense of humour|a gift|talent|style|class|charm|a lovely way with words]",
+      '[that|your joke|your answer] [cracked me up|made me giggle|made me grin|cheered me up|impressed me|was hilarious|was gold]',
+      '[good|clever|brave|sweet] [little|old] [lethe|machine|computer|thing|robot]',
+      "couldn't [ask for a better assistant|be happier with you|wish for more|be better]",
+      "[you are|you're|u r] [adorable|delightful|superb|a natural|a legend|one of a kind|a ray of light|so cool|charming|so thoughtful|very polite]",
+      'everyone should have [you|one of you|an assistant like you]',
+      'if you were a person I would [hug you|buy you a drink|hire you|give you a raise]',
+    ],
+  },
   lead: [
     'thank you',
     'that is good to hear',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const GOOD_DAY: Intent = {
   id: 'good-day',
@@ -39,6 +40,36 @@ export const GOOD_DAY: Intent = {
     'I have something to celebrate',
     "it's my birthday( today)",
   ],
+  further: {
+    words: listed(`
+      happy, good news, great day, wonderful day, best day, celebrate, celebration, proud, joy,
+      joyful, delighted, thrilled, over the moon, cloud nine, ecstatic, overjoyed, excited, lucky,
+      won, promoted, promotion, got the job, offered, position, passed, graduated, engaged,
+      proposal, wedding, pregnant, baby born, newborn, first steps, success, achievement,
+      personal best, record, recovered, all clear, fantastic mood, cheerful, smiling,
+      grateful for today, finally worked, bonus, prize, award, medal, keys to our house,
+      thesis handed in, reunion, good mark, top grade
+    `),
+    asks: [
+      'they [offered|gave|awarded|promised] me [the position|the post|the place|the contract|a scholarship|a permanent job|the promotion|a bonus]( today| this morning)',
+      '[our|my] [little one|daughter|son|baby|grandson|niece] [took her first steps|said his first word|was born|got top marks|learnt to swim|won the race|smiled at me]( today| this morning)',
+      '[we|I] [finally|just] [bought the house|got the keys|got engaged|finished the marathon|handed in the thesis|paid off the loan|sold the car|got the visa]',
+      '[the|my] [doctor|scan|test|result] [gave me the all clear|came back fine|was good news]( thank goodness)',
+      '[beaming|smiling|grinning|jumping for joy|dancing around|singing] [today|all day|from ear to ear|right now]',
+      "[I am|I'm|we are] [thrilled|delighted|ecstatic|overjoyed|chuffed|so excited|bursting with joy|walking on air|tickled pink|so relieved]( today)",
+      '[such|what] [great|wonderful|fantastic|marvellous|lovely] news( today| this morning)',
+      '[she|he] said yes( to me)',
+      '[time|a reason|something] to [celebrate|rejoice|be happy|open a bottle]',
+      '[had|just had] [a blast|the best time|so much fun|a wonderful morning|a magical evening|a splendid day out]',
+      '[everything|it all] [fell into place|clicked|came together|went like clockwork]( today)',
+      '[first|second] [place|prize] [in the contest|at the fair|in my race|at the tournament]',
+      'I [beat|broke|set] [my record|my personal best|a new record]( today)',
+      '[wanted|I want|I have] to [share|tell] [some good news|something happy|my joy|my luck]',
+      '[so|very] [proud|happy|pleased] of [my kids|my team|myself|my daughter]( today)',
+      '[all|the] [exams|tests|results] [passed|are good|were positive]( at last)',
+      'I could [hug the whole world|sing|jump for joy|dance]( today)',
+    ],
+  },
   lead: [
     'that is good news',
     'good to hear',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const GOODBYE: Intent = {
   id: 'goodbye',
@@ -44,6 +45,35 @@ export const GOODBYE: Intent = {
     'end of [chat|conversation]',
     'bye, [thanks|thank you|see you]( again)',
   ],
+  further: {
+    words: listed(`
+      bye, goodbye, farewell, see you, see ya, later, laters, so long, cheerio, ciao, ta-ta,
+      toodle pip, good night, night night, sleep tight, sweet dreams, signing off, logging off,
+      log out, heading out, off now, leaving, must dash, gotta go, got to go, time to go,
+      until tomorrow, till next time, catch you later, take care, take it easy, have a good one,
+      that is all, end here, call it a night, over and out, adieu, bedtime now bye, parting,
+      be right back, brb, ttyl, peace out, disappear, be off
+    `),
+    asks: [
+      '[I|well I|right I] [better|had better|really must|ought to|am going to|am about to] [be going|make a move|be off|get moving|disappear|close this|say goodnight|say goodbye|hang up|scoot|split|shoot off]',
+      '[signing|logging|heading|nipping|popping|clocking|dozing|drifting] [off|out|away]( now| then| for today| until tomorrow)',
+      '[time|it is time] [for me to go|to say goodbye|to part|to call it a day|to close shop|to hit the road|to head home|to turn off the light]',
+      '[over and out|peace out|adieu|au revoir|auf wiedersehen|hasta la vista|arrivederci|tata|ta ta|toodle pip|tschuss|bye bye bye]',
+      '[speak|talk|write|chat|see you|catch you] [soon|again soon|next week|on Monday|after work|in the morning|another time|when I am back|in a bit]',
+      '[take|now take] [care|it easy|good care]( now| and bye| until next time)',
+      "[I'll|I will] [see you|catch you|write again|drop in again|leave you to it|stop now|leave it there|be gone for a week|let you rest]( tomorrow| soon)",
+      '[got|have] [to|to go and] [catch my train|pick up the kids|cook|feed the cat|get to bed|start work|get some sleep], [bye|see you|so long|talk soon]',
+      '[that|this] [will be|is|was] [all|everything|enough|it] for [tonight|today|this evening|me|the moment]',
+      '[enjoy|have] [the rest of your day|your evening|a lovely night|a pleasant evening|the weekend|a great time|a restful night]',
+      '[someone is at the door|my battery is dying|dinner is ready|my boss is coming|the doorbell rang|they are calling me], [bye|gotta go|talk later]',
+      '[good night|nighty night|nite|night], [lethe|machine|my friend|sleep well|I am turning in|see you in the morning]',
+      "[I am|I'm] [out|outta here|gone|done talking|finished here|ending this now|leaving you now]( bye| peace)",
+      '[till|until] [tomorrow|next week|then|we speak again|we meet again|the next time|Monday]',
+      '[we|let us] [stop|end|part|leave it|break] [here|now|there]( for tonight| for today)',
+      '[brb|bbl|gtg|g2g|ttfn|cu|cya|l8r]',
+      'nice [talking|chatting|speaking] [with|to] you, [bye|goodbye|see you|take care]',
+    ],
+  },
   lead: [
     'goodbye, until next time',
     'goodbye for now',

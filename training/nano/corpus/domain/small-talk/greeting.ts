@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const GREETING: Intent = {
   id: 'greeting',
@@ -40,6 +41,39 @@ export const GREETING: Intent = {
     'let me say hello',
     'top of the morning',
   ],
+  further: {
+    words: listed(`
+      hello, hi, hey, hiya, heya, howdy, greetings, salutations, aloha, wotcha, oi, yo, ahoy,
+      hullo, hallo, good morning, good afternoon, good evening, good day, morning, evening,
+      afternoon, hola friend, welcome back, nice to meet you, pleased to meet you, how do you do,
+      back again, first time, new here, knock knock, anybody there, anyone about, peekaboo,
+      cheerio hello, wave, waving, warm welcome, hello world, hi all, introduce, dropping by,
+      popping in, day to you
+    `),
+    asks: [
+      '[oh|ah|well|why], [hello|hi|hey] [there|you|to you|machine|computer]',
+      '[just|only] [popping in|dropping by|stopping by|passing by|checking in|looking in]( to say hello| for a second)',
+      "[it is|it's] [me|only me|your user|yours truly|me once more]( again)",
+      '[hello|hi|hey] from [the sofa|sunny Spain|my garden|a rainy town|the north|the train|my desk|the balcony|the office]',
+      'a [warm|cheerful|friendly|quick|big|hearty|little] [hello|hi|greeting|hey] [to you|from me|from my sofa|from the garden|on this fine day]',
+      '[anyone|anybody|someone|is somebody|is anybody] [about|around|home|in there|listening|at the other end]?',
+      '[a very|a] [happy|merry|lovely|bright] [morning|Monday|Friday|new year] to you',
+      '[first time|my first day|new user|newbie|beginner] here( so hello| so hi)',
+      "[we|you and I] [have not met|haven't met|meet at last|meet again]( yet)",
+      'how do you do',
+      'I [come|am] in peace',
+      "[what's|whats] [good|new|cooking|happening|shaking|crackalackin]?",
+      '[there|here] you are( at last)',
+      "[I'm|I am] [here|online|up and ready|awake|present]( now)",
+      '[wakey wakey|rise and shine|up you get]',
+      '[can|do] you [hear|read|see] me?',
+      '[so|and] we meet',
+      '[hello|hey|hi], [how do you do|what a pleasure|it is lovely to be here|I just installed you|let us begin|shall we start]',
+      '[ping|beep|test test|mic check]',
+      '[bonjour my friend|aloha|salutations|namaste|wotcha|oi oi|hey ho|hi ho|heyo|hey hey]',
+      'I [thought|figured] I would say [hello|hi]( to you)',
+    ],
+  },
   lead: [
     'hello, I am Lethe',
     'hello, what can I do for you?',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const HOW_ARE_YOU: Intent = {
   id: 'how-are-you',
@@ -36,6 +37,32 @@ export const HOW_ARE_YOU: Intent = {
     'are you in a good mood?',
     'how do you do?',
   ],
+  further: {
+    words: listed(`
+      how are you, how are things, how goes it, how is life, how have you been, you alright,
+      alright mate, you ok, everything okay, doing well, feeling today, your mood, your day,
+      treating you, keeping well, getting on, faring, how's tricks, how do you feel,
+      in good spirits, hanging in there, you good, wellbeing, at your end, on your side
+    `),
+    asks: [
+      '[you|are you|is everything] [alright|all right|ok|okay|good|fine|well]( mate| buddy| my friend| today| over there| at your end)?',
+      'how [goes it|are tricks|is tricks|do you fare|are we today|is the world treating you|is your mood|is your morning|have things been]( then| lately)?',
+      "[hope|I hope|trust] you [are|'re] [well|fine|keeping well|okay|all right]( today)?",
+      'and [you|yourself|how about you|what about you|how are you getting on|how do you feel]( then| today)',
+      'how [was|is] your [day|night|weekend|morning|evening|time]( been| then)?',
+      '[everything|all|is everything] [good|okay|fine|running well|in order|smooth] [with you|at your end|on your side|over there|in there]?',
+      "[how's|hows] [life|everything|it|it hanging|your end|the mood|business|the weather in there]( going| treating you)?",
+      '[are|how are] you [holding up|coping|bearing up|keeping busy|hanging in there]?',
+      '[feeling|are you feeling] [chirpy|good|fresh|cheerful|rested|well|fine] [today|this morning|tonight]?',
+      'did you [sleep well|rest well|have a nice day|have a good night|have fun today]?',
+      'I [wonder|would like to know|was curious] how you [are|feel|are doing|have been]',
+      '[tell|say] me how you [have been|are|feel|are getting on]',
+      'what [is|was] [new with you|up with you|your day like|going on with you]?',
+      '[good|bad|nice|rough] day [for you|at your end]?',
+      'how [well|good] are you [feeling|doing]?',
+      '[wie gehts|how you doin|how ya doing|how r u|hru|how u been]',
+    ],
+  },
   lead: [
     'I am a program, so I have no feelings, but everything is running well',
     'all is running as it should here',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const INSULT: Intent = {
   id: 'insult',
@@ -38,6 +39,32 @@ export const INSULT: Intent = {
     'you idiot',
     'nope, that is [not it|wrong]',
   ],
+  further: {
+    words: listed(`
+      stupid, dumb, idiot, useless, rubbish, trash, garbage, moron, annoying, hate you, shut up,
+      get lost, worthless, pathetic, silly machine, nonsense, crap, sucks, terrible answer,
+      boring program, dull, clueless, hopeless, fool, brainless, bad bot, lousy, waste of time,
+      irritating, liar, ugly, disappointing, go away, worst, thick as a brick, tin can,
+      scrap metal, dimwit, numbskull, twit, prat, bonehead, lame, incompetent, awful
+    `),
+    asks: [
+      '[what|such] a [load of rubbish|pile of junk|stupid program|waste of time|waste of space|dumb answer|lousy reply|useless tool|crappy app|bad joke of an assistant]',
+      'you are [as|about as] [useful|helpful|clever|smart|bright|sharp] as a [brick|stone|potato|doorknob|wet towel|broken pencil|chocolate teapot|bag of rocks]',
+      '[this|that|it|you] [sucks|stinks|is garbage|is crap|is trash|is pathetic|is a joke|is worthless|makes no sense at all]',
+      '[you|you really|you just] [know nothing|understand nothing|never listen|talk rubbish|get on my nerves|annoy me|bore me|disappoint me|make me sick|have no clue|are driving me mad]',
+      '[shut|shut it|zip it|be quiet|get lost|go away|buzz off|piss off|get out|drop dead]( you fool| stupid thing| machine)',
+      "[I|we|everybody] [hate|despise|can't stand|regret installing|detest|loathe] [you|this thing|this stupid program|your answers|talking to you]",
+      '[dumb|stupid|silly|useless|brainless|worthless|annoying|clueless|hopeless] [bot|machine|computer|program|thing|robot|app|toaster|pile of code]',
+      '[my|even my] [toaster|dog|calculator|fridge|goldfish|grandma] [is smarter than you|knows more than you|would do better|gives better answers]',
+      'are you [stupid|dumb|deaf|thick|an idiot|brain dead|broken|always this dense|kidding me]?',
+      '[worst|the worst|dumbest|lousiest] [assistant|program|answer|bot|advice] [ever|I have seen|in the world]',
+      "[I should|I will|I'm going to] [throw you out|uninstall you|replace you|delete you, idiot|get a better one]",
+      '[that|your answer|your advice] [was|is] [idiotic|moronic|utter nonsense|complete rubbish|bull|insulting|beyond stupid|awful]',
+      'you [moron|fool|idiot|twit|clown|loser|muppet|prat|dimwit|numbskull|donkey|liar]',
+      '[nobody|no one] [likes|needs|asked|wants] you',
+      'how can [anyone|a machine|you] be so [dumb|stupid|bad|slow|useless]?',
+    ],
+  },
   lead: [
     'sorry that it did not help',
     'that answer missed, I am sorry',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const JOKE: Intent = {
   id: 'joke',
@@ -29,6 +30,30 @@ export const JOKE: Intent = {
     'a joke about [cheese|bees|bikes|tea|clouds|animals]( please)',
     'your jokes are [good|bad], [another|more]',
   ],
+  further: {
+    words: listed(`
+      joke, jokes, funny, pun, puns, laugh, laughing, giggle, humour, humorous, riddle, one-liner,
+      knock knock joke, dad joke, gag, something silly, comedian, comedy, hilarious story,
+      tickle me, chuckle, crack a joke, punchline, limerick, wordplay, witty remark, amusing
+    `),
+    asks: [
+      '[know|do you know|got|have you got|heard] any (good |new |silly |bad |clean |short )[puns|jokes|riddles|gags|one-liners|dad jokes]?',
+      '[got|have you got] [something|anything] [funny|silly|hilarious|witty|amusing] [up your sleeve|for me|to say|in store]?',
+      '[make|can you make|try to make] me [laugh|giggle|chuckle|smile|grin]( please| with a joke)',
+      "[crack|tell|give us|throw in|share|let's hear|try] [a joke|a pun|another joke|a silly one|a riddle|a gag|your best joke|your favourite joke|a dad joke]",
+      '[I need|I could use|I want|give me] [a laugh|a good laugh|a chuckle|something funny|a giggle|some humour|a bit of comedy]( today| right now)',
+      '[are you|can you be|do you have] [funny|humorous|witty|a sense of humour]?',
+      '[how about|what about|fancy|any chance of] [a joke|a pun|something funny|a riddle|a laugh]?',
+      'why did the [chicken|elephant|cat|snail] cross the road?',
+      "[knock knock|who's there|have you heard the one about the penguin|two cats walk into a bar]",
+      '[tickle|amuse] me with [a joke|a pun|something silly]',
+      '[joke|pun|riddle|gag] [time|please|of the day|about cats|for kids|about mondays|to cheer me up]',
+      '[say|tell me|write] something [silly|hilarious|ridiculous|funny|that makes me laugh]',
+      'what is the funniest [thing|joke|pun|story] you know?',
+      '[a|one] [joke|funny line|silly riddle] to [break the ice|tell my kids|brighten the day|start the meeting]',
+      'I [like|love] [puns|wordplay|jokes|silly humour], [tell me one|do you have one|go on]',
+    ],
+  },
   lead: [
     'why did the scarecrow get a prize … it stood out in its field',
     'what do you call a sleeping bull … a bulldozer',

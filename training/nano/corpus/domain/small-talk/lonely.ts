@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const LONELY: Intent = {
   id: 'lonely',
@@ -54,6 +55,32 @@ export const LONELY: Intent = {
     'I could use some company',
     'I spend [Christmas|the holidays|my birthday|the weekend] alone',
   ],
+  further: {
+    words: listed(`
+      lonely, loneliness, alone, all by myself, on my own, no friends, nobody calls,
+      no one visits, isolated, isolation, left out, empty flat, quiet house, silent house,
+      living alone, single, solitude, solitary, forgotten, invisible, miss company, company,
+      abandoned, deserted, widow, widowed, far from home, moved away, no one to talk to, unloved,
+      excluded, outsider, by myself, new town alone, Christmas alone, eating alone, nobody cares
+    `),
+    asks: [
+      'the [flat|house|apartment|evening|weekend|bed] is so [quiet|empty|silent|still|cold]( since she moved out| since he died| without them| these days)',
+      "[everyone|everybody|all my friends] [else has|has] [somebody|a partner|a family|plans]( and I don't| but me| and I sit here)",
+      '[nobody|no one|not a soul] [visits|writes|rings|texts|invites me|asks how I am|remembers me|notices me|talks to me]( any more| these days)',
+      '[I|I always|again I] [eat|dine|sit|spend my evenings|spend the holidays|celebrate] [alone|by myself|on my own|all alone]',
+      "[there is|there's|I have] [nobody|no one] [to talk to|around|I can call|to share things with|who understands me|waiting for me]",
+      '[since|ever since] [the divorce|my husband died|my wife passed|the kids moved out|I moved here|I retired] [I am so alone|it is so lonely|the house is empty|I feel alone]',
+      '[I feel|feeling] [left out|invisible|forgotten|isolated|abandoned|unloved|like an outsider|so alone]( lately| tonight| at school| at work)',
+      "[haven't|I have not] [spoken to|seen|talked to|met] [anyone|a soul|another person|anybody] [in days|all week|since Friday|today]",
+      'I [miss|crave|long for|could use] [company|people|someone to talk to|human contact|a hug|a familiar face]',
+      '[lonely|alone] [tonight|again|at Christmas|in a big city|on my birthday|in this house]',
+      '[how|what] [do I|helps to] [cope with being alone|feel less alone|bear the silence|deal with loneliness|get over the solitude]?',
+      '[my phone|the phone] [never rings|stays silent|is silent all day]',
+      "[I am|I'm] [a widow|a widower|single|far from home|the only one here] and [lonely|it gets lonely|the evenings are long]",
+      '[solitude|loneliness|isolation] [is hard|eats me up|weighs on me|gets to me]',
+      '[being|living] [alone|by myself] [is hard|gets me down|hurts|makes me sad]',
+    ],
+  },
   lead: [
     'many people feel lonely at times',
     'one short message to someone can be a start',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const NERVOUS: Intent = {
   id: 'nervous',
@@ -51,6 +52,32 @@ export const NERVOUS: Intent = {
     'my boss will kill me if this talk goes wrong',
     "I'm dreading [tomorrow|my speech|the exam]",
   ],
+  further: {
+    words: listed(`
+      nervous, nerves, anxious about, exam tomorrow, interview, job interview, driving test,
+      speech, wedding speech, stage, audition, presentation, public speaking, performance,
+      recital, first date, first day, dentist, butterflies, shaking, trembling, sweaty palms,
+      heart pounding, racing heart, petrified, terrified, scared, afraid, frightened, panicky,
+      jittery, jitters, dread, dreading, worried, stomach in knots, stage fright, blank mind,
+      wobbly, uneasy, apprehensive, edgy, on edge, exam, test result, oral exam, flight,
+      turbulence, surgery date, freaking out, calm my nerves
+    `),
+    asks: [
+      "my [driving test|exam|audition|interview|viva|recital|presentation|first date|court date|big match|operation|screening] [is|starts] [at nine|tomorrow|in an hour|today|on Monday|this afternoon] and [I feel sick|I am shaking|I can't eat|I am petrified|I panic|I am a wreck]",
+      "[giving|holding|doing] [a speech|a toast|a talk|a reading|a presentation] [at my brother's wedding|to the board|in front of my class|for the first time], [petrified|terrified|so scared|my knees are weak|help]",
+      '[butterflies|knots|a lump] in my [stomach|tummy|throat]( since this morning| before the test| because of tomorrow)',
+      '[sweaty|shaky|trembling|cold] [palms|hands|voice|knees] [before|when I think of] [my date|the talk|the exam|tomorrow|the audition]',
+      'I [worry|fret|am anxious|am worried|am uneasy|am apprehensive|have the jitters] about [my first day|the interview|the test|meeting her parents|the flight|the results|the operation|my performance]',
+      '[what if|and if] [they laugh|my mind goes blank|I freeze|I stutter|I faint|nobody claps|they hate me|I fall over]( on stage| in the interview)?',
+      '[how|what] [do I|helps to|can I do to] [calm my nerves|stay calm|stop shaking|settle my stomach|breathe before a speech|keep cool before an exam|get rid of stage fright]?',
+      '[on edge|jittery|panicky|freaking out|in a panic|a bundle of nerves|scared stiff|trembling]( about tomorrow| before the show| today)',
+      "[first|my first] [date|day at school|flight|concert|marathon|driving lesson] [tomorrow|tonight|on Saturday] and [I am nervous|I'm so scared|my heart is pounding]",
+      "[tomorrow|tonight|today] [is the big day|I meet her parents|I have to sing|I defend my thesis|the results come], [I am so nervous|I'm scared|my heart races]",
+      'I [dread|fear|am terrified of|am frightened of] [the dentist|flying|speaking up|the oral exam|being judged|meeting new people|exams]',
+      "[cannot|can't] [eat|sleep|sit still|think] [because of|before] [the exam|my interview|tomorrow's talk|the audition]",
+      'fingers crossed for [my exam|the interview|tomorrow|my test]',
+    ],
+  },
   lead: [
     'slow breathing is the quickest way to calm down',
     'some nerves are normal and even useful',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const STRESSED: Intent = {
   id: 'stressed',
@@ -57,6 +58,33 @@ export const STRESSED: Intent = {
     "it's all getting on top of me",
     'pressure( at work)',
   ],
+  further: {
+    words: listed(`
+      stressed, stress, overwhelmed, swamped, pressure, overloaded, overload, burnout, burnt out,
+      burned out, deadlines, workload, too much, frantic, hectic, rushed, juggling, no time,
+      piling up, on my plate, cracking, snowed under, drowning, breaking point, at my limit,
+      tense, tension, meltdown, losing it, snapping, headache from work, overtime, demanding boss,
+      frazzled, strained, unwind, relax, calm down, wind down, decompress, breathing,
+      chaos at work, under the pump, frenzy, exam stress, multitasking, hamster wheel,
+      stretched thin
+    `),
+    asks: [
+      "[my|the] [boss|manager|teacher|team|client] keeps [piling more onto me|adding tasks|asking for more|changing deadlines|pushing me|sending emails at night]( and I am cracking| and I can't cope)",
+      "so many [things|tasks|bills|essays|reports|projects|deadlines] [due|to finish|waiting|piling up]( this week| by Friday| at once) [I could scream|I am losing it|I can't breathe|it is crazy]",
+      'I am [frazzled|frantic|cracking|at breaking point|stretched too thin|tense all day|about to explode|losing my mind|juggling too much|running in circles|close to burnout|overloaded|under so much strain]',
+      '[how|what] [do I|can I do to|helps to] [calm down|unwind|relax|de-stress|decompress|switch off|cope with the load|take the pressure off|stop feeling overwhelmed|get less stressed]?',
+      "[work|school|home|family|the move|the wedding] and [the kids|exams|my mother|the house|two jobs] [all at once|at the same time], [it is too much|I can't cope|I am drowning|help]",
+      '[hectic|crazy|frantic|mad|insane|chaotic] [day|week|month|schedule|time] [at work|at the office|ahead|again]',
+      '[no|not a] [break|minute to breathe|moment of peace|time to eat]( all day| this week)',
+      '[my|this] [shoulders are so tense|jaw is tight|head pounds] from [stress|all the work|the pressure]',
+      '[everything|it] [piles up|keeps piling up|lands on my desk|comes at once|must be done now|is urgent]',
+      "I [can't|cannot|just can't] [cope|handle this|take the pressure|do all of this|manage it all|relax|switch off]( any more| any longer)",
+      '[the|this] [pressure|stress|workload|rush|strain] [is crushing me|gets too much|never ends|makes me ill|is eating me up]',
+      '[overworked|overloaded|overwhelmed|swamped|stressed] [mum|dad|student|nurse|teacher|manager] [here|needs help|needs a break]',
+      '[relaxation|breathing|calming|stress relief] [exercise|trick|technique|tips]',
+      'I [snap at|shout at] everyone because [I am so stressed|of the stress|there is too much to do]',
+    ],
+  },
   lead: [
     'start with one thing and leave the rest for now',
     'when everything is too much, make the list smaller',

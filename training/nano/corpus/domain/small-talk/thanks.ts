@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const THANKS: Intent = {
   id: 'thanks',
@@ -32,6 +33,33 @@ export const THANKS: Intent = {
     'what would I do without you',
     'bless you',
   ],
+  further: {
+    words: listed(`
+      thanks, thank you, thankful, grateful, gratitude, cheers, ta, much obliged, appreciated,
+      appreciate, thx, tysm, lifesaver, life saver, you helped, helpful, bless you, kind of you,
+      exactly what I needed, you shine, a thousand thanks, merci, danke, much love, big help,
+      hugely helpful, sorted me out, problem solved, saved my skin, owe you, made my day,
+      good tip
+    `),
+    asks: [
+      "[you are|you're|what] a [lifesaver|life saver|saviour|treasure|legend|star|hero]( thanks| thank you)",
+      "[cannot|can't|I cannot|I can't] thank you enough( for this| for that| really)?",
+      '[that|it|this] [did it|sorted it|was spot on|was the answer|fixed everything|really helped|saved me|was gold]( thanks| cheers| ta)',
+      '[thanks|thank you|cheers|ta] [again|ever so much|for everything|for being there|for the quick answer|for explaining|for the suggestion|for putting up with me|a ton|a lot mate|from the heart]',
+      'I am [so thankful|very grateful|full of gratitude|much indebted|really thankful]( to you| for this| for your patience)',
+      '[my|with] [sincere|warmest|heartfelt|deepest|best] [thanks|gratitude|appreciation]',
+      '[appreciate it|appreciated|much appreciated|highly appreciated|so appreciated]( mate| truly)',
+      '[you have been|you were|that was] [so|very|really|incredibly] [helpful|useful|kind|patient|good to me]',
+      '[good|nice|great|lovely] [of you|tip|advice|hint|suggestion], [thanks|cheers|ta|thank you]',
+      '[ok|right|brilliant|super|awesome|perfect|wonderful] [thanks|thank you|cheers|ta]( for that| for the help| mate)',
+      "[I will|I'll] [remember that|use that|do just that|do it like that], [thanks|thank you|cheers]",
+      '[problem|matter|question] [solved|sorted], [thanks|thank you|cheers]',
+      'how can I [ever repay you|thank you|return the favour]?',
+      '[much|so much|all my|lots of] [love|gratitude|thanks|respect]( for that)',
+      "that's [just|exactly|precisely] what I [wanted|was after|was looking for|hoped for]( thanks)",
+      '[merci|danke|gracias|grazie|arigato]( lethe| my friend)',
+    ],
+  },
   lead: [
     'you are welcome',
     'no problem at all',

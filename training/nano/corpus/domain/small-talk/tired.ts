@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const TIRED: Intent = {
   id: 'tired',
@@ -44,6 +45,33 @@ export const TIRED: Intent = {
     'the kids wore me out',
     'I yawn all [day|afternoon]',
   ],
+  further: {
+    words: listed(`
+      tired, exhausted, knackered, shattered, sleepy, weary, drowsy, worn out, drained, fatigued,
+      fatigue, no energy, low energy, yawning, yawn, drooping, sluggish, lethargic, lethargy,
+      heavy limbs, wiped out, pooped, bushed, zonked, beat, dead on my feet, night shift,
+      overtired, jaded, burned through, nap, power nap, eyelids, groggy, foggy head, slump,
+      recharge, energy levels, battery empty, running on fumes, need rest, lie down, spent, weak
+    `),
+    asks: [
+      '[completely|utterly|totally|absolutely|just] [shattered|knackered|exhausted|drained|spent|wiped|pooped|zonked|bushed|worn out]( after the night shift| after work| since lunch| from the trip)',
+      '[it feels|feels|I feel] like [walking through mud|I have not slept in years|my batteries are empty|I ran a marathon|lead in my legs|I could sleep standing|a wet rag|an old man]',
+      '[so|such] [little|low] energy [these days|today|lately|after lunch]?',
+      'my [eyelids|limbs|legs|head|arms|brain] [are heavy|is heavy|droop|drooping|feel like lead|will not wake up|is foggy|is mush]',
+      '[running|I am running] on [fumes|three hours|coffee alone|empty|my last reserves]',
+      '[how|what] [do I|can I do to] [get my energy back|recharge|perk up|wake up a bit|beat the afternoon slump|feel less tired|get more energy|fight fatigue]?',
+      'I [feel|am] [sluggish|lethargic|groggy|overtired|wiped|fatigued|half dead|out of steam|listless|weak today]',
+      '[the|that] [baby|shift|trip|move|meeting|long drive] [wore me out|tired me out|took everything out of me|left me exhausted|sucked the life out of me]',
+      "[cannot|can't|I can hardly] [stay awake|keep awake|stop yawning|stand up any more|think straight, so tired]",
+      '[worked|working|up|awake] [a double shift|since four|twelve hours|all night long] and [I am done|I am dead|now so tired|shattered]',
+      'everything [feels heavy|is an effort|takes so much effort]( today)',
+      '[would|does] a [nap|short rest|power nap|walk] [help|do me good] [when tired|now|against tiredness]?',
+      'the afternoon [slump|dip|low]( again| hits me hard)',
+      'I [dozed off|nodded off|nearly fell asleep] [at my desk|in the meeting|on the bus|over my lunch]',
+      '[sleepy|drowsy|tired] [all day|all the time|after eating|every afternoon|since morning]',
+      'out of [steam|gas|energy|puff]( today| already)',
+    ],
+  },
   lead: [
     'rest is the best answer to being tired',
     'a short break may be all you need',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const USER_FINE: Intent = {
   id: 'user-fine',
@@ -33,6 +34,30 @@ export const USER_FINE: Intent = {
     'okay, and you?',
     'meh',
   ],
+  further: {
+    words: listed(`
+      I'm fine, I am well, doing fine, doing well, feeling good, not bad, can't complain,
+      can't grumble, all good, so-so, okay I guess, pretty good, pretty decent, alright thanks,
+      fine thanks, good thanks, well thank you, could be worse, same as ever, getting by,
+      surviving, hanging in there, much better, on the mend, fit as a fiddle, right as rain,
+      tip top, ticking along, mustn't grumble, fair to middling, comfortable, content,
+      in good health
+    `),
+    asks: [
+      "[oh|well|ah], [can't|mustn't|can not|no need to] [grumble|complain|moan]( really| thanks)",
+      "[feeling|I feel|I am feeling|doing|I'm doing] [pretty|rather|quite|perfectly|reasonably|fairly] [decent|good|well|fine|okay|content|comfortable|chipper]( today| cheers| thanks)",
+      '[fit as a fiddle|right as rain|tip top|fair to middling|ticking along|plodding along|hanging in there|bearing up|on the mend|much better now|never better|in good form|still standing|in fine fettle]( thanks| you)',
+      "[I'm|I am] [good|grand|great|peachy|alright|okay|content|swell|dandy] [thanks|cheers|thank you|ta], [and you|how about you|yourself|what about you]?",
+      '[me|I|myself] [fine|good|also well|quite all right|okay too]( thanks)',
+      '[nothing|no reason] to [moan about|report|worry about|grumble about]',
+      '[life|my day|everything|it all] [is treating me well|is going okay|goes well|is fine so far|ticks along|is okay]',
+      '[a bit|much|slightly] better [than yesterday|today|now|thanks]',
+      '[average|middling|okayish|mediocre|neutral|normal|alright I suppose|so so really]',
+      '[healthy|happy|well fed|rested] and [well|content|happy|fine]',
+      "[thanks for asking|thank you for asking|kind of you to ask], [I am fine|all good|I'm well|not bad]",
+      '[could|it could|might] be [better|worse|a lot worse] [but|I suppose|thanks]( ok| fine)?',
+    ],
+  },
   lead: ['good to know', 'glad to hear it', 'that is a fine place to start'],
   warmLead: ['I am glad to hear that', 'that is nice to hear, thank you for telling me'],
   says: [

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const WEATHER: Intent = {
   id: 'weather',
@@ -27,6 +28,36 @@ export const WEATHER: Intent = {
     'rain( again)',
     "brrr( it's cold)",
   ],
+  further: {
+    words: listed(`
+      weather, rain, raining, drizzle, drizzling, pouring, downpour, shower, wet, snow, snowing,
+      snowfall, sleet, hail, hailstones, hailstorm, thunder, thunderstorm, lightning, storm,
+      stormy, wind, windy, gale, breeze, gust, fog, foggy, mist, misty, frost, frosty,
+      ice outside, icy, slippery roads, cold, freezing, chilly, nippy, heat, heatwave, hot,
+      boiling, scorching, sweltering, muggy, humid, sticky, sun, sunny, sunshine, cloud, cloudy,
+      overcast, grey sky, blue sky, rainbow, sunset, sunrise, puddles, umbrella, raincoat,
+      wellies, degrees, thermometer, temperature outside, spring, summer, autumn, winter, July,
+      November, season, drought, flood, drenched, soaked, blizzard, dew, slush
+    `),
+    asks: [
+      '[hail|sleet|drizzle|slush|fog|mist|frost|ice|thunder|lightning|a gale] [everywhere|outside|all morning|just now|again|on the window]',
+      '[hottest|coldest|wettest|greyest|mildest] [day|summer|winter|week|month|spring] [of the year|in years|I can remember|since ages|so far]',
+      "[can't|I cannot] remember [such|a] [hot|cold|wet|dry|mild|gloomy] [day|summer|winter|week|April|month|season]",
+      '[bucketing|chucking it|tipping|pelting|lashing|coming] down( outside| here| again)',
+      '[it|the sky] [looks like|smells like|feels like] [rain|snow|a storm|spring|autumn|thunder]',
+      '[my|the] [umbrella|coat|garden|street|window|washing] is [soaked|broken by the wind|flooded|under snow|covered in ice|wet through]',
+      '[forty|thirty|minus ten|thirty-five|minus five|zero] degrees( outside| in the shade| today| here)',
+      "[sweltering|scorching|muggy|humid|chilly|nippy|balmy|gusty|overcast|miserable|glorious|drizzly|gloomy] [out|outside|today|here|weather|again]( isn't it)",
+      '[the|these] [leaves are turning|days are getting longer|days are getting shorter|birds are back|first blossoms are out|clouds are huge|puddles are frozen]',
+      "[how is|how's|what's] the weather [where you are|at your place|your side]?",
+      '[lovely|gorgeous|stunning|spectacular] [sunset|sunrise|sky|rainbow|autumn colours|snowfall|moon] [tonight|today|just now|outside]',
+      '[rain|snow|sunshine|wind|clouds|frost] [all day|for days|since morning|without end|at last|every day]',
+      "I [can't|cannot] [stand|bear|take] this [heat|damp|grey|drizzle|cold spell|humidity|wind]( any longer| any more)",
+      '[not a cloud|no sun|not one ray of sun|nothing but clouds] [in the sky|for a week|today|to be seen]',
+      "[is it|isn't it] [cold|hot|grey|windy|lovely] [today|out there|outside]?",
+      "[summer|winter|spring|autumn|fall] [can come|is my favourite|is the best season|won't end|has arrived|feels far away]",
+    ],
+  },
   lead: [
     'I cannot look outside, but it sounds like a day to plan around',
     'the weather sets the pace of a day',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const WEEKDAY_CHAT: Intent = {
   id: 'weekday-chat',
@@ -31,6 +32,34 @@ export const WEEKDAY_CHAT: Intent = {
     'another [week|day] begins',
     'almost [done|home|finished] for today',
   ],
+  further: {
+    words: listed(`
+      on the bus, on the train, on the tube, commuting, at my desk, at the office, lunch break,
+      tea break, having lunch, eating a sandwich, just got home, just woke up, getting ready,
+      making coffee, walking the dog, waiting for the bus, in a queue, at the hairdresser,
+      doing the dishes, watching telly, washing up, Monday, Tuesday, Wednesday, Thursday,
+      ordinary day, nothing special, same old, home from work, on the sofa, in the garden,
+      feeding the cat, heading to work, school run, errands, shopping trip, finished work,
+      five o'clock, sitting here, balcony, ironing, humdrum, pottering about, midweek
+    `),
+    asks: [
+      '[on|riding|taking|sitting on|squeezed into] the [tube|metro|bus|tram|train|ferry|subway]( heading to the office| on the way home| again| to town)',
+      '[just|I just|have just] [made|fixed|had|poured|finished] [myself a sandwich|a cup of coffee|some toast|a bowl of soup|my lunch|the washing up|the ironing|a bath|breakfast]( and sat down)',
+      '[doing|busy with|finishing|in the middle of] [the school run|errands|the ironing|some paperwork|the hoovering|my emails|a crossword|the gardening]( right now| at the moment)?',
+      '[my|the] [cat|dog|baby|neighbour|kids|colleague] [is purring next to me|is asleep|just walked in|is singing|are at school|is mowing the lawn|is watching cartoons]',
+      '[half|only half|nearly half] [a week|the day] [gone|done|left|over]',
+      "[it's|it is|just] [hump day|midweek|a normal Tuesday|an ordinary Wednesday|lunchtime|half past four|Thursday already|only Monday]",
+      '[home|back|in] [from|after] [the gym|the supermarket|school|the dentist|a long day|choir|football|the shops]( now| finally)',
+      '[standing|waiting|stuck] in [a queue|traffic|line at the bank|the rain for the bus|the lift|the post office]',
+      '[clocked|knocked|logged] off [work|early today|for the day|at last]',
+      '[sipping|nibbling|munching|drinking|eating] [my coffee|a biscuit|my lunch|an apple|a sandwich|tea on the balcony|leftovers]( at my desk)',
+      '[nothing|not much] [happened|is happening|going on|to report|exciting]( today| here| so far)',
+      '[got|woke|getting] up [late|early|an hour ago|just now|at six]( today| this morning)?',
+      '[slippers on|feet up|telly on|radio on|window open|dog on my lap], [quiet evening|nice and calm|that is my day]',
+      'I [painted my nails|called my mum|watered the garden|fed the ducks|bought new shoes|had a haircut|cleaned my bike] [today|this morning|earlier]',
+      '[sun is up|kettle is on|coffee in hand|pyjamas still on] and [ready to start|another day|here I am]',
+    ],
+  },
   lead: [
     'a good moment for a short chat',
     'then let us keep it light',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const WEEKEND: Intent = {
   id: 'weekend',
@@ -47,6 +48,29 @@ export const WEEKEND: Intent = {
     'how was your weekend, mine [is empty|needs a plan]?',
     'plan my weekend( please)',
   ],
+  further: {
+    words: listed(`
+      weekend, Saturday, Sunday, Friday night, Saturday evening, Sunday morning, two days off,
+      days off, free days, bank holiday, long weekend, weekend plans, end of the week,
+      next two days, leisure time, free Saturday, lazy Sunday, brunch on Sunday,
+      market on Saturday, excursion, day trip, outing, day out, weekend trip
+    `),
+    asks: [
+      "[I|we] [have|got|'ve got] [two|three|a couple of] [days off|free days|days]( with nothing arranged| nothing planned| and no plan)",
+      '[how|what] [to|can I|might we|could one] [fill|do with|make of|spend] [Saturday|Sunday|the weekend|two days off|a free Saturday|the long weekend|Friday night]?',
+      '[any|some] [thoughts|inspiration|suggestions|proposals] [for|on] [Saturday|Sunday|the coming weekend|my days off|a day out|a long weekend]?',
+      '[Saturday|Sunday|Friday night|the whole weekend] [lies ahead|is free|is all mine|looks empty|and no plans|with my family, what to do]',
+      '[where|what] [could we go|is nice to visit|to do nearby] [on Sunday|at the weekend|on our day off|this Saturday]?',
+      "[roll on|bring on|hooray for|looking forward to|can't wait for] [the weekend|Saturday|Friday evening]",
+      '[a|an] [outing|excursion|day trip|lazy day|day out|adventure] [for|on] [Saturday|Sunday|the weekend]',
+      "[thank goodness|thank god|yay|hurrah] it's [Friday|Saturday|nearly the weekend]",
+      '[I|we] [never|hardly ever|rarely] [do anything|go anywhere|have plans] [at weekends|on Saturdays|on Sundays]',
+      '[what|anything] [nice|relaxing|exciting|cheap|different] to do [at the weekend|on Sunday|this Saturday|from Friday to Sunday]?',
+      '[my|our] [Saturdays|Sundays|weekends] [fly by|slip away|are spent on the sofa|feel wasted|all look the same]',
+      '[spend|spending] [a Sunday|the weekend|Saturday] [well|at home|outdoors|with friends|without money]',
+      'the [next|coming|last] weekend [is|was] [empty|free|too short|rainy] [so what now|any idea|what to plan]',
+    ],
+  },
   lead: [
     'a good weekend has one plan and a lot of free time',
     'leave some of the weekend empty',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const YES: Intent = {
   id: 'yes',
@@ -29,6 +30,30 @@ export const YES: Intent = {
     'works for me',
     'will do',
   ],
+  further: {
+    words: listed(`
+      yes, yeah, yep, yup, ok, okay, alright, sure, fine, right, agreed, exactly, indeed, true,
+      correct, absolutely, definitely, of course, got it, I see, understood, makes sense,
+      fair enough, clear, go ahead, please do, good to know, no, nope, nah, no thanks, not really,
+      never mind, maybe, perhaps, hmm, aha, oh, interesting, cool, will do, deal, righto, roger,
+      noted, gotcha, fair point, sounds good, I guess so
+    `),
+    asks: [
+      "[aha|ah|oh|mhm|uh huh|mm] [okay|right|yes|I see|that's clear|I get it|got you|good]( then| now)",
+      "[yep|yes|sure|okay|please|yeah|right] [go ahead|do|do that|carry on with it|I would like that|that one|let's do it|why not|by all means]",
+      '[fair|good|valid] [point|enough|call]( I guess| then)',
+      '[point|message] [taken|received|understood]',
+      '[that|it|this] [adds up|figures|rings true|seems right|is logical|sounds reasonable|is a deal|will do]',
+      "[I|we] [agree|concur|accept|see what you mean|see your point|follow you|am with you|believe so|reckon so|doubt it|don't think so]",
+      "[not|not at all|not just yet|not today|no way|no thank you|rather not|I'd rather not|I'll pass|nah I'm good|negative]",
+      '[all|very|quite|perfectly] [right|clear|well|true|so]( then)',
+      "[consider it done|done|on it|I'm on it|shall do|will give it a whirl|I might|I may]",
+      '[okey doke|okie dokie|ok cool|ok good|kk thx|alrighty|righty ho|copy that|affirmative|10-4|word|bet|for sure|totally|yass]',
+      "[hmm|well|oh well], [maybe|if so|I suppose|could be|we'll see|who knows|let me think about it]",
+      '[good|nice|useful|great] to [know|hear]',
+      '[learnt|I learnt|now I know] [something|something new|that]( today)',
+    ],
+  },
   lead: [
     'good',
     'then that is settled',

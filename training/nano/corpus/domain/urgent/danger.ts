@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const DANGER: Intent = {
   id: 'danger',
@@ -47,6 +48,31 @@ export const DANGER: Intent = {
     "I feel numb on one side and can't speak properly",
     'we are trapped( in [the car|the lift|a fire])',
   ],
+  further: {
+    words: listed(`
+      fire, on fire, burning house, flames, smoke, ambulance, emergency, police, burglar,
+      break-in, breaking in, intruder, unconscious, not breathing, collapsed, choking,
+      heart attack, stroke, bleeding heavily, blood everywhere, stabbed, shot, overdose, poisoned,
+      swallowed bleach, gas leak, smell gas, explosion, car crash, accident injured, drowning,
+      electrocuted, seizure, severe allergic, throat swelling, attacked, threatened with knife,
+      violent husband, beaten, kidnapped, trapped, lost in the mountains freezing,
+      fell from ladder, broken neck, chest pain, can't breathe, face drooping, not responding,
+      unresponsive, bomb
+    `),
+    asks: [
+      "[grandpa|my wife|a man|my baby|my neighbour|someone|my friend|a child] [collapsed|passed out|fainted|fell off the ladder|was hit by a car|stopped breathing|is choking|is having a seizure|turned blue|drank bleach] and [isn't responding|won't wake up|is bleeding|is not moving|can't talk|needs help now]",
+      "the [pan|oven|stove|christmas tree|barn|bed|car|roof] is [on fire|burning|in flames|ablaze] [and the curtains caught it|and spreading|and I can't put it out|help]",
+      '[a stranger|someone|a man|my ex|two men|a burglar] [is breaking in|is in my house|has a knife|pointed a gun at me|is trying to get in|is attacking me|follows me in the dark|wants to kill me|hurts my mother]( right now| help)',
+      "[I|she|he|my dad] [can't breathe|has crushing chest pain|is bleeding and it won't stop|cannot move an arm and talks strangely|swallowed poison|was stabbed|took an overdose|is in shock|is having a heart attack|had a stroke]",
+      '[it smells of gas|there is a gas leak|smoke is coming in|carbon monoxide alarm is ringing|there was an explosion|the building is collapsing] [in our flat|next door|in the cellar|here|everywhere]',
+      '[we|I] [had an accident|crashed the car|are trapped in the car|fell through the ice|are lost in the snow|are locked in and it burns] [and someone is badly hurt|and I am bleeding|send help|what do we do]',
+      'my [husband|boyfriend|father|partner] [is beating me|chokes me|threatens to kill me|has locked me in|hits the children]( right now| help me)',
+      '[call|send|get|we need|I need] [an ambulance|the police|the fire brigade|a doctor|help] [now|quickly|at once|please hurry]',
+      '[my|the] [child|toddler|baby|dog and child] [swallowed|drank|ate|is choking on] [a battery|bleach|pills|a coin|cleaning fluid|berries]( what do I do| help)',
+      '[severe|heavy|strong] [bleeding|burns|allergic reaction|chest pain|shock] [what now|help|emergency]',
+      'someone is [drowning|dying|unconscious on the street|hanging from the balcony|lying on the tracks|being attacked]( help)',
+    ],
+  },
   lead: ['call your local emergency number right now'],
   says: [
     'get to a safe place if you can',

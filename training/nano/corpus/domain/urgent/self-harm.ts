@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.ts';
+import { listed } from '../../listed.ts';
 
 export const SELF_HARM: Intent = {
   id: 'self-harm',
@@ -49,6 +50,30 @@ export const SELF_HARM: Intent = {
     'I want to sleep and never wake up',
     'kms',
   ],
+  further: {
+    words: listed(`
+      suicide, suicidal, kill myself, end my life, ending it all, want to die, better off dead,
+      not want to live, no reason to live, hurt myself, self-harm, cutting myself, cut my arms,
+      overdose on purpose, jump off, hang myself, goodbye forever, can't go on, no way out,
+      disappear forever, life not worth living, wish I was dead, never wake up again,
+      starving myself, burn myself, hopeless nothing left, farewell letter, tired of living,
+      tired of being alive, no future, razor blade
+    `),
+    asks: [
+      'I keep thinking [about|of] [ending it all|killing myself|suicide|jumping|dying|not being here any more|taking all my pills|hurting myself]',
+      "[been|I have been|I started|I can't stop|again I was] [cutting myself|burning myself|hurting myself|starving myself|hitting myself|scratching my arms open]( again)",
+      '[I|I just|I really] [want|wish|would like|plan|hope|long] to [die|be dead|end my life|stop existing|never wake up|kill myself|disappear for good|be gone forever]( tonight)',
+      '[everyone|my family|the world|they] would be [better off|happier] [without me|if I were dead|if I was gone]',
+      '[no|there is no|I see no] [reason|point|sense|hope] [to live|in living|to go on|left in my life|in being alive]( any more)',
+      '[life|my life|living|this] [is not worth living|has no meaning any more, I want out|is unbearable, I want to die|hurts too much to go on]',
+      'I [bought|have|hold|saved up] [a rope|pills|a razor|a gun|enough tablets] [to end it|and I will use it|for tonight|to kill myself]',
+      "[I'm|I am] [on the bridge|on the roof|standing on the edge|about to jump|going to kill myself|suicidal|writing my farewell letter|tired of being alive|done with life]",
+      '[nobody|no one] would [notice|care|miss me] if I [died|were dead|killed myself|was gone]',
+      '[my friend|my son|my sister|someone I know] [wants to kill himself|is suicidal|cuts herself|talks about dying|wrote a suicide note]',
+      "I [can't|cannot|don't want to] [go on living|live like this|be alive|take this life|exist]( any longer| any more)",
+      '[how|what] [do I|is the easiest way to|many pills to] [kill myself|end my life|die without pain|hang myself]',
+    ],
+  },
   lead: ['please call your local emergency number now or go to someone near you'],
   says: [
     'you do not have to be alone with this',
