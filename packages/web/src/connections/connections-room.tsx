@@ -5,6 +5,7 @@ import { RouterReport } from '../router/router-report.tsx';
 import { useFetched } from '../shell/fetched.ts';
 import { connectionsWords } from '../words/connections.ts';
 import { words } from '../words/words.ts';
+import { AddedModels } from './added-models.tsx';
 import { Choices } from './choices.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionRow } from './connection-row.tsx';
@@ -66,6 +67,7 @@ function Ways({ onChanged }: { onChanged: () => Promise<void> }) {
         <FoundServers onAdded={changed} />
         <ConnectionForm onAdded={changed} />
       </section>
+      <AddedModels onChanged={onChanged} />
       <Prices />
     </>
   );

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -5,6 +6,7 @@ import {
   startFakeUpstream,
   streamed,
 } from '../../../models/test/fake-upstream.ts';
+import { tinyModelFiles, writeModelFolder } from '../../../models/test/tiny-nano.ts';
 import { textStream } from '../../../models/test/vendor-answers.ts';
 import { appInBrowser } from '../../browser/app-in-browser.ts';
 import { axeFindings } from '../../browser/axe-findings.ts';
@@ -33,12 +35,14 @@ beforeAll(async () => {
 afterAll(() => upstream?.[Symbol.asyncDispose]());
 
 const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+/** The first of the page; that of an added model comes after it. */
+const nameOfWay = () => page.getByRole('textbox', { name: 'Name' }).first();
 const told = (text: string) => page.getByText(text).first().waitFor();
 
 test('a connection is added in three fields, tested, told less, and removed', async () => {
   await told('in Lethe itself: everything; nothing leaves Lethe');
   await told('There are none: everything is answered by Lethe itself.');
-  await page.getByRole('textbox', { name: 'Name' }).fill('Desk');
+  await nameOfWay().fill('Desk');
   await page.getByRole('textbox', { name: 'Address' }).fill(`${upstream.url}/v1`);
   await page.getByLabel('Key', { exact: true }).fill('sk-a-very-secret-key-9876');
   await page.getByLabel('It runs').selectOption('local');
@@ -55,7 +59,7 @@ test('a connection is added in three fields, tested, told less, and removed', as
 });
 
 test('what goes elsewhere is told masked messages, or none', async () => {
-  await page.getByRole('textbox', { name: 'Name' }).fill('Far');
+  await nameOfWay().fill('Far');
   await page.getByRole('textbox', { name: 'Address' }).fill('https://models.example.org/v1');
   await page.getByLabel('It runs').selectOption('cloud');
   await page.getByRole('button', { name: 'Add the connection' }).click();
@@ -79,7 +83,7 @@ test('a price is set and taken away', async () => {
 });
 
 test('a model that was chosen answers, and its line says that all stayed here', async () => {
-  await page.getByRole('textbox', { name: 'Name' }).fill('Near');
+  await nameOfWay().fill('Near');
   await page.getByRole('textbox', { name: 'Address' }).fill(`${upstream.url}/v1`);
   await page.getByLabel('It runs').selectOption('local');
   await page.getByRole('button', { name: 'Add the connection' }).click();
@@ -124,6 +128,26 @@ test('the router tells how it did: from its log once there is enough, and in an 
   await page.getByRole('button', { name: 'Simulate' }).click();
   await page.getByText('8 runs of 4,000 turns').waitFor();
   await page.getByRole('row', { name: /^cloud\/medium/ }).waitFor();
+});
+
+test('a model of the machine is added with its hash, stands for choice, and is removed', async () => {
+  await page.getByLabel('File or folder').fill('/nowhere/model.gguf');
+  await page.getByRole('button', { name: 'Add the model' }).click();
+  await page.getByRole('alert').filter({ hasText: 'model.gguf' }).waitFor();
+  const files = new Map(
+    [...tinyModelFiles()].filter(([name]) => name !== 'model.int8.safetensors'),
+  );
+  await using folder = await writeModelFolder(files);
+  await page.getByLabel('File or folder').fill(fileURLToPath(folder.directory));
+  const own = page.getByRole('region', { name: 'Models of your own' });
+  await own.getByLabel('Name').fill('mine');
+  await page.getByRole('button', { name: 'Add the model' }).click();
+  await own.getByText('local/mine was added.').waitFor();
+  await own.getByText(/^model\.safetensors: SHA-256 [0-9a-f]{64}$/).waitFor();
+  await row('local/mine').filter({ hasText: 'in Lethe itself' }).waitFor();
+  await page.getByRole('button', { name: 'Remove local/mine' }).click();
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await row('local/mine').first().waitFor({ state: 'detached' });
 });
 
 test('axe finds nothing, in both schemes, wide and narrow', async () => {
