@@ -75,7 +75,7 @@ it('the gravest message decides, and the spans are places in it', () => {
 
 it('a text that is too long is refused and not cut', () => {
   expect(judged(['user', 'x'.repeat(TEXT_LIMIT)]).verdict).toBe('allow');
-  expect(() => judged(['user', 'hello'], ['tool', 'x'.repeat(TEXT_LIMIT + 1)])).toThrow(
-    expect.objectContaining({ code: 'TEXT_TOO_LONG', status: 422 }),
-  );
+  const tooLong = expect.objectContaining({ code: 'TEXT_TOO_LONG', status: 422 });
+  for (const length of [TEXT_LIMIT + 1, 10 * 1024 * 1024])
+    expect(() => judged(['user', 'hello'], ['tool', 'x'.repeat(length)])).toThrow(tooLong);
 });
