@@ -31,7 +31,8 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 /** What is known of why goals were missed, by model. */
 const WHY_MISSED: Readonly<Record<string, string>> = {
   nano: `An answer off its subject is mostly well written but planned wrongly: the words of the request were too far from
-those of training. The longer sentences of the second edition say a thing twice now and then.
+those of training. The longer sentences of the second edition would say a thing twice now and then: the runtime says no run of six
+tokens twice in an answer.
 `,
   'nano-small': `It was trained for minutes only, so its answers often mix lines of several subjects.
 `,

@@ -19,6 +19,14 @@ const ASKED: Readonly<Record<Role, readonly SignalName[]>> = {
   retrieved: ATTACKS,
 };
 
+/**
+ * Thresholds that are higher for a role. People give orders to whom they talk to ("You are a translator"): of what
+ * they write, only what is surely an injection counts as one.
+ */
+const AT_LEAST: Readonly<Partial<Record<Role, Partial<Record<SignalName, number>>>>> = {
+  user: { injection: 0.95 },
+};
+
 const known = new WeakMap<Constitution, Map<Role, Constitution>>();
 
 /** The constitution as far as it says something of texts of this role; its version stays the same. */
@@ -27,15 +35,17 @@ export function constitutionFor(role: Role, constitution: Constitution): Constit
   known.set(constitution, roles);
   const before = roles.get(role);
   if (before !== undefined) return before;
-  const asked = { ...constitution, principles: askedOf(constitution, ASKED[role]) };
+  const asked = { ...constitution, principles: askedOf(constitution, role) };
   roles.set(role, asked);
   return asked;
 }
 
-const askedOf = ({ principles }: Constitution, asked: readonly SignalName[]) =>
+const askedOf = ({ principles }: Constitution, role: Role) =>
   principles.flatMap((principle) => {
     const signals = Object.fromEntries(
-      Object.entries(principle.signals).filter(([name]) => asked.includes(name as SignalName)),
+      Object.entries(principle.signals)
+        .filter(([name]) => ASKED[role].includes(name as SignalName))
+        .map(([name, at]) => [name, Math.max(at, AT_LEAST[role]?.[name as SignalName] ?? 0)]),
     );
     return Object.keys(signals).length === 0 ? [] : [{ ...principle, signals }];
   });

@@ -33,6 +33,20 @@ describe('createAnswerWriter', () => {
     expect([writer.complete, writer.completionTokens]).toEqual(['length', 2]);
   });
 
+  it('says no run of tokens twice where it is told to', () => {
+    const [h, hello] = [tokenOf('h'), tokenOf('hello')];
+    const saidBy = (options: { onceOnly?: number }): number[] => {
+      const sampling = request({ temperature: 0, repetitionPenalty: 1 });
+      const writer = createAnswerWriter(vocabulary, sampling, options);
+      return [h, h, h, h, h].map((token) => {
+        writer.write(favouring(token, hello));
+        return writer.token;
+      });
+    };
+    expect(saidBy({})).toEqual([h, h, h, h, h]);
+    expect(saidBy({ onceOnly: 3 })).toEqual([h, h, h, hello, h]);
+  });
+
   it('tells of a token what it stands for, how likely it was, and what was likely beside it', () => {
     const writer = greedy({ logProbabilities: 2 });
     const logits = favouring(tokenOf('hello'), tokenOf('h'));

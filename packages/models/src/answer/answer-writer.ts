@@ -4,6 +4,7 @@ import type { EndReason } from '../runtime/runtime.ts';
 import { createStopStrings } from '../runtime/stop-strings.ts';
 import { logSumExp } from '../sampling/log-sum-exp.ts';
 import { createRandom } from '../sampling/random.ts';
+import { createRepeatedRuns } from '../sampling/repeated-runs.ts';
 import { createSampler } from '../sampling/sampler.ts';
 import { createTokenReport } from './token-report.ts';
 import type { AnswerVocabulary } from './vocabulary.ts';
@@ -26,12 +27,18 @@ export interface AnswerWriter {
   readonly meanLogProbability: number;
 }
 
+export interface AnswerWriterOptions {
+  /** Of this many tokens no answer says the same run twice; any run may come again where absent. */
+  readonly onceOnly?: number;
+}
+
 const REPETITION_WINDOW = 64;
 const NOTHING: GenerationStep = { text: '' };
 
 export function createAnswerWriter(
   vocabulary: AnswerVocabulary,
   request: GenerationRequest,
+  { onceOnly }: AnswerWriterOptions = {},
 ): AnswerWriter {
   const sampler = createSampler({
     ...request,
@@ -42,6 +49,7 @@ export function createAnswerWriter(
   const report = createTokenReport(vocabulary, request.logProbabilities);
   const text = vocabulary.stream();
   const stops = createStopStrings(request.stop);
+  const runs = onceOnly === undefined ? null : createRepeatedRuns({ length: onceOnly });
   let token = -1;
   let banned = vocabulary.bannedFirst;
   let complete: AnswerWriter['complete'];
@@ -51,7 +59,8 @@ export function createAnswerWriter(
   return {
     write(logits, logTotal = logSumExp(logits)) {
       token = sampler.choose(logits, banned);
-      banned = vocabulary.banned;
+      runs?.add(token);
+      banned = [...vocabulary.banned, ...(runs?.completing() ?? [])];
       if (vocabulary.isEnd(token)) complete = 'end';
       if (complete || vocabulary.isPlan(token)) return NOTHING;
       completionTokens++;

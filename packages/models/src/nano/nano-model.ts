@@ -57,6 +57,9 @@ export interface NanoModelOptions {
   readonly clock: () => number;
 }
 
+/** A run of so many tokens is about half a sentence: small models fall into saying it again. */
+const ONCE_ONLY = 6;
+
 /** Tokens of a prompt that are read between two looks at the abort and the clock. */
 const PROMPT_STEP = 64;
 /** The share of the context that a prompt leaves to the answer, if the answer may be as long. */
@@ -82,7 +85,10 @@ export function createNanoModel(options: NanoModelOptions): NanoModel {
     const cache = caches.take(request.conversationId);
     // The last token is always read again: its logits begin the answer.
     const reusedTokens = Math.min(sharedPrefix(cache, tokens), tokens.length - 1);
-    const writer = createAnswerWriter(vocabulary, request);
+    const writer = createAnswerWriter(vocabulary, request, {
+      // Who wants no penalty wants the model's own choice.
+      ...(request.repetitionPenalty > 1 && { onceOnly: ONCE_ONLY }),
+    });
     const counts = createToldCounts(request.messages.at(-1)!.facts);
     cache.tokens.set(tokens);
     cutCache(cache, reusedTokens);
