@@ -79,6 +79,20 @@ test('while another program reads, the erasure says that it is unfinished, and l
   expect(bytesUnder(dirname(path)).includes(MARK)).toBe(false);
 });
 
+test('who reads for a moment only is waited for', async () => {
+  const path = temporaryPath();
+  const store = await storeOf(['ada'], { path, busyMs: 25 });
+  await store.recordTurn(markedTurn(0));
+  const reader = new DatabaseSync(path, { readOnly: true });
+  reader.exec('begin');
+  reader.prepare('select count(*) from turns').get();
+  const erased = store.deleteUserData('ada');
+  // After the first attempt, which the reader is in the way of.
+  setTimeout(() => reader.close(), 100);
+  await erased;
+  expect(bytesUnder(dirname(path)).includes(MARK)).toBe(false);
+});
+
 test('the erasure lasts over a restart', async () => {
   const { path, store, traces } = await filled();
   await store.deleteUserData('ada');

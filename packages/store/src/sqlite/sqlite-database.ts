@@ -40,7 +40,7 @@ export function openSqlite(options: DatabaseOptions): StoreDatabase {
     async scrub() {
       // A reader would keep the log from being emptied.
       await opened.check?.cancel();
-      await scrub(queries, path);
+      await scrub(queries, { path, pauseMs: options.busyMs });
     },
     bytesOnDisk: () => bytesOnDisk(queries),
     wholeBytes: () => wholeBytes(queries),
