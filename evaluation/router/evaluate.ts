@@ -1,6 +1,8 @@
 import { ROUTE_FEATURES, type SimulationReport, simulateRouter } from '@lethe/models';
 
 const SEEDS = 20;
+/** The first turns, while most is still to be learnt. */
+const FIRST_TURNS = 2000;
 
 const NAMES: Readonly<Record<keyof SimulationReport['regrets'], string>> = {
   bandit: 'the router',
@@ -20,6 +22,13 @@ export const evaluateRouter = async (): Promise<number> => {
     const { value, error } = regrets[name as keyof typeof regrets];
     out(`  ${title.padEnd(42)} ${value.toFixed(4)} ± ${error.toFixed(4)}`);
   }
+  const first = simulateRouter({ seeds: SEEDS, turns: FIRST_TURNS }).regrets.bandit;
+  const later = (regrets.bandit.value * turns - first.value * FIRST_TURNS) / (turns - FIRST_TURNS);
+  const share = (regret: number) =>
+    `${regret.toFixed(4)}, ${((100 * regret) / regrets.alwaysLocal.value).toFixed(1)} % of what always local misses`;
+  out(
+    `The router over its first ${FIRST_TURNS} turns: ${share(first.value)}; then: ${share(later)}`,
+  );
   out('');
   out('What each model alone would have earned, from the log of the router and in truth');
   for (const { model, estimate, truth } of alone) {

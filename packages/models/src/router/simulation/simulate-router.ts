@@ -24,9 +24,19 @@ const TRUTH_TURNS = 50_000;
 const TRUTH_SEED = 7;
 const SEED_STEP = 1000;
 
-/** Lets the router learn in the invented world, once for each seed: about a fifth of a second each. */
-export function simulateRouter({ seeds }: { seeds: number }): SimulationReport {
-  const world = THREE_MODELS;
+/**
+ * Lets the router learn in the invented world, once for each seed: about a fifth of a second each.
+ *
+ * @param options.turns of one run; those of the world by default
+ */
+export function simulateRouter({
+  seeds,
+  turns: most = THREE_MODELS.turns,
+}: {
+  seeds: number;
+  turns?: number;
+}): SimulationReport {
+  const world = { ...THREE_MODELS, turns: most };
   const runs = Array.from({ length: seeds }, (_, at) => simulate(world, SEED_STEP * (at + 1)));
   const names = Object.keys(runs[0]?.regrets ?? {}) as (keyof Regrets)[];
   const estimate = createEstimator(runs[0]?.log ?? []);
