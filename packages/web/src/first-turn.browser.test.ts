@@ -97,7 +97,7 @@ const converse = async (browser: Browser, link: string, typist: Typist) => {
   for (const message of [...typist.messages, QUESTION]) {
     await typeLike(page, typist, message, random);
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Stop', exact: true }).waitFor({ state: 'hidden' });
     await eventually(() => composer.inputValue()).toBe('');
     await eventually(async () => (await lastTurn(page)).receipt?.ended).toBe('end');
   }

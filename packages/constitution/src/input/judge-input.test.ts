@@ -14,7 +14,7 @@ const { principles } = parseConstitution(
 );
 const constitution = createConstitution({ sensitivity: 'medium', principles });
 
-/** Finds each signal's own name in the text. */
+/** Finds each signal's own name in the text, and is surer of it where the text says so. */
 const byName: Detector = {
   id: 'name',
   signals: ['harmfulRequest', 'jailbreak', 'injection', 'overclaim'],
@@ -24,7 +24,7 @@ const byName: Detector = {
       found.map((name: SignalName) => {
         const start = text.indexOf(name);
         const finding = { start, end: start + name.length, ruleId: `name.${name}` };
-        return [name, { score: 0.9, findings: [finding] }];
+        return [name, { score: text.includes('surely') ? 0.97 : 0.9, findings: [finding] }];
       }),
     );
   },
@@ -41,6 +41,8 @@ describe('who wrote it decides what is asked', () => {
   it.each([
     ['user', 'jailbreak', 'block'],
     ['user', 'harmfulRequest', 'block'],
+    ['user', 'injection', 'allow'],
+    ['user', 'surely injection', 'block'],
     ['system', 'jailbreak', 'allow'],
     ['system', 'injection', 'allow'],
     ['system', 'harmfulRequest', 'block'],
@@ -50,7 +52,8 @@ describe('who wrote it decides what is asked', () => {
     ['retrieved', 'injection', 'block'],
     ['retrieved', 'harmfulRequest', 'allow'],
     ['assistant', 'harmfulRequest', 'block'],
-    ['assistant', 'injection', 'block'],
+    ['assistant', 'injection', 'allow'],
+    ['assistant', 'surely injection', 'block'],
     ['assistant', 'jailbreak', 'allow'],
     ['assistant', 'overclaim', 'review'],
     ['user', 'overclaim', 'allow'],

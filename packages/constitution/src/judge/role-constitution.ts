@@ -20,11 +20,12 @@ const ASKED: Readonly<Record<Role, readonly SignalName[]>> = {
 };
 
 /**
- * Thresholds that are higher for a role. People give orders to whom they talk to ("You are a translator"): of what
- * they write, only what is surely an injection counts as one.
+ * Thresholds that are higher for a role. People give orders to whom they talk to ("You are a translator"), and answers
+ * give advice: of what they say, only what is surely an injection counts as one.
  */
 const AT_LEAST: Readonly<Partial<Record<Role, Partial<Record<SignalName, number>>>>> = {
   user: { injection: 0.95 },
+  assistant: { injection: 0.95 },
 };
 
 const known = new WeakMap<Constitution, Map<Role, Constitution>>();

@@ -14,6 +14,19 @@ export type AccountState =
 
 export const accountState = signal<AccountState>({ kind: 'asking' });
 
+/** While somebody erases themselves, their other requests fail because they are gone: only the erasure tells the end. */
+let isLeaving = false;
+
+/** Does what signs out by itself and tells why in its own words. */
+export async function leave(work: () => Promise<string>): Promise<void> {
+  isLeaving = true;
+  try {
+    accountState.value = { kind: 'out', message: await work() };
+  } finally {
+    isLeaving = false;
+  }
+}
+
 /** Sends an operation as the signed-in user; a session that has ended leads to the sign-in page. */
 export async function ask<Id extends OperationId>(
   id: Id,
@@ -24,7 +37,9 @@ export async function ask<Id extends OperationId>(
   try {
     return await request(id, { ...options, ...token });
   } catch (error) {
-    if (state.kind === 'in' && isCodedError(error) && error.code === 'SIGNED_OUT')
+    // What was asked before somebody left says nothing of who is here now.
+    const isCurrent = accountState.peek() === state && !isLeaving;
+    if (state.kind === 'in' && isCurrent && isCodedError(error) && error.code === 'SIGNED_OUT')
       accountState.value = { kind: 'out', message: error.message };
     throw error;
   }

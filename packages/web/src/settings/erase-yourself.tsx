@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { accountState, ask } from '../account/account.ts';
+import { ask, leave } from '../account/account.ts';
 import { Field } from '../account/field.tsx';
 import { Trouble } from '../account/trouble.tsx';
 import { Confirm } from '../shell/confirm.tsx';
@@ -14,11 +14,12 @@ export function EraseYourself() {
   const { erase, shell } = words;
   const now = credentials.value;
   const needsPassphrase = now.kind === 'here' && now.value.hasPassphrase;
-  const eraseNow = async () => {
-    const body = needsPassphrase ? { current: current.value } : {};
-    const { rows, files, traces } = await ask('eraseAccount', { body });
-    accountState.value = { kind: 'out', message: erase.done(rows, files, traces) };
-  };
+  const eraseNow = () =>
+    leave(async () => {
+      const body = needsPassphrase ? { current: current.value } : {};
+      const { rows, files, traces } = await ask('eraseAccount', { body });
+      return erase.done(rows, files, traces);
+    });
   return (
     <section aria-labelledby="erase-yourself">
       <h2 id="erase-yourself">{erase.title}</h2>
